@@ -42,8 +42,7 @@ internal static class AnswerEntity
         : stored.String(prefix + "Ratings") is { } ratings ? new RatingsContent([.. ratings.Split(',').Select(value => value[0] == NotRated ? null : value)])
         : null;
 
-    /// <summary>Whether the content fits into one row beside its history, which holds it twice.</summary>
-    public static bool Fits(AnswerContent content) => content is not RowsContent rows || Bytes(rows).Length <= LongBinary.MaxLength / 2;
+    public static int Size(RowsContent rows) => Bytes(rows).Length;
 
     private static byte[] Bytes(RowsContent rows) => JsonSerializer.SerializeToUtf8Bytes([.. rows.Rows], StoredJson.Plain.ListRow);
 }
