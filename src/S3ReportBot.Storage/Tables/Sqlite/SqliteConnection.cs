@@ -19,9 +19,9 @@ internal sealed class SqliteConnection : IDisposable
     public int Changes => raw.sqlite3_changes(_handle);
 
     /// <summary>A connection to a file, checked to be durable: the file remembers WAL, but not synchronous.</summary>
-    public static SqliteConnection Open(string path, TimeSpan busyTimeout)
+    public static SqliteConnection Open(string path, TimeSpan busyTimeout, bool create)
     {
-        var connection = Open(path);
+        var connection = Open(path, create);
         try
         {
             connection.Configure(path, busyTimeout);
@@ -34,7 +34,7 @@ internal sealed class SqliteConnection : IDisposable
         }
     }
 
-    public static SqliteConnection OpenMemory() => Open(":memory:");
+    public static SqliteConnection OpenMemory() => Open(":memory:", create: true);
 
     /// <summary>A statement that lives as long as the connection.</summary>
     public SqliteStatement Prepare(string sql)
@@ -45,6 +45,9 @@ internal sealed class SqliteConnection : IDisposable
     }
 
     public void Execute(string sql) => Check(raw.sqlite3_exec(_handle, sql));
+
+    /// <summary>For what makes no difference when it fails.</summary>
+    public void TryExecute(string sql) => raw.sqlite3_exec(_handle, sql);
 
     public long Query(string pragma)
     {
@@ -66,9 +69,9 @@ internal sealed class SqliteConnection : IDisposable
         raw.sqlite3_close_v2(_handle);
     }
 
-    private static SqliteConnection Open(string path)
+    private static SqliteConnection Open(string path, bool create)
     {
-        var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX | (create ? raw.SQLITE_OPEN_CREATE : 0);
         var code = raw.sqlite3_open_v2(path, out var handle, flags, null);
         var connection = new SqliteConnection(handle);
         if (code != raw.SQLITE_OK)

@@ -23,10 +23,10 @@ internal sealed class SqliteDatabase(SqliteTablesOptions options) : IDisposable
     /// <summary>Held by the writer during a transaction, and in memory by each reader.</summary>
     public Lock Gate { get; } = new();
 
-    public SqliteWriteConnection Writer => _writer ??= OpenWriter();
+    public SqliteWriteConnection Writer => _writer ??= OpenWriter(create: false);
 
-    /// <summary>Opens the file, so that what is wrong with it shows at the start.</summary>
-    public void Open() => _ = Writer;
+    /// <summary>Opens the file, or makes it. Later it is never made: a file that went away is an error.</summary>
+    public void Open() => _writer = OpenWriter(create: true);
 
     public void Begin()
     {
@@ -38,34 +38,40 @@ internal sealed class SqliteDatabase(SqliteTablesOptions options) : IDisposable
         Writer.Begin();
     }
 
-    /// <summary>After an error that leaves the connection in doubt: the next transaction opens another one.</summary>
+    /// <summary>After an error that leaves the transaction in doubt: gives it up; the next one opens another connection.</summary>
     public void Abandon()
     {
+        if (_connection is { InTransaction: true })
+        {
+            _connection.TryExecute("ROLLBACK");
+        }
+
+        // Closing a database in memory would forget it.
         if (options.Path is not null)
         {
             Dispose();
         }
     }
 
-    public void Checkpoint() => _writer?.Checkpoint();
+    public void Checkpoint() => _connection?.Checkpoint();
 
     public SqliteReader OpenReader() => options.Path is { } path
-        ? new SqliteReader(SqliteConnection.Open(path, options.BusyTimeout))
+        ? new SqliteReader(SqliteConnection.Open(path, options.BusyTimeout, create: false))
         : new SqliteReader(_connection!);
 
     public void Dispose()
     {
-        _writer?.Dispose();
-        _writer = null;
+        _connection?.Dispose();
+        (_connection, _writer) = (null, null);
     }
 
-    private SqliteWriteConnection OpenWriter()
+    private SqliteWriteConnection OpenWriter(bool create)
     {
         _connection = options.Path is { } path
-            ? SqliteConnection.Open(path, options.BusyTimeout)
+            ? SqliteConnection.Open(path, options.BusyTimeout, create)
             : SqliteConnection.OpenMemory();
-        options.WriterOpened?.Invoke(_connection);
         CheckSchema(_connection);
+        options.WriterOpened?.Invoke(_connection);
         return new SqliteWriteConnection(_connection);
     }
 

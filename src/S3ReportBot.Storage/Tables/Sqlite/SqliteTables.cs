@@ -23,7 +23,8 @@ public sealed class SqliteTables : ITables
         _fileLock = fileLock;
         _database = database;
         _queue = new WriteQueue(options, time);
-        _writer = new SqliteWriter(database, _queue, options, time, logger);
+        _writer = new SqliteWriter(
+            database, _queue, new GroupCommit(database, _queue, options.AroundCommit, time, logger), options.IdleAfter, logger);
         _readers = options.Path is null ? new SharedReader(database) : new SqliteReaders(database, options.Readers);
         _tables = TableNames.All.ToDictionary(name => name, name => (ITable)new SqliteTable(name, _readers, _queue));
         _writer.Start();
@@ -46,9 +47,12 @@ public sealed class SqliteTables : ITables
         {
             database.Dispose();
             fileLock?.Dispose();
-            throw error is SqliteException
-                ? new StorageException(StorageFailure.Refused, $"{options.Path} cannot be opened: {error.Message}", error)
-                : error;
+            if (error is SqliteException)
+            {
+                throw new StorageException(StorageFailure.Refused, $"{options.Path} cannot be opened: {error.Message}", error);
+            }
+
+            throw;
         }
     }
 

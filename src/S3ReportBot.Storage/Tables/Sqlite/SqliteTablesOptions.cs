@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace S3ReportBot.Storage;
 
 public sealed class SqliteTablesOptions
@@ -18,9 +20,11 @@ public sealed class SqliteTablesOptions
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Connections for reading, each used by one caller at a time.</summary>
+    [Range(1, 64)]
     public int Readers { get; set; } = 4;
 
     /// <summary>Writes that may wait; further callers wait for room.</summary>
+    [Range(1, 100_000)]
     public int QueueLength { get; set; } = 1024;
 
     /// <summary>Stands around each COMMIT: may delay it, fail it, or do it and report a failure (an SQLite result code).</summary>

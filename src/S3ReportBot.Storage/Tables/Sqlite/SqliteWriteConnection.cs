@@ -1,7 +1,7 @@
 namespace S3ReportBot.Storage;
 
 /// <summary>The statements of a transaction, on the connection that writes. Throws <see cref="SqliteException"/>.</summary>
-internal sealed class SqliteWriteConnection(SqliteConnection connection) : IDisposable
+internal sealed class SqliteWriteConnection(SqliteConnection connection)
 {
     private const string SameRow = "WHERE tbl=?1 AND pk=?2 AND rk=?3 AND etag=?4";
     private readonly SqliteStatement _begin = connection.Prepare("BEGIN IMMEDIATE");
@@ -58,10 +58,6 @@ internal sealed class SqliteWriteConnection(SqliteConnection connection) : IDisp
         _release.Run();
         return WriteResult.Committed(etags);
     }
-
-    public void Checkpoint() => connection.Checkpoint();
-
-    public void Dispose() => connection.Dispose();
 
     private void Run(WriteRequest request, RowWrite write)
     {

@@ -1,20 +1,12 @@
 using Microsoft.Extensions.Logging;
-using SQLitePCL;
 
 namespace S3ReportBot.Storage;
 
-/// <summary>
-/// The one thread that writes. What waits together is committed together; each request is answered for itself, and
-/// not before the COMMIT has returned.
-/// </summary>
+/// <summary>The one thread that writes. When nothing comes for a while, it copies the log into the file.</summary>
 internal sealed partial class SqliteWriter(
-    SqliteDatabase database, WriteQueue queue, SqliteTablesOptions options, TimeProvider time, ILogger logger)
+    SqliteDatabase database, WriteQueue queue, GroupCommit commit, TimeSpan idleAfter, ILogger logger)
 {
-    private const int BatchLength = 256;
-    private readonly List<WriteRequest> _batch = new(BatchLength);
-    private readonly Lingering _lingering = new(time);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _logged;
 
     /// <summary>The queue was closed and everything in it is answered.</summary>
     public Task Ended => _ended.Task;
@@ -23,160 +15,32 @@ internal sealed partial class SqliteWriter(
 
     private void Work()
     {
+        var uncopied = false;
         while (!queue.IsFinished)
         {
-            if (queue.Take(options.IdleAfter) is { } request)
+            if (queue.Take(idleAfter) is { } request)
             {
                 lock (database.Gate)
                 {
-                    CommitTogether(request);
+                    commit.CommitTogether(request);
                 }
 
-                _logged = true;
+                uncopied = true;
             }
-            else if (_logged)
+            else if (uncopied)
             {
                 database.Checkpoint();
-                _logged = false;
+                Log.Checkpointed(logger);
+                uncopied = false;
             }
         }
 
         _ended.SetResult();
     }
 
-    private void CommitTogether(WriteRequest first)
-    {
-        _batch.Clear();
-        if (!TryBegin(first))
-        {
-            first.Answer();
-            return;
-        }
-
-        for (var request = first; request is not null; request = Next())
-        {
-            _batch.Add(request);
-            if (!TryApply(request))
-            {
-                Log.BatchLost(logger, _batch.Count, request.Failure!);
-                CommitEachAlone();
-                return;
-            }
-        }
-
-        Commit(_batch);
-        _batch.ForEach(request => request.Answer());
-    }
-
-    private WriteRequest? Next() => _batch.Count == BatchLength
-        ? null
-        : queue.Take(TimeSpan.Zero) ?? _lingering.Await(queue, _batch.Count);
-
-    private void CommitEachAlone()
-    {
-        foreach (var request in _batch)
-        {
-            if (TryBegin(request) && TryApply(request))
-            {
-                Commit([request]);
-            }
-
-            request.Answer();
-        }
-    }
-
-    private bool TryBegin(WriteRequest request)
-    {
-        try
-        {
-            database.Begin();
-            return true;
-        }
-        catch (SqliteException error)
-        {
-            database.Abandon();
-            request.Fail(Refused(error));
-            return false;
-        }
-    }
-
-    /// <returns>False when the whole transaction is gone, with everything that was applied before.</returns>
-    private bool TryApply(WriteRequest request)
-    {
-        try
-        {
-            request.Become(database.Writer.Apply(request));
-            return true;
-        }
-        catch (SqliteException error)
-        {
-            request.Fail(Refused(error));
-            return TryUndo();
-        }
-    }
-
-    // After an error that ended the transaction, the next SAVEPOINT would begin another one and commit it by itself.
-    private bool TryUndo()
-    {
-        try
-        {
-            if (database.Writer.InTransaction)
-            {
-                database.Writer.Undo();
-                return true;
-            }
-        }
-        catch (SqliteException error)
-        {
-            Log.UndoFailed(logger, error);
-        }
-
-        return false;
-    }
-
-    private void Commit(List<WriteRequest> requests)
-    {
-        var start = time.GetTimestamp();
-        var code = options.AroundCommit is { } around ? around(TryCommit) : TryCommit();
-        _lingering.Committed(time.GetElapsedTime(start), requests.Count);
-        if (code == raw.SQLITE_OK)
-        {
-            return;
-        }
-
-        Log.CommitFailed(logger, code, requests.Count);
-        database.Abandon();
-        foreach (var request in requests.Where(request => request.Result is { IsCommitted: true }))
-        {
-            request.Fail(new StorageException(StorageFailure.Unconfirmed, $"COMMIT failed with SQLite's error {code}; it may be stored."));
-        }
-    }
-
-    private int TryCommit()
-    {
-        try
-        {
-            database.Writer.Commit();
-            return raw.SQLITE_OK;
-        }
-        catch (SqliteException error)
-        {
-            return error.Code;
-        }
-    }
-
-    private static StorageException Refused(SqliteException error) =>
-        new(StorageFailure.Refused, $"Nothing of this was written: {error.Message}", error);
-
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "A failed write ended a transaction of {Count} requests; each runs again alone")]
-        public static partial void BatchLost(ILogger logger, int count, Exception error);
-
-        [LoggerMessage(2, LogLevel.Warning, "A failed write could not be undone alone")]
-        public static partial void UndoFailed(ILogger logger, Exception error);
-
-        [LoggerMessage(3, LogLevel.Error, "COMMIT failed with SQLite's error {Code}; {Count} requests are unconfirmed")]
-        public static partial void CommitFailed(ILogger logger, int code, int count);
+        [LoggerMessage(4, LogLevel.Debug, "No writes for a while: the log was copied into the file")]
+        public static partial void Checkpointed(ILogger logger);
     }
 }
