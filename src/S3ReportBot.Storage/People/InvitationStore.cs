@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.People;
 
@@ -41,14 +42,17 @@ public sealed class InvitationStore(ITables tables)
         .Add("Partnership", invitation.Membership.Partnership)
         .Add("Name", invitation.Membership.Name)
         .Add("Role", invitation.Membership.Role.ToString())
+        .Add("Period", invitation.Period.ToString())
         .Add("By", invitation.By)
         .Add("Expires", invitation.Expires)
         .Add("RedeemedBy", invitation.RedeemedBy);
 
     private static Invitation Read(EntityProperties stored) => new(
         new Membership(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)),
+        ReportingPeriod.TryParse(stored.String("Period")!)!.Value,
         stored.String("By")!, stored.Time("Expires") ?? default, stored.String("RedeemedBy"));
 }
 
+/// <param name="Period">Whose report the invited person sees first.</param>
 /// <param name="RedeemedBy">The person who used it; null while nobody has.</param>
-public sealed record Invitation(Membership Membership, string By, DateTimeOffset Expires, string? RedeemedBy);
+public sealed record Invitation(Membership Membership, ReportingPeriod Period, string By, DateTimeOffset Expires, string? RedeemedBy);

@@ -8,7 +8,6 @@ using S3ReportBot.Core.Reports;
 namespace S3ReportBot.Storage.Reports;
 
 /// <summary>The small JSON values inside properties.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Recorded))]
 [JsonSerializable(typeof(Seal))]
@@ -17,5 +16,10 @@ namespace S3ReportBot.Storage.Reports;
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Texts of any script stay readable and short; nothing of this is ever put into a page.</summary>
-    public static readonly StoredJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly StoredJson Plain = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<ConfirmationKind>() },
+    });
 }

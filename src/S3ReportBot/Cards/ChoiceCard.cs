@@ -7,7 +7,6 @@ namespace S3ReportBot.Cards;
 /// <summary>One of several: buttons for a few, a list to pick from for many.</summary>
 internal static class ChoiceCard
 {
-    public const string InputId = "choice";
     private const int Buttons = 6;
 
     public static Attachment Of(string title, IReadOnlyList<string> choices, CardOrigin origin, TextCatalog texts) => choices.Count <= Buttons
@@ -15,13 +14,10 @@ internal static class ChoiceCard
         : CardText.Attachment(
             [CardText.Block(title, "Bolder"), Input(title, choices, texts)], [CardText.Submit(texts["card.choice-save"], origin.Data())], title);
 
-    /// <returns>The text that was picked; null when the card had no list.</returns>
-    public static string? Read(CardSubmit submit) => submit.Inputs.GetValueOrDefault(InputId);
-
     private static Dictionary<string, object> Input(string title, IReadOnlyList<string> choices, TextCatalog texts) => new()
     {
         ["type"] = "Input.ChoiceSet",
-        ["id"] = InputId,
+        ["id"] = CardSubmit.ChoiceInput,
         ["label"] = title,
         ["style"] = "compact",
         ["isRequired"] = true,

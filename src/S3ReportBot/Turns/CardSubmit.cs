@@ -7,11 +7,11 @@ namespace S3ReportBot.Turns;
 /// <param name="Report">The report the card was made for, as partnership~period; empty for a card before any report.</param>
 /// <param name="Question">Id of the question it asks; empty for a card that asks none.</param>
 /// <param name="Base">Version of the answer it showed.</param>
-/// <param name="Text">The typed line that the button stands for; null when the inputs are the answer.</param>
+/// <param name="Text">The typed line that the button or the picked choice stands for; null when the inputs are the answer.</param>
 internal sealed record CardSubmit(string Report, string Question, long Base, string? Text, IReadOnlyDictionary<string, string> Inputs)
 {
     /// <summary>Names of the data members that a card of this bot carries.</summary>
-    public const string ReportName = "s3report", QuestionName = "s3question", BaseName = "s3base", TextName = "s3text", InputPrefix = "r";
+    public const string ReportName = "s3report", QuestionName = "s3question", BaseName = "s3base", TextName = "s3text", ChoiceInput = "choice", InputPrefix = "r";
 
     /// <returns>
     /// Null for anything but an object. An object of some other maker gives a submit of no report and no question.
@@ -37,6 +37,6 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
         data.GetValueOrDefault(ReportName, ""),
         data.GetValueOrDefault(QuestionName, ""),
         long.TryParse(data.GetValueOrDefault(BaseName), out var version) ? version : 0,
-        data.TryGetValue(TextName, out var text) ? AnswerText.Clean(text) : null,
+        data.TryGetValue(TextName, out var text) || data.TryGetValue(ChoiceInput, out text) ? AnswerText.Clean(text) : null,
         data.Where(member => !member.Key.StartsWith("s3", StringComparison.Ordinal)).ToDictionary());
 }

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Turns;
 
@@ -21,6 +22,9 @@ internal abstract record Move
     /// <summary>The first open question after this one; from the form's first when it is null.</summary>
     public static Move Next(string? after) => new NextOpen(after);
 
+    /// <summary>Another report, if this person may open it.</summary>
+    public static Move Open(ReportKey report, string partnership) => new OpenReport(report, partnership);
+
     public sealed record AskAgain : Move;
 
     public sealed record LeaveAll : Move;
@@ -30,4 +34,6 @@ internal abstract record Move
     public sealed record ToPlace(Place Place) : Move;
 
     public sealed record NextOpen(string? After) : Move;
+
+    public sealed record OpenReport(ReportKey Report, string Partnership) : Move;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
@@ -17,7 +18,7 @@ internal sealed class Turn
 
     public required Incoming Incoming { get; init; }
 
-    public required Person Person { get; init; }
+    public required Person Person { get; set; }
 
     public required string Conversation { get; init; }
 
@@ -37,6 +38,9 @@ internal sealed class Turn
 
     /// <summary>Set when this turn chose another report than the conversation had.</summary>
     public bool ReportChosen { get; set; }
+
+    /// <summary>The chosen report has this turn already: it was committed and only the way to it was not.</summary>
+    public bool IsRepeat { get; set; }
 
     /// <summary>The current question as it will be stored; null for none.</summary>
     public Shown? Shown { get; set; }
@@ -64,6 +68,13 @@ internal sealed class Turn
         var changed = Report!.Set(question.Id, state, content, Author);
         Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text));
         return changed;
+    }
+
+    /// <summary>Sends what was said so far.</summary>
+    public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        foreach (var activity in Reply.Take())
+            await context.SendActivityAsync(activity, cancellationToken);
     }
 
     public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
