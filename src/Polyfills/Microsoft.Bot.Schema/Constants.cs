@@ -71,3 +71,10 @@ public static class ActivityEventNames
     public const string ContinueConversation = "ContinueConversation";
     public const string CreateConversation = "CreateConversation";
 }
+
+public static class SignInConstants
+{
+    public const string VerifyStateOperationName = "signin/verifyState";
+    public const string TokenExchangeOperationName = "signin/tokenExchange";
+    public const string TokenResponseEventName = "tokens/response";
+}
