@@ -22,17 +22,17 @@ public partial class ActivityHandler : IBot
 
     protected virtual Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Calls one of the two below, when anybody but the bot itself came or left.</summary>
+    /// <summary>Calls one of the two below, when anybody but the bot itself came or left. Who came hides who left.</summary>
     protected virtual Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        if (SomebodyElseIn(activity.MembersAdded))
-            return OnMembersAddedAsync(activity.MembersAdded, turnContext, cancellationToken);
-        if (SomebodyElseIn(activity.MembersRemoved))
+        if (activity.MembersAdded != null)
+            return SomebodyElseIn(activity.MembersAdded) ? OnMembersAddedAsync(activity.MembersAdded, turnContext, cancellationToken) : Task.CompletedTask;
+        if (activity.MembersRemoved != null && SomebodyElseIn(activity.MembersRemoved))
             return OnMembersRemovedAsync(activity.MembersRemoved, turnContext, cancellationToken);
         return Task.CompletedTask;
 
-        bool SomebodyElseIn(IList<ChannelAccount> members) => members?.Any(member => member.Id != activity.Recipient?.Id) == true;
+        bool SomebodyElseIn(IList<ChannelAccount> members) => members.Any(member => member.Id != activity.Recipient?.Id);
     }
 
     protected virtual Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
