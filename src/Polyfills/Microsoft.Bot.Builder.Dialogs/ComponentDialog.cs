@@ -32,7 +32,8 @@ public class ComponentDialog : DialogContainer
     }
 
     /// <summary>What was pushed above the component ended: the inner dialog still waits and asks again.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         Guard.NotAToken(result);
         await CheckForVersionChangeAsync(outerDc, cancellationToken);
@@ -46,7 +47,8 @@ public class ComponentDialog : DialogContainer
         await OnRepromptDialogAsync(turnContext, instance, cancellationToken);
     }
 
-    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override async Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
             await InnerContext(turnContext, instance).CancelAllDialogsAsync(cancellationToken);
@@ -73,7 +75,8 @@ public class ComponentDialog : DialogContainer
     protected virtual Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         innerDc.ContinueDialogAsync(cancellationToken);
 
-    protected virtual Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+    protected virtual Task OnEndDialogAsync(
+        ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>

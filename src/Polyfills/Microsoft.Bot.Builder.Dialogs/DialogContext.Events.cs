@@ -11,7 +11,8 @@ public partial class DialogContext
     /// Ends all dialogs of this stack and, if asked, of the parents' stacks. Every dialog but the first gets the event before and stops
     /// the cancelling by handling it. The status is Cancelled, or Empty when there was nothing to cancel.
     /// </summary>
-    public async Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> CancelAllDialogsAsync(
+        bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
     {
         Guard.NotAToken(eventValue);
         if (Stack.Count == 0 && Parent == null) return new DialogTurnResult(DialogTurnStatus.Empty);
@@ -33,7 +34,8 @@ public partial class DialogContext
     }
 
     /// <summary>Offers an event to the active dialog, or to the innermost one of the conversation; true when it was handled.</summary>
-    public async Task<bool> EmitEventAsync(string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
+    public async Task<bool> EmitEventAsync(
+        string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrEmpty(name)) throw new ArgumentNullException(nameof(name));
         var dc = fromLeaf ? Leaf() : this;

@@ -11,7 +11,8 @@ public static class DialogExtensions
     /// earlier turn). An error is first offered to the dialogs as the event error: handled, the turn is tried again; otherwise it is thrown.
     /// </summary>
     /// <exception cref="ArgumentException">A dialog was already run on this turn context.</exception>
-    public static async Task RunAsync(this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dialog);
         ArgumentNullException.ThrowIfNull(turnContext);

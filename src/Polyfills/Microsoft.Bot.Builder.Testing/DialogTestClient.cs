@@ -14,12 +14,16 @@ public class DialogTestClient
     private readonly object _initialDialogOptions;
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
 
-    public DialogTestClient(string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null, ConversationState conversationState = null)
+    public DialogTestClient(
+        string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null)
         : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState)
     {
     }
 
-    public DialogTestClient(TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null, ConversationState conversationState = null)
+    public DialogTestClient(
+        TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null)
     {
         ConversationState = conversationState ?? new ConversationState(new MemoryStorage());
         _targetDialog = targetDialog;

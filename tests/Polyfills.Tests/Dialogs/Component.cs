@@ -23,7 +23,9 @@ internal sealed class Component : ComponentDialog
 
     internal List<DialogReason> Ends { get; } = [];
 
-    public override Task EndDialogAsync(Microsoft.Bot.Builder.ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override Task EndDialogAsync(
+        Microsoft.Bot.Builder.ITurnContext turnContext, DialogInstance instance, DialogReason reason,
+        CancellationToken cancellationToken = default)
     {
         Ends.Add(reason);
         return base.EndDialogAsync(turnContext, instance, reason, cancellationToken);

@@ -14,7 +14,8 @@ internal sealed class Recorder(string id, string? handledEvent = null) : Dialog(
         return Task.FromResult(EndOfTurn);
     }
 
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         Log.Add($"resume {reason} {result}");
         return Task.FromResult(EndOfTurn);

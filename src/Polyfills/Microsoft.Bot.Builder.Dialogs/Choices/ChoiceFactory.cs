@@ -9,7 +9,9 @@ public class ChoiceFactory
     private const int MostInline = 3;
 
     /// <summary>Buttons where the channel has them and every title fits, otherwise text.</summary>
-    public static IMessageActivity ForChannel(string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null, string conversationType = default, IList<string> toList = default)
+    public static IMessageActivity ForChannel(
+        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null,
+        string conversationType = default, IList<string> toList = default)
     {
         var choices = list ?? [];
         var fits = choices.All(choice => (Title(choice)?.Length ?? 0) <= Channel.MaxActionTitleLength(channelId));

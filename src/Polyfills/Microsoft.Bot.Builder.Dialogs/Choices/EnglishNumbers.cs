@@ -33,10 +33,14 @@ internal static partial class EnglishNumbers
         return int.TryParse(match.Groups["digits"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
     }
 
-    [GeneratedRegex(@"\b(?:(?<digits>[0-9]+)(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?<digits>[0-9]+)(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
     // Not within a decimal, a negative number or a longer word.
-    [GeneratedRegex(@"(?<![\w.,-])(?:(?<digits>[0-9]+)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w.,-])(?:(?<digits>[0-9]+)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w|[.,][0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cardinal();
 }

@@ -25,7 +25,9 @@ public partial class ConfirmPrompt : Prompt<bool>
 
     private Choice[] Choices => [(ConfirmChoices ?? YesAndNo).Item1, (ConfirmChoices ?? YesAndNo).Item2];
 
-    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -42,7 +44,8 @@ public partial class ConfirmPrompt : Prompt<bool>
         return turnContext.SendActivityAsync(prompt, cancellationToken);
     }
 
-    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var received = turnContext.Activity;
@@ -58,7 +61,9 @@ public partial class ConfirmPrompt : Prompt<bool>
         return word.Success ? word.Groups["yes"].Success : null;
     }
 
-    [GeneratedRegex(@"(?<yes>\b(?:true|yes|yep|yup|yeah|y|sure|ok|agree)\b|👍)|\b(?:false|nope|nop|no|not\s+ok|disagree)\b|👎", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<yes>\b(?:true|yes|yep|yup|yeah|y|sure|ok|agree)\b|👍)|\b(?:false|nope|nop|no|not\s+ok|disagree)\b|👎",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YesOrNoWord();
 
     private bool? ChosenIn(Activity received)

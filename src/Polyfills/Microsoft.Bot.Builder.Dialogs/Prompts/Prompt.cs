@@ -49,7 +49,8 @@ public abstract class Prompt<T> : Dialog
     }
 
     /// <summary>What was pushed above the prompt ended; that is no answer, so it asks again.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
@@ -71,13 +72,18 @@ public abstract class Prompt<T> : Dialog
         return recognized.Succeeded && !recognized.AllowInterruption;
     }
 
-    protected abstract Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
+    protected abstract Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default);
 
     /// <summary>May run more than once for a message, so it changes nothing.</summary>
-    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
+    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
     /// <summary>A copy of the prompt with the choices in the wanted style.</summary>
-    protected virtual IMessageActivity AppendChoices(IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null, string conversationType = default, IList<string> toList = default, CancellationToken cancellationToken = default)
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
+        string conversationType = default, IList<string> toList = default, CancellationToken cancellationToken = default)
     {
         var text = prompt?.Text ?? string.Empty;
         var shown = style switch
@@ -100,7 +106,9 @@ public abstract class Prompt<T> : Dialog
     private static (IDictionary<string, object> State, PromptOptions Options) Stored(DialogInstance instance) =>
         ((IDictionary<string, object>)instance.State[PersistedState], (PromptOptions)instance.State[PersistedOptions]);
 
-    private Task<bool> IsAcceptedAsync(ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken) =>
+    private Task<bool> IsAcceptedAsync(
+        ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object> state, PromptOptions options,
+        CancellationToken cancellationToken) =>
         _validator == null
             ? Task.FromResult(recognized.Succeeded)
             : _validator(new PromptValidatorContext<T>(turnContext, recognized, state, options), cancellationToken);
