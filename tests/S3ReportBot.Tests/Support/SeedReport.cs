@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 
@@ -67,9 +68,10 @@ internal static class SeedReport
     /// <summary>Submitted once.</summary>
     public static Report Sealed(Questionnaire questionnaire)
     {
-        var seal = new Seal(1, 40, Author, SubmittedAt, "");
+        var answers = Answers(questionnaire);
+        var seal = new Seal(1, 40, Author, SubmittedAt, AnswerHash.Compute(questionnaire, Key, answers, Audience.Confidential));
         var authors = new Dictionary<string, string> { [Author] = "Ana Coordinator" };
-        return new(Key, Partnership, new(questionnaire.Id, questionnaire.Version, ReportStatus.Submitted, 40, authors, seal), Answers(questionnaire));
+        return new(Key, Partnership, new(questionnaire.Id, questionnaire.Version, ReportStatus.Submitted, 40, authors, seal), answers);
     }
 
     private static IEnumerable<(string Id, AnswerContent Content)> Contents() =>
