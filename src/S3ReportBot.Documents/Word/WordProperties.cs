@@ -17,6 +17,7 @@ internal static class WordProperties
         using var stream = part.GetStream(FileMode.Create);
         using var xml = XmlWriter.Create(stream);
         xml.WriteStartElement("cp", "coreProperties", Core);
+        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
         xml.WriteElementString("dc", "title", DublinCore, document.Title);
         xml.WriteElementString("dc", "subject", DublinCore, document.Subject);
         xml.WriteElementString("dc", "language", DublinCore, document.Language);

@@ -43,7 +43,7 @@ internal sealed class WordText
         var body = Part(zip, "word/document.xml").Element(W + "body")!;
         return new(
             [.. body.Elements().Where(element => element.Name != W + "sectPr").Select(element => Block(element, levels))],
-            Lines(Part(zip, "word/header.xml")), Lines(Part(zip, "word/footer.xml")));
+            Lines(Part(zip, "word/header1.xml")), Lines(Part(zip, "word/footer1.xml")));
     }
 
     /// <summary>The answer below a question, its hint left out: lines as they were typed, or the cells of a table by tabs.</summary>
