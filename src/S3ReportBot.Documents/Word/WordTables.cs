@@ -35,6 +35,7 @@ internal sealed class WordTables(WordText text)
             word.Append(Row([Cell(WordStyles.Cell, rating.Item), .. ratings.Scale.Select((_, step) => step == rating.Chosen
                 ? Cell(WordStyles.CellMark, Mark, WordStyles.MarkShade)
                 : Cell(WordStyles.CellMark, ""))]));
+        KeepOnOnePage(word);
         return word;
     }
 
@@ -78,10 +79,21 @@ internal sealed class WordTables(WordText text)
 
     private W.TableCell Cell(string style, string content, string? shade = null)
     {
-        var cell = new W.TableCell();
+        var properties = new W.TableCellProperties();
         if (shade is not null)
-            cell.Append(new W.TableCellProperties(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = shade }));
+            properties.Append(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = shade });
+        if (style is WordStyles.CellMark or WordStyles.CellHeadMark)
+            properties.Append(new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center });
+        var cell = new W.TableCell(properties);
         cell.Append(text.Lines(style, content));
         return cell;
+    }
+
+    /// <summary>If it fits: every row but the last stays with the next one.</summary>
+    private static void KeepOnOnePage(W.Table table)
+    {
+        foreach (var row in table.Elements<W.TableRow>().SkipLast(1))
+            foreach (var paragraph in row.Descendants<W.Paragraph>())
+                paragraph.ParagraphProperties!.InsertAfter(new W.KeepNext(), paragraph.ParagraphProperties.ParagraphStyleId);
     }
 }
