@@ -59,6 +59,15 @@ internal sealed class SqliteConnection : IDisposable
     public void Checkpoint() =>
         raw.sqlite3_wal_checkpoint_v2(_handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
 
+    /// <summary>Reads back what the file does not remember and SQLite does not always accept.</summary>
+    public void CheckDurable(string path)
+    {
+        if (Query("PRAGMA synchronous") != SynchronousFull)
+        {
+            throw new SqliteException(raw.SQLITE_MISUSE, $"{path} does not keep synchronous=FULL.");
+        }
+    }
+
     public void Dispose()
     {
         foreach (var statement in _statements)
@@ -103,10 +112,7 @@ internal sealed class SqliteConnection : IDisposable
         }
 
         Execute($"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint={CheckpointPages}");
-        if (Query("PRAGMA synchronous") != SynchronousFull)
-        {
-            throw new SqliteException(raw.SQLITE_MISUSE, $"{path} does not keep synchronous=FULL.");
-        }
+        CheckDurable(path);
     }
 
     private void Check(int code)
