@@ -15,6 +15,9 @@ namespace S3ReportBot.Tests.LocalChat;
 /// <summary>The local chat on a real loopback port, with a bot made for the test behind <c>/api/messages</c>.</summary>
 internal sealed class LocalChatApplication : IAsyncDisposable
 {
+    /// <summary>What lies at <c>/documents/report.txt</c>, for bots that give links.</summary>
+    public static readonly byte[] Document = "A report."u8.ToArray();
+
     private readonly WebApplication _application;
     private readonly Channel<BotTurn> _turns = Channel.CreateUnbounded<BotTurn>();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
@@ -27,9 +30,10 @@ internal sealed class LocalChatApplication : IAsyncDisposable
     /// <param name="bot">What the bot does; without one it says nothing and answers 200.</param>
     /// <param name="callersAddress">Makes every caller come from there.</param>
     public static async Task<LocalChatApplication> StartAsync(
-        Func<BotTurn, Task>? bot = null, Uri? address = null, string environment = "Development", IPAddress? callersAddress = null)
+        Func<BotTurn, Task>? bot = null, Uri? address = null, string environment = "Development", IPAddress? callersAddress = null,
+        string? webRoot = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, WebRootPath = WebRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, WebRootPath = webRoot ?? WebRoot() });
         builder.WebHost.UseSetting("urls", (address ?? new Uri("http://127.0.0.1:0")).ToString());
         builder.Logging.ClearProviders();
         builder.Services.AddLocalChat();
@@ -76,9 +80,11 @@ internal sealed class LocalChatApplication : IAsyncDisposable
             await bot(turn);
             return Results.StatusCode(turn.Status);
         });
+        _application.MapGet("/documents/report.txt", () => Results.File(Document, "text/plain", "report.txt"));
     }
 
-    private static string WebRoot()
+    /// <summary>The product's own files, where they stand in the source.</summary>
+    public static string WebRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;
