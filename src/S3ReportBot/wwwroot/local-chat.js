@@ -34,8 +34,6 @@ function styleOptions() {
     bubbleFromUserBorderRadius: 6,
     bubbleFromUserTextColor: c.ink,
     cardEmphasisBackgroundColor: c.paper,
-    cardPushButtonBackgroundColor: c.accent,
-    cardPushButtonTextColor: c.onAccent,
     timestampColor: c.soft,
     groupTimestamp: true,
     sendBoxBackground: c.paper,
@@ -57,7 +55,6 @@ function styleOptions() {
     transcriptOverlayButtonBackground: c.bot,
     transcriptOverlayButtonColor: c.ink,
     transcriptActivityVisualKeyboardIndicatorColor: c.accent,
-    markdownExternalLinkIconImage: 'none',
   };
 }
 
@@ -77,7 +74,7 @@ function cardsHostConfig() {
     supportsInteractivity: true,
     fontFamily: styleOptions().primaryFont,
     fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
-    spacing: { small: 4, default: 8, medium: 14, large: 20, extraLarge: 28, padding: 14 },
+    spacing: { small: 4, default: 12, medium: 14, large: 20, extraLarge: 28, padding: 14 },
     separator: { lineThickness: 1, lineColor: c.line },
     actions: { maxActions: 100, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8, spacing: 'default' },
     containerStyles: {

@@ -7,6 +7,9 @@ internal sealed class Chromium : IAsyncDisposable
 {
     public const string Tool = "chromium";
 
+    /// <summary>How long a test waits for what the page shall show: long, since it costs only failing tests.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly string[] Flags =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -20,6 +23,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -40,6 +44,7 @@ internal sealed class Chromium : IAsyncDisposable
             ColorScheme = colours,
             AcceptDownloads = true,
         });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 
