@@ -69,6 +69,7 @@ public class LocalChatPageTests
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg");
 
+        await page.SeesAsync("Welcome.");
         await page.SayAndHearAsync("document");
 
         Assert.Equal(LocalChatApplication.Document, await page.DownloadAsync("Monitoring report"));
@@ -100,7 +101,9 @@ public class LocalChatPageTests
         var anna = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg");
         var bruno = await ChatPage.OpenAsync(browser, server.Address, "Bruno", 400);
 
+        await anna.SeesAsync("Welcome.");
         await anna.SayAndHearAsync("I am here");
+        await bruno.SeesAsync("Welcome.");
         await bruno.SayAndHearAsync("long");
         await bruno.ScreenshotAsync("long-400");
         await anna.ReloadAsync();
@@ -116,6 +119,7 @@ public class LocalChatPageTests
         await using var browser = await Chromium.StartAsync();
         var address = before.Address;
         var page = await ChatPage.OpenAsync(browser, address, "Anna Berg");
+        await page.SeesAsync("Welcome.");
         await page.SayAndHearAsync("before");
 
         await before.DisposeAsync();

@@ -56,7 +56,10 @@ internal sealed class ChatPage
         await SendBox.PressAsync("Enter");
     }
 
-    /// <summary>Says it and waits for the bot's next message.</summary>
+    /// <summary>
+    /// Says it and waits for the bot's next message, which is the answer if everything before is answered: so wait for
+    /// the bot's welcome first.
+    /// </summary>
     /// <returns>That message as the page shows it.</returns>
     public async Task<string> SayAndHearAsync(string text)
     {
