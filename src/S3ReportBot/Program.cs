@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using S3ReportBot;
+using S3ReportBot.Questionnaires;
+using S3ReportBot.Storage;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddReportBot(builder.Configuration, builder.Environment);
+    var app = builder.Build();
+    app.MapReportBot();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is DialogsFileException or StorageException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

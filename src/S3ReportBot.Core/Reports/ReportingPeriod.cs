@@ -19,6 +19,8 @@ public readonly record struct ReportingPeriod(int Year, int Half)
     /// <summary>In the form's wording: `July - December 2020`.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{(Half == 1 ? "January - June" : "July - December")} {Year}");
 
+    public bool IsAfter(ReportingPeriod other) => (Year, Half).CompareTo((other.Year, other.Half)) > 0;
+
     /// <summary>The half-year that ended last before that day.</summary>
     public static ReportingPeriod EndedLastBefore(DateOnly day) => new ReportingPeriod(day.Year, day.Month <= 6 ? 1 : 2).Previous;
 

@@ -5,4 +5,7 @@ public interface ITables : IAsyncDisposable
 {
     /// <param name="name">One of <see cref="TableNames"/>; any other is an <see cref="ArgumentException"/>.</param>
     ITable Table(string name);
+
+    /// <summary>No other process can be using these tables.</summary>
+    bool OneProcess { get; }
 }

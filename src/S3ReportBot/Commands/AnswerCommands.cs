@@ -91,7 +91,7 @@ internal sealed class AnswerCommands : ICommands
         return Move.To(question);
     }
 
-    private static Move MoveRow(Turn turn, IReadOnlyList<int> numbers)
+    private static Move MoveRow(Turn turn, List<int> numbers)
     {
         var question = turn.Current!;
         if (Tables.Numbered(turn, question, numbers[0]) is not { } moved || Tables.Numbered(turn, question, numbers[1]) is not { } target)
@@ -124,7 +124,7 @@ internal sealed class AnswerCommands : ICommands
         : turn.Last is { } last && turn.Form.Find(last.Question) is { Kind: QuestionKind.Rows } table ? table : null;
 
     /// <summary>Row numbers of the list that stands there; none unless all of them are on it.</summary>
-    private static IReadOnlyList<int> InRange(Turn turn, string argument)
+    private static List<int> InRange(Turn turn, string argument)
     {
         if (turn is not { Report: not null, Current: { } question } || !Tables.HasRows(question))
             return [];

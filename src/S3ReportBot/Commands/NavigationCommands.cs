@@ -54,7 +54,7 @@ internal sealed class NavigationCommands : ICommands
         if (report.IsOpen)
             return Move.Next(null);
         var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
-        if (due.CompareTo(report.Key.Period) > 0)
+        if (due.IsAfter(report.Key.Period))
             return Move.Open(report.Key with { Period = due }, report.Partnership);
         Submitted.Say(turn);
         turn.Reply.Offer("switch");

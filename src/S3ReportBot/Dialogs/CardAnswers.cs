@@ -9,10 +9,10 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Reads what a card sent. A card names its report, question and version, so it is understood whenever it is tapped.</summary>
-internal sealed class CardAnswers
+internal static class CardAnswers
 {
     /// <returns>Null: the card stands for a typed line, which is read like one.</returns>
-    public Move? Read(Turn turn, CardSubmit card)
+    public static Move? Read(Turn turn, CardSubmit card)
     {
         if (card.Report != CardOrigin.Name(turn.Report?.Key))
         {

@@ -10,14 +10,14 @@ namespace S3ReportBot.Dialogs;
 /// Decides what a message means before it can be an answer: a card, a reply to `yes or no?`, a command, a message written
 /// before its author could see the question, or none of these.
 /// </summary>
-internal sealed class MessageMeaning(CommandTable commands, CardAnswers cards, Confirmations confirmations)
+internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations)
 {
     private const int LongestMessage = 50_000;
 
     /// <returns>Null: the message answers the current question.</returns>
     public async Task<Move?> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Incoming.Card is { } card && cards.Read(turn, card) is { } answered)
+        if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)
             return answered;
         if (Unusable(turn) is { } refused)
             return refused;

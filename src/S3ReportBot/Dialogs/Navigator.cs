@@ -37,7 +37,7 @@ internal sealed class Navigator(ReportOpener opener)
     }
 
     /// <summary>Puts the dialogs where the person's screen says they are, without asking again.</summary>
-    public Task RestoreAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
+    public static Task RestoreAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
         return dialogs.BeginDialogAsync(DialogFor(turn.Form, place), (place with { Asked = true }).ToString(), cancellationToken);

@@ -30,7 +30,7 @@ internal static class PeriodReader
 
     private static IEnumerable<ReportingPeriod> Known(ReportingPeriod last)
     {
-        for (var period = new ReportingPeriod(FirstYear, 1); period.CompareTo(last) <= 0; period = period.Next)
+        for (var period = new ReportingPeriod(FirstYear, 1); !period.IsAfter(last); period = period.Next)
             yield return period;
     }
 

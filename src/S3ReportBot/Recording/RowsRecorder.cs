@@ -15,7 +15,7 @@ internal static class RowsRecorder
         if (!literal && AnswerRecorder.MeansNothing(question, text))
             return Skipping.Skip(turn, question);
         var present = Tables.Rows(turn, question);
-        if (!literal && PasteReader.Read(question.Columns, text, [.. present.Select(row => row.Cells)]) is { } paste)
+        if (!literal && PasteReader.Read(question.Columns, text, present) is { } paste)
             return Append(turn, question, paste);
         var row = Tables.New(turn, question, [[text, .. question.Columns.Skip(1).Select(_ => "")]]).Single();
         AnswerRecorder.SetRows(turn, question, [.. present, row]);

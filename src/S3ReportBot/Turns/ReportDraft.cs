@@ -36,8 +36,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     public Report AsReport() => new(Key, partnership, Header ?? NewHeader(), Answers);
 
     public ReportProgress ProgressAt(DateTimeOffset now) => new(
-        partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers), form.Questions.Count,
-        form.MissingMandatory(Answers).Count(), now, Version);
+        partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers).Settled, form.Questions.Count,
+        form.MissingMandatory(Answers).Count, now, Version);
 
     /// <summary>Changes one answer, once a turn.</summary>
     /// <returns>False when that is what it was.</returns>

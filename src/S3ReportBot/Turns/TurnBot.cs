@@ -28,7 +28,7 @@ internal sealed partial class TurnBot(
         }
 
         var id = TurnId.Of(turnContext.Activity);
-        using var scope = logger.BeginScope("Turn {TurnId}", id);
+        using var scope = Log.Turn(logger, id);
         using var gate = await gates.EnterAsync($"{Who.Person(turnContext.Activity)} {Who.Conversation(turnContext.Activity)}", cancellationToken);
         try
         {
@@ -107,7 +107,7 @@ internal sealed partial class TurnBot(
         return await DecideAsync(outer, read, cancellationToken);
     }
 
-    private Core.Conversations.TurnRow Decided(Turn turn, bool inResponse)
+    private static Core.Conversations.TurnRow Decided(Turn turn, bool inResponse)
     {
         var row = turn.Row.Done(turn.Id) with { Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last };
         if (inResponse)
@@ -146,6 +146,8 @@ internal sealed partial class TurnBot(
 
     private static partial class Log
     {
+        public static readonly Func<ILogger, string, IDisposable?> Turn = LoggerMessage.DefineScope<string>("Turn {TurnId}");
+
         [LoggerMessage(1, LogLevel.Debug, "Somebody wrote in between; decided again, try {Tried}.")]
         public static partial void DecidedAgain(ILogger logger, int tried);
 

@@ -56,6 +56,8 @@ public sealed class SqliteTables : ITables
         }
     }
 
+    public bool OneProcess => true;
+
     public ITable Table(string name) => _tables.TryGetValue(name, out var table)
         ? table
         : throw new ArgumentException($"There is no table {name}.", nameof(name));

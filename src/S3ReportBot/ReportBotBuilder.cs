@@ -1,0 +1,95 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using S3ReportBot.Bots;
+using S3ReportBot.Channels;
+using S3ReportBot.Commands;
+using S3ReportBot.Dialogs;
+using S3ReportBot.Documents;
+using S3ReportBot.LocalChat;
+using S3ReportBot.Questionnaires;
+using S3ReportBot.Storage;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reports;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot;
+
+/// <summary>The one place where the parts are put together; the tests use it too.</summary>
+internal static class ReportBotBuilder
+{
+    private const string DefaultFile = "data/reports.db";
+    private const string InMemory = ":memory:";
+
+    public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddHttpClient();
+        services.AddSingleton(TimeProvider.System);
+        AddFiles(services, DialogsFolder.Find(configuration));
+        AddStores(services, configuration);
+        AddConversation(services);
+        services.AddDocuments();
+        services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, AdapterWithErrorHandler>();
+        if (environment.IsDevelopment())
+            services.AddLocalChat();
+        return services;
+    }
+
+    /// <summary>Opens storage and builds the dialogs too, so that what is wrong stops the start.</summary>
+    public static void MapReportBot(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IBot>();
+        app.MapMessages();
+        app.MapDocuments();
+        if (app.Environment.IsDevelopment())
+            app.MapLocalChat();
+    }
+
+    private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
+        .AddSingleton(folder.LoadForm())
+        .AddSingleton(folder.LoadTexts())
+        .AddSingleton(folder.LoadPartnerships());
+
+    private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<ITables>(provider => Open(provider, configuration["Storage:Sqlite:Path"] ?? DefaultFile))
+        .AddSingleton<ReportStore>()
+        .AddSingleton<PeopleStore>()
+        .AddSingleton<MemberDirectory>()
+        .AddSingleton<InvitationStore>()
+        .AddSingleton<PartnershipStore>()
+        .AddSingleton<OverviewStore>()
+        .AddSingleton<Secrets>();
+
+    private static SqliteTables Open(IServiceProvider services, string path)
+    {
+        var folder = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var options = new SqliteTablesOptions { Path = path == InMemory ? null : Path.Combine(folder, path) };
+        return SqliteTables.OpenAsync(options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteTables>>())
+            .GetAwaiter().GetResult();
+    }
+
+    private static void AddConversation(IServiceCollection services) => services
+        .AddSingleton<ICommands, NavigationCommands>()
+        .AddSingleton<ICommands, AnswerCommands>()
+        .AddSingleton<ICommands, UndoCommand>()
+        .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ReportCommands>()
+        .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
+        .AddSingleton<DocumentMessage>()
+        .AddSingleton<InvitationCodes>()
+        .AddSingleton<CommandTable>()
+        .AddSingleton<Confirmations>()
+        .AddSingleton<MessageMeaning>()
+        .AddSingleton<ReportChoice>()
+        .AddSingleton<ReportOpener>()
+        .AddSingleton<Navigator>()
+        .AddSingleton<ReportDialog>()
+        .AddSingleton<ReportBot>()
+        .AddSingleton<TurnReader>()
+        .AddSingleton<TurnWriter>()
+        .AddSingleton<TurnGates>()
+        .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
+}
