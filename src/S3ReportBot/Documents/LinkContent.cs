@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Documents;
+
+/// <summary>A link as text: `2020-H2|1|Public|Word|1612000000|ccre-s3` in Base64Url.</summary>
+internal static class LinkContent
+{
+    private const int Fields = 6;
+
+    public static string Write(DocumentLink link) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{link.Report.Period}|{link.Version}|{link.Kind}|{link.Format}|{link.Expires.ToUnixTimeSeconds()}|{link.Report.Partnership}")));
+
+    /// <summary>Null for what <see cref="Write"/> did not make.</summary>
+    public static DocumentLink? Read(string content)
+    {
+        if (!Base64Url.IsValid(content))
+            return null;
+        // The partnership comes last: whatever stands in it, the fields before it are the first five.
+        var fields = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(content)).Split('|', Fields);
+        return fields.Length == Fields
+            && ReportingPeriod.TryParse(fields[0]) is { } period
+            && long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && Enum.TryParse<DocumentKind>(fields[2], out var kind)
+            && Enum.TryParse<FileFormat>(fields[3], out var format)
+            && long.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
+            ? new(new(fields[5], period), version, kind, format, DateTimeOffset.FromUnixTimeSeconds(expires))
+            : null;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Documents;
+using S3ReportBot.Storage;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Documents;
+
+public sealed class DocumentEndpointTests : IAsyncLifetime
+{
+    private readonly LinkClock _clock = new();
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly OneReport _reports = new();
+    private WebApplication _app = null!;
+    private HttpClient _browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(new ListLogger(_log)).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.AddSingleton<ITables>(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System));
+        builder.Services.AddSingleton<ISealedReports>(_reports);
+        builder.Services.AddSingleton(Shipped.Texts);
+        builder.Services.AddDocuments();
+        _app = builder.Build();
+        _app.MapDocuments();
+        await _app.StartAsync();
+        _browser = _app.GetTestClient();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browser.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_word_file_is_a_download_with_its_name()
+    {
+        var answer = await GetAsync(Link(DocumentKind.Complete));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("attachment; filename=\"smart-glass_2021-H1_complete.docx\"", answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal(Written.Word(OneReport.Submitted, DocumentKind.Complete), await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_page_opens_in_the_browser_and_may_run_and_load_nothing()
+    {
+        var answer = await GetAsync(Link(DocumentKind.Public) with { Format = FileFormat.Html });
+
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("inline; filename=\"smart-glass_2021-H1_public.html\"", answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal(
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal(Written.Html(OneReport.Submitted, DocumentKind.Public), await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_or_guessed_or_told_to_others()
+    {
+        foreach (var answer in (HttpResponseMessage[])[await GetAsync(Link(DocumentKind.Complete)), await _browser.GetAsync("/documents/x/y.docx")])
+        {
+            Assert.Equal("no-store, private", answer.Headers.CacheControl!.ToString());
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        }
+    }
+
+    [Fact]
+    public async Task HEAD_tells_the_length_and_sends_nothing()
+    {
+        var path = await PathAsync(Link(DocumentKind.Complete));
+        var answer = await _browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+
+        Assert.Equal(Written.Word(OneReport.Submitted, DocumentKind.Complete).Length, answer.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task An_expired_link_says_how_to_get_another()
+    {
+        var path = await PathAsync(Link(DocumentKind.Complete));
+        _clock.Now = _clock.Now.AddDays(2);
+
+        var answer = await _browser.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Equal(Shipped.Texts["document.link-expired"], await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_that_has_changed_says_so()
+    {
+        var link = Link(DocumentKind.Draft) with { Version = 12 };
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(link)).StatusCode);
+
+        var answer = await GetAsync(link with { Version = 11 });
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        Assert.Equal(Shipped.Texts["document.link-superseded"], await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("{0}x", "smart-glass_2021-H1_public.docx")]
+    [InlineData("{0}", "smart-glass_2021-H1_complete.docx")]
+    [InlineData("{0}", "smart-glass_2021-H1_public.html")]
+    [InlineData("x", "smart-glass_2021-H1_public.docx")]
+    public async Task What_no_link_names_is_not_there(string token, string fileName)
+    {
+        var good = await _app.Services.GetRequiredService<DocumentLinks>().CreateAsync(Link(DocumentKind.Public), default);
+
+        var answer = await _browser.GetAsync($"/documents/{token.Replace("{0}", good, StringComparison.Ordinal)}/{fileName}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(Shipped.Texts["document.link-unknown"], await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_submission_that_is_not_there_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Link(DocumentKind.Complete) with { Version = 3 })).StatusCode);
+
+    [Fact]
+    public async Task Logs_hold_neither_tokens_nor_answers()
+    {
+        var link = Link(DocumentKind.Complete);
+        var token = await _app.Services.GetRequiredService<DocumentLinks>().CreateAsync(link, default);
+        await _browser.GetAsync($"/documents/{token}/{link.FileName}");
+        await _browser.GetAsync($"/documents/{token}/other.docx");
+
+        Assert.NotEmpty(_log);
+        Assert.All(_log, line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
+        Assert.All(_log, line => Assert.DoesNotContain("classified", line, StringComparison.Ordinal));
+    }
+
+    private DocumentLink Link(DocumentKind kind) => new(SmallForm.Key, 2, kind, FileFormat.Word, _clock.Now.AddDays(1));
+
+    private async Task<HttpResponseMessage> GetAsync(DocumentLink link) => await _browser.GetAsync(await PathAsync(link));
+
+    private async Task<string> PathAsync(DocumentLink link) =>
+        $"/documents/{await _app.Services.GetRequiredService<DocumentLinks>().CreateAsync(link, default)}/{link.FileName}";
+
+    private sealed class OneReport : ISealedReports
+    {
+        public static readonly Report Submitted = SmallForm.Sealed(SmallForm.Text("text", "open"), SmallForm.Text("assessment", "classified"));
+
+        public Task<ReportInForm?> FindAsync(ReportKey key, int? seal, CancellationToken cancellationToken) =>
+            Task.FromResult(key == SmallForm.Key && seal is null or 2 ? new ReportInForm(SmallForm.Questionnaire, Submitted) : null);
+    }
+
+    private sealed class ListLogger(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
