@@ -6,7 +6,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>Offers documents by signed links: as buttons where the channel has cards, always as text too.</summary>
-internal sealed class DocumentMessage(PublicAddress address)
+internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
@@ -25,7 +25,7 @@ internal sealed class DocumentMessage(PublicAddress address)
         foreach (var (kind, format) in files)
         {
             var link = new DocumentLink(turn.Report!.Key, version, kind, format, expires);
-            var token = await DocumentLinks.CreateAsync(link, cancellationToken);
+            var token = await links.CreateAsync(link, cancellationToken);
             offered.Add((turn.Texts[$"document.link-{kind}-{format}"], $"{address.Base}/documents/{token}/{link.FileName}"));
         }
 

@@ -93,7 +93,8 @@ internal sealed partial class TurnBot(
     /// <summary>Runs the bot in a context of its own whose replies are collected, so that nothing leaves before the commit.</summary>
     private async Task<Activity[]> DecideAsync(ITurnContext outer, ReadTurn read, CancellationToken cancellationToken)
     {
-        using var inner = new TurnContext(outer.Adapter, Attempt.Copy(outer.Activity));
+        // Not disposed: that would also dispose what it shares with the outer context.
+        var inner = new TurnContext(outer.Adapter, Attempt.Copy(outer.Activity));
         foreach (var (name, value) in outer.TurnState)
             inner.TurnState[name] = value;
         inner.TurnState.Set(read.Turn);

@@ -1,0 +1,28 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Partnerships;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Documents;
+
+/// <summary>The reports that documents are made of, from the store.</summary>
+internal sealed class StoredReports(ReportStore reports, PartnershipDirectory listed, PartnershipStore made, Questionnaire form) : ISealedReports
+{
+    public async Task<ReportInForm?> FindAsync(ReportKey key, int? seal, CancellationToken cancellationToken)
+    {
+        var rows = await reports.ReadAsync(key, "", "", cancellationToken);
+        var header = rows.Header ?? new ReportHeader(form.Id, form.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
+        var answers = seal is null ? rows.Answers : await SealedAsync(key, header, seal.Value, cancellationToken);
+        return answers is null ? null : new ReportInForm(form, new Report(key, await NameAsync(key, cancellationToken), header, answers));
+    }
+
+    private async Task<AnswerSheet?> SealedAsync(ReportKey key, ReportHeader header, int seal, CancellationToken cancellationToken) =>
+        header.Seal is { } last && last.Number == seal ? await reports.SealedAsync(key, last.Hash, cancellationToken) : null;
+
+    private async Task<string> NameAsync(ReportKey key, CancellationToken cancellationToken) =>
+        listed.WithKey(key.Partnership)?.Name
+        ?? (await made.ListAsync(cancellationToken)).FirstOrDefault(partnership => partnership.Key == key.Partnership).Name
+        ?? key.Partnership;
+}
