@@ -14,7 +14,7 @@ public class WireTests
         Assert.Equal("Int64 7", await SeenAsync("\"value\":7", Value));
         Assert.Equal("Double 7.5", await SeenAsync("\"value\":7.5", Value));
         Assert.Equal("Boolean True", await SeenAsync("\"value\":true", Value));
-        var json = await SeenAsync("""value":{"a":[1,"zwei"]}""".Insert(0, "\""), turn => turn.Activity.Value.ToString()!);
+        var json = await SeenAsync("\"value\":{\"a\":[1,\"zwei\"]}", turn => turn.Activity.Value.ToString()!);
         Assert.Equal("""{"a":[1,"zwei"]}""", JsonNode.Parse(json)!.ToJsonString());
 
         static string Value(ITurnContext turn) => FormattableString.Invariant($"{turn.Activity.Value.GetType().Name} {turn.Activity.Value}");
