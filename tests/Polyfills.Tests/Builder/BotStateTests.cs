@@ -115,6 +115,26 @@ public class BotStateTests
     }
 
     [Fact]
+    public async Task State_that_holds_itself_cannot_be_saved()
+    {
+        var turn = Turn();
+        var loop = new List<object>();
+        loop.Add(loop);
+        await _state.CreateProperty<List<object>>("loop").SetAsync(turn, loop);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => _state.SaveChangesAsync(turn));
+    }
+
+    [Fact]
+    public async Task A_number_is_read_as_the_type_asked_for()
+    {
+        var turn = Turn();
+        await _state.CreateProperty<long>("number").SetAsync(turn, 7);
+
+        Assert.Equal(7, await _state.CreateProperty<int>("number").GetAsync(turn));
+    }
+
+    [Fact]
     public async Task Automatic_saving_saves_after_the_turn_but_not_after_an_exception()
     {
         var adapter = new RecordingAdapter();
@@ -142,31 +162,5 @@ public class BotStateTests
     {
         await _lines.SetAsync(turn, lines);
         await _state.SaveChangesAsync(turn);
-    }
-
-    private sealed class CountingStorage : IStorage
-    {
-        private readonly MemoryStorage _inner = new();
-
-        public int Reads { get; private set; }
-
-        public int Writes { get; private set; }
-
-        public HashSet<string> Keys { get; } = [];
-
-        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
-        {
-            Reads++;
-            return _inner.ReadAsync(keys, cancellationToken);
-        }
-
-        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
-        {
-            Writes++;
-            Keys.UnionWith(changes.Keys);
-            return _inner.WriteAsync(changes, cancellationToken);
-        }
-
-        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => _inner.DeleteAsync(keys, cancellationToken);
     }
 }
