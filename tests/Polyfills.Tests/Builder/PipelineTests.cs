@@ -48,13 +48,15 @@ public class PipelineTests
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             _adapter.RunAsync(Turn(), (_, _) => throw new InvalidOperationException("broken")));
 
-    [Fact]
-    public async Task A_turn_runs_in_the_culture_of_its_activity_and_nothing_after_it_does()
+    [Theory]
+    [InlineData("de-AT")]
+    [InlineData("de-at")]
+    public async Task A_turn_runs_in_the_culture_of_its_activity_and_nothing_after_it_does(string locale)
     {
         var before = CultureInfo.CurrentCulture;
         string? during = null;
 
-        await _adapter.RunAsync(Turn("de-AT"), (_, _) =>
+        await _adapter.RunAsync(Turn(locale), (_, _) =>
         {
             during = CultureInfo.CurrentCulture.Name;
             return Task.CompletedTask;
