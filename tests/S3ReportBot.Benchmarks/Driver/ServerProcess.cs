@@ -86,6 +86,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    public bool HasExited => _process.HasExited;
+
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
     public void Kill() => _process.Kill();
 
