@@ -1,0 +1,15 @@
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>One frame of a stack: which dialog, and what it remembers.</summary>
+public class DialogInstance
+{
+    public string Id { get; set; }
+
+    public IDictionary<string, object> State { get; set; }
+
+    /// <summary>Kept for stored states; no dialog here writes it.</summary>
+    public int? StackIndex { get; set; }
+
+    /// <summary>The container's version when it last ran; null for a dialog that is no container.</summary>
+    public string Version { get; set; }
+}

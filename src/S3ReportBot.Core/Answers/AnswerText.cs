@@ -1,0 +1,35 @@
+using System.Text;
+using System.Xml;
+
+namespace S3ReportBot.Core.Answers;
+
+/// <summary>What becomes of every text that a person sends, before it is read or stored.</summary>
+public static class AnswerText
+{
+    /// <summary>Characters of a message; a longer one is not stored.</summary>
+    public const int Longest = 50_000;
+
+    /// <summary>Word and Excel put it where a line breaks inside a paragraph or cell.</summary>
+    private const char WordLineBreak = '\v';
+
+    /// <summary>
+    /// Takes away the blanks around and what XML 1.0 cannot carry, and makes every line break a \n. Everything else stays to the letter.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var letter = text[index];
+            var next = index + 1 < text.Length ? text[index + 1] : '\0';
+            if (XmlConvert.IsXmlSurrogatePair(next, letter))
+                clean.Append(letter).Append(text[++index]);
+            else if (letter == WordLineBreak || (letter == '\r' && next != '\n'))
+                clean.Append('\n');
+            else if (letter != '\r' && XmlConvert.IsXmlChar(letter))
+                clean.Append(letter);
+        }
+
+        return clean.ToString().Trim();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using S3ReportBot.Core.Texts;
+
+namespace S3ReportBot.Core.Answers;
+
+/// <summary>Reads a day as people in Europe write it: `26-06-2020`, `26/6/2020`, `26.06.2020`, `2020-06-26`, `26 June 2020`, `26 Jun 2020`.</summary>
+public static partial class DateReader
+{
+    /// <summary>How a date stands in an answer.</summary>
+    public const string Form = "dd-MM-yyyy";
+
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+
+    /// <summary>Null if the text is no date, or a day that does not exist. The day always comes first, unless the year does.</summary>
+    public static DateOnly? Read(string text)
+    {
+        var folded = Folded.Of(text);
+        var match = DayFirst().Match(folded);
+        if (!match.Success)
+            match = YearFirst().Match(folded);
+        return match.Success ? Day(Part("year"), MonthNumber(Part("month")), Part("day")) : null;
+
+        string Part(string name) => match.Groups[name].Value;
+    }
+
+    public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string year, string month, string day) =>
+        DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>A name is enough with its first three letters; what is no month stays as it is and gives no date.</summary>
+    private static string MonthNumber(string month)
+    {
+        var index = Array.FindIndex(Months, name => month.Length >= 3 && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? month : (index + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[ ./-]+(?<month>[0-9]{1,2})|(?:[ ./-]+|[ ]of[ ])?(?<month>[a-z]+))[ .,/-]+(?<year>[0-9]{4})\.?$")]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex("^(?<year>[0-9]{4})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})$")]
+    private static partial Regex YearFirst();
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Texts;
+
+namespace S3ReportBot.Core.Answers;
+
+/// <summary>Brings the cells of a paste into the question's columns.</summary>
+internal sealed class PastedTable
+{
+    private static readonly string[] NumberHeadings = ["", "#", "no", "no.", "nr", "nr.", "n°"];
+
+    private readonly IReadOnlyList<Column> _columns;
+    private readonly string _separator;
+    private readonly IReadOnlyList<string>? _heading;
+    private readonly IReadOnlyList<IReadOnlyList<string>> _lines;
+
+    /// <param name="lines">None of them empty.</param>
+    public PastedTable(IReadOnlyList<Column> columns, string separator, IReadOnlyList<IReadOnlyList<string>> lines)
+    {
+        _columns = columns;
+        _separator = separator;
+        _heading = lines.Count > 0 && IsHeading(lines[0]) ? lines[0] : null;
+        _lines = _heading is null ? lines : [.. lines.Skip(1)];
+        if (!IsNumbered())
+            return;
+        _lines = [.. _lines.Select(line => line.Skip(1).ToList())];
+        _heading = HeadsNumbers() ? [.. _heading!.Skip(1)] : _heading;
+    }
+
+    public IEnumerable<IReadOnlyList<string>> Rows() => _lines.Select(Fit).Where(row => row.Any(cell => cell.Length > 0));
+
+    /// <summary>Two names of columns (of a table of one column: that one), and not more words that are none.</summary>
+    private bool IsHeading(IReadOnlyList<string> line)
+    {
+        var known = line.Count(cell => ColumnNamed(cell) >= 0);
+        return known >= Math.Min(2, _columns.Count) && line.Count(cell => cell.Length > 0) - known <= known;
+    }
+
+    private int ColumnNamed(string heading)
+    {
+        var folded = Folded.Of(heading).Trim('*', ':', ' ');
+        return _columns.ToList().FindIndex(column => Folded.Of(column.Name) == folded);
+    }
+
+    /// <summary>
+    /// Whether each line begins with its number. Rising numbers alone could be the first column's own, so either the heading or
+    /// the count of the cells must agree, or the numbers begin with 1.
+    /// </summary>
+    private bool IsNumbered()
+    {
+        var numbers = _lines.Where(line => !HeadsNumbers() || line[0].Length > 0).Select(line => NumberOf(line[0])).ToList();
+        if (numbers.Count == 0 || numbers.Contains(null) || numbers.Zip(numbers.Skip(1)).Any(pair => pair.First >= pair.Second))
+            return false;
+        var widest = _lines.Max(line => line.Count);
+        return HeadsNumbers() || widest > (_heading ?? _columns.Select(column => column.Name)).Count() || (numbers.Count > 1 && numbers[0] == 1);
+    }
+
+    private bool HeadsNumbers() => _heading is not null && NumberHeadings.Contains(Folded.Of(_heading[0]));
+
+    private static int? NumberOf(string cell) =>
+        int.TryParse(cell.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private string[] Fit(IReadOnlyList<string> line)
+    {
+        var cells = Enumerable.Repeat("", _columns.Count).ToArray();
+        var surplus = new List<string>();
+        for (var index = 0; index < line.Count; index++)
+            if (ColumnAt(index) is >= 0 and var column && column < cells.Length && cells[column].Length == 0)
+                cells[column] = line[index];
+            else
+                surplus.Add(line[index]);
+        while (surplus.Count > 0 && surplus[^1].Length == 0)
+            surplus.RemoveAt(surplus.Count - 1);
+        if (surplus.Count > 0)
+            cells[^1] = string.Join(_separator, cells[^1].Length == 0 ? surplus : surplus.Prepend(cells[^1]));
+        return cells;
+    }
+
+    private int ColumnAt(int index) => _heading is null ? index : index < _heading.Count ? ColumnNamed(_heading[index]) : -1;
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace S3ReportBot.Core.Answers;
+
+/// <summary>
+/// Splits a list of regions as people write it: one a line, or between `;`, or between `,` where that is not ambiguous. Each region
+/// stays to the letter: `Lapland (FI), FI1D7` is one, and so is `Extremadura (ES) , ES4`.
+/// </summary>
+public static partial class RegionsReader
+{
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var lines = WithoutMarks(Trimmed(AnswerText.Clean(text).Split('\n')));
+        var chunks = lines.SelectMany(line => Trimmed(SplitOutsideParentheses(line, ';'))).ToList();
+        return [.. chunks.SelectMany(chunk => SplitAtCommas(chunk, isAlone: chunks.Count == 1))];
+    }
+
+    /// <summary>Bullets and numbers of a pasted list go, but only where every line has one: else they are part of what was typed.</summary>
+    private static List<string> WithoutMarks(List<string> lines) =>
+        lines.All(line => Mark().IsMatch(line)) ? Trimmed(lines.Select(line => Mark().Replace(line, ""))) : lines;
+
+    /// <summary>
+    /// In a list that already has lines or semicolons a comma may belong to a name (`Aragon, Spain`): there it separates only
+    /// regions of which each has its own code.
+    /// </summary>
+    private static List<string> SplitAtCommas(string chunk, bool isAlone)
+    {
+        var regions = new List<string>();
+        foreach (var piece in SplitOutsideParentheses(chunk, ','))
+            if (regions.Count > 0 && IsCodeOf(regions[^1], piece.Trim()))
+                regions[^1] += "," + piece;
+            else
+                regions.Add(piece);
+        regions = Trimmed(regions);
+        return isAlone || regions.All(HasCode) ? regions : Trimmed([chunk.Trim(',', ' ')]);
+    }
+
+    /// <summary>A code after a name belongs to it, unless the name already has another one in parentheses: `Aragon (ES24), FI1D7` are two.</summary>
+    private static bool IsCodeOf(string region, string piece)
+    {
+        if (!Code().IsMatch(piece) || HasCodeAtEnd(region))
+            return false;
+        var inParentheses = CodeInParentheses().Match(region);
+        return !inParentheses.Success || piece.StartsWith(inParentheses.Groups[1].Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool HasCode(string region) => HasCodeAtEnd(region) || CodeInParentheses().IsMatch(region);
+
+    private static bool HasCodeAtEnd(string region) => Code().IsMatch(region[(region.LastIndexOf(',') + 1)..].Trim());
+
+    private static List<string> Trimmed(IEnumerable<string> parts) => [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
+
+    private static List<string> SplitOutsideParentheses(string text, char separator)
+    {
+        var parts = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var index = 0; index < text.Length; index++)
+        {
+            depth = Math.Max(0, depth + (text[index] == '(' ? 1 : text[index] == ')' ? -1 : 0));
+            if (text[index] != separator || depth > 0)
+                continue;
+            parts.Add(text[start..index]);
+            start = index + 1;
+        }
+
+        parts.Add(text[start..]);
+        return parts;
+    }
+
+    [GeneratedRegex(@"^(?:[-–—*•·▪◦‣]\s+|[0-9]{1,3}(?:[.)]\s+|\t))")]
+    private static partial Regex Mark();
+
+    /// <summary>A country (`RS`), a NUTS 1 code of letters only (`ITI`), or a code with a digit in any case (`FI1D7`).</summary>
+    [GeneratedRegex("^(?:[A-Z]{2,3}|(?=[A-Za-z]*[0-9])[A-Za-z]{2}[A-Za-z0-9]{1,3})$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\(\s*([A-Z]{2,3}|(?=[A-Za-z]*[0-9])[A-Za-z]{2}[A-Za-z0-9]{1,3})\s*\)")]
+    private static partial Regex CodeInParentheses();
+}

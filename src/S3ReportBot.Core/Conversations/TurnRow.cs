@@ -1,0 +1,40 @@
+namespace S3ReportBot.Core.Conversations;
+
+/// <summary>
+/// What one person's conversation with the bot needs from turn to turn. It commits with the turn's effect, so that an
+/// activity that came twice is found in <see cref="Ring"/> and a reply that may not have arrived in <see cref="Confirmed"/>.
+/// </summary>
+public sealed record TurnRow
+{
+    public const int RingSize = 64;
+
+    public static readonly TimeSpan SendingTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>The dialog stack as JSON; may be thrown away without losing an answer.</summary>
+    public string? Dialog { get; init; }
+
+    /// <summary>Null: no current question, nothing is stored.</summary>
+    public Shown? Shown { get; init; }
+
+    /// <summary>The answer recorded last in this conversation.</summary>
+    public Recorded? Last { get; init; }
+
+    /// <summary>Ids of the turns already done, the newest last.</summary>
+    public IReadOnlyList<string> Ring { get; init; } = [];
+
+    /// <summary>False until the replies of the newest turn are known to have been sent.</summary>
+    public bool Confirmed { get; init; } = true;
+
+    /// <summary>By this process's clock: until then the sender of an unconfirmed turn may still be at work.</summary>
+    public DateTimeOffset SendingUntil { get; init; }
+
+    /// <summary>By the channel's clock: a message sent earlier was written before the shown question could be seen.</summary>
+    public DateTimeOffset SeenAfter { get; init; }
+
+    public bool Has(string turn) => Ring.Contains(turn);
+
+    public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn] };
+}
+
+/// <param name="Input">Hash of the message that gave the answer.</param>
+public sealed record Recorded(string Question, string Input);

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Storage.People;
+
+/// <summary>One-time codes that let somebody join a partnership. Only their hashes are stored.</summary>
+public sealed class InvitationStore(ITables tables)
+{
+    private readonly ITable _invitations = tables.Table(TableNames.Invitations);
+
+    /// <summary>Repeatable: the same code is stored once.</summary>
+    public Task AddAsync(string code, Invitation invitation, CancellationToken cancellationToken)
+    {
+        var (partition, row) = Key(code);
+        return _invitations.WriteAsync(partition, [new TableWrite.Insert(row, Write(invitation))], cancellationToken);
+    }
+
+    /// <returns>Null for a code that nobody made.</returns>
+    public async Task<(Invitation Invitation, string ETag)?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        var (partition, row) = Key(code);
+        return await _invitations.GetAsync(partition, row, cancellationToken) is { } entity ? (Read(entity.Properties), entity.ETag) : null;
+    }
+
+    /// <summary>False: somebody used it in between.</summary>
+    public async Task<bool> RedeemAsync(string code, Invitation invitation, string etag, string person, CancellationToken cancellationToken)
+    {
+        var (partition, row) = Key(code);
+        var redeemed = Write(invitation with { RedeemedBy = person });
+        return (await _invitations.WriteAsync(partition, [new TableWrite.Replace(row, etag, redeemed)], cancellationToken)).IsCommitted;
+    }
+
+    private static (string Partition, string Row) Key(string code)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+        return (hash[..2], hash);
+    }
+
+    private static EntityProperties Write(Invitation invitation) => new EntityProperties()
+        .Add("Partnership", invitation.Membership.Partnership)
+        .Add("Name", invitation.Membership.Name)
+        .Add("Role", invitation.Membership.Role.ToString())
+        .Add("Period", invitation.Period.ToString())
+        .Add("By", invitation.By)
+        .Add("Expires", invitation.Expires)
+        .Add("RedeemedBy", invitation.RedeemedBy);
+
+    private static Invitation Read(EntityProperties stored) => new(
+        new Membership(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)),
+        ReportingPeriod.TryParse(stored.String("Period")!)!.Value,
+        stored.String("By")!, stored.Time("Expires") ?? default, stored.String("RedeemedBy"));
+}
+
+/// <param name="Period">Whose report the invited person sees first.</param>
+/// <param name="RedeemedBy">The person who used it; null while nobody has.</param>
+public sealed record Invitation(Membership Membership, ReportingPeriod Period, string By, DateTimeOffset Expires, string? RedeemedBy);

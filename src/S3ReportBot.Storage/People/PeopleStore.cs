@@ -1,0 +1,81 @@
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Storage.People;
+
+/// <summary>People: a partition each with their conversations, rights and name. Layout in docs/table-keys.md.</summary>
+public sealed class PeopleStore(ITables tables)
+{
+    private const int ConversationsKept = 16;
+    private const string Conversations = "c";
+    private const string Memberships = "m";
+    private const string Profile = "p";
+    private readonly ITable _people = tables.Table(TableNames.People);
+
+    public async Task<PersonRows> ReadAsync(string person, string name, string conversation, CancellationToken cancellationToken)
+    {
+        var entities = await _people.RangeAsync(TableKey.Encode(person), Conversations, After(Profile), cancellationToken);
+        var key = TableKey.Encode(Conversations, conversation);
+        var conversations = entities.Where(entity => entity.Row[0] == Conversations[0]).ToList();
+        var others = conversations.Where(entity => entity.Row != key).ToList();
+        return new PersonRows(
+            new Person(person, name, [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
+            entities.Any(entity => entity.Row[0] == Profile[0] && entity.Properties.String("Name") == name),
+            conversations.Where(entity => entity.Row == key).Select(ReadConversation).FirstOrDefault(),
+            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => row.At));
+    }
+
+    /// <summary>Writes the conversation's row, at first contact the person's name too. False: somebody wrote in between.</summary>
+    public async Task<string?> WriteAsync(PersonRows read, ConversationRow row, CancellationToken cancellationToken)
+    {
+        var key = TableKey.Encode(Conversations, row.Conversation);
+        var batch = new List<TableWrite>
+        {
+            row.ETag is { } etag ? new TableWrite.Replace(key, etag, Write(row)) : new TableWrite.Insert(key, Write(row)),
+        };
+        if (!read.Known)
+            batch.Add(new TableWrite.Put(Profile, new EntityProperties().Add("Name", Shortened(read.Person.Name))));
+        if (row.ETag is null && read.OldestConversation is { ETag: { } oldest } gone)
+            batch.Add(new TableWrite.Delete(TableKey.Encode(Conversations, gone.Conversation), oldest));
+        var result = await _people.WriteAsync(TableKey.Encode(read.Person.Key), batch, cancellationToken);
+        return result.IsCommitted ? result.ETags[0] : null;
+    }
+
+    /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
+    public Task GrantAsync(string person, Membership membership, CancellationToken cancellationToken) =>
+        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(TableKey.Encode(Memberships, membership.Partnership), new EntityProperties()
+            .Add("Partnership", membership.Partnership)
+            .Add("Name", membership.Name)
+            .Add("Role", membership.Role.ToString()))], cancellationToken);
+
+    private static Membership ReadMembership(EntityProperties stored) =>
+        new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!));
+
+    private static EntityProperties Write(ConversationRow row)
+    {
+        var properties = new EntityProperties()
+            .Add("Conversation", row.Conversation)
+            .Add("At", row.At)
+            .AddLong("Reference", row.Reference)
+            .Add("Partnership", row.Report?.Partnership)
+            .Add("Period", row.Report?.Period.ToString())
+            .Add("PartnershipName", row.PartnershipName);
+        return row.Turn is null ? properties : TurnRowEntity.Write(row.Turn, properties);
+    }
+
+    private static ConversationRow ReadConversation(Entity entity)
+    {
+        var stored = entity.Properties;
+        var report = stored.String("Partnership") is { } partnership && ReportingPeriod.TryParse(stored.String("Period") ?? "") is { } period
+            ? new ReportKey(partnership, period)
+            : null;
+        return new ConversationRow(
+            stored.String("Conversation")!, entity.ETag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",
+            report, stored.String("PartnershipName") ?? "", report is null ? TurnRowEntity.Read(stored) : null);
+    }
+
+    private static string Shortened(string name) => name.Length <= 200 ? name : name[..200];
+
+    private static string After(string prefix) => prefix + "~~";
+}

@@ -1,0 +1,42 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Storage.Reports;
+
+/// <summary>A change as properties: who, when, and the answer's state and content before and after.</summary>
+internal static class ChangeEntity
+{
+    public static EntityProperties Write(Change change)
+    {
+        var properties = new EntityProperties()
+            .Add("Version", change.Version)
+            .Add("Turn", change.Turn)
+            .Add("By", change.By)
+            .Add("At", change.At)
+            .Add("Question", change.Question)
+            .Add("Undoes", change.Undoes)
+            .Add("AnswerVersion", change.After.Version)
+            .Add("BeforeState", change.Before.State.ToString())
+            .Add("AfterState", change.After.State.ToString());
+        AnswerEntity.Content(properties, "Before", change.Before.Content);
+        return AnswerEntity.Content(properties, "After", change.After.Content);
+    }
+
+    public static Change Read(EntityProperties stored) => new(
+        stored.Long("Version"),
+        stored.String("Turn")!,
+        stored.String("By")!,
+        stored.Time("At") ?? default,
+        Side(stored, "Before", stored.Long("AnswerVersion") - 1),
+        Side(stored, "After", stored.Long("AnswerVersion")),
+        stored.Long("Undoes"));
+
+    private static Answer Side(EntityProperties stored, string side, long version) => new(
+        stored.String("Question")!,
+        Enum.Parse<AnswerState>(stored.String(side + "State")!),
+        AnswerEntity.Content(stored, side),
+        version,
+        stored.String("By")!,
+        stored.Time("At") ?? default,
+        stored.String("Turn")!);
+}

@@ -1,0 +1,18 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Storage.Reports;
+
+/// <summary>What one range query of a report's partition gave: everything a turn needs.</summary>
+/// <param name="Header">Null until the first answer.</param>
+/// <param name="AnswerETags">By question id.</param>
+/// <param name="Turn">The turn row of the asking person's conversation; null before its first turn in this report.</param>
+public sealed record ReportRows(
+    ReportKey Key, ReportHeader? Header, string? HeaderETag,
+    AnswerSheet Answers, IReadOnlyDictionary<string, string> AnswerETags,
+    TurnRow? Turn, string? TurnETag);
+
+/// <summary>One turn's transaction in a report's partition. What is null is not written.</summary>
+/// <param name="Answered">The changed answer with its history and the header it leads to.</param>
+public sealed record ReportCommit(ReportRows Read, string Person, string Conversation, TurnRow Turn, ReportHeader? Header, Change? Answered);

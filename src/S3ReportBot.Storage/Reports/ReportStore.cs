@@ -1,0 +1,108 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Storage.Reports;
+
+/// <summary>Reports: a partition each, layout in docs/table-keys.md.</summary>
+public sealed class ReportStore(ITables tables)
+{
+    private const string Answers = "a";
+    private const string Header = "b";
+    private const string Conversations = "c";
+    private const string Differing = "d";
+    private const string History = "h";
+    private const string Sealed = "s";
+    private readonly ITable _reports = tables.Table(TableNames.Reports);
+
+    /// <summary>Answers, header and this conversation's turn row; history and seals are not read.</summary>
+    public async Task<ReportRows> ReadAsync(ReportKey key, string person, string conversation, CancellationToken cancellationToken)
+    {
+        var entities = await _reports.RangeAsync(Partition(key), Answers, Differing, cancellationToken);
+        var turnKey = TurnKey(person, conversation);
+        var answers = new List<Answer>(entities.Count);
+        var etags = new Dictionary<string, string>(entities.Count);
+        Entity? header = null, turn = null;
+        foreach (var entity in entities)
+        {
+            if (entity.Row == Header)
+                header = entity;
+            else if (entity.Row == turnKey)
+                turn = entity;
+            else if (entity.Row[0] == Answers[0])
+            {
+                var answer = AnswerEntity.Read(entity.Properties);
+                answers.Add(answer);
+                etags[answer.QuestionId] = entity.ETag;
+            }
+        }
+
+        return new ReportRows(
+            key, header is null ? null : HeaderEntity.Read(header.Properties), header?.ETag, AnswerSheet.Of(answers), etags,
+            turn is null ? null : TurnRowEntity.Read(turn.Properties), turn?.ETag);
+    }
+
+    /// <summary>One transaction; a conflict says that somebody, perhaps this very turn, wrote in between.</summary>
+    /// <returns>The turn row's new ETag, or null on a conflict.</returns>
+    public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
+    {
+        var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
+        if (commit.Header is { } header)
+            batch.Add(Write(Header, commit.Read.HeaderETag, HeaderEntity.Write(header)));
+        if (commit.Answered is { } change)
+        {
+            var etag = commit.Read.AnswerETags.GetValueOrDefault(change.Question);
+            batch.Add(Write(TableKey.Encode(Answers, change.Question), etag, AnswerEntity.Write(change.After)));
+            batch.Add(new TableWrite.Insert(HistoryKey(change.Version), ChangeEntity.Write(change)));
+        }
+
+        var result = await _reports.WriteAsync(Partition(commit.Read.Key), batch, cancellationToken);
+        return result.IsCommitted ? result.ETags[0] : null;
+    }
+
+    /// <summary>Marks the newest turn's replies as sent, unless another turn came in between.</summary>
+    public Task ConfirmAsync(ReportKey key, string person, string conversation, TurnRow turn, string etag, CancellationToken cancellationToken) =>
+        _reports.WriteAsync(
+            Partition(key), [Write(TurnKey(person, conversation), etag, TurnRowEntity.Write(turn, new()))], cancellationToken);
+
+    /// <returns>In the order the changes were made.</returns>
+    public async Task<IReadOnlyList<Change>> HistoryAsync(ReportKey key, CancellationToken cancellationToken)
+    {
+        var entities = await _reports.RangeAsync(Partition(key), History, After(History), cancellationToken);
+        return [.. entities.Select(entity => ChangeEntity.Read(entity.Properties))];
+    }
+
+    /// <summary>
+    /// Keeps the answers under their hash. Nobody sees them until a header names that hash, so this may be repeated.
+    /// </summary>
+    public async Task SealAsync(ReportKey key, string hash, AnswerSheet answers, CancellationToken cancellationToken)
+    {
+        foreach (var answer in answers.All)
+        {
+            TableWrite put = new TableWrite.Put(TableKey.Encode(Sealed, hash, answer.QuestionId), AnswerEntity.Write(answer));
+            await _reports.WriteAsync(Partition(key), [put], cancellationToken);
+        }
+    }
+
+    /// <returns>Null when no submission of that report has this hash.</returns>
+    public async Task<AnswerSheet?> SealedAsync(ReportKey key, string hash, CancellationToken cancellationToken)
+    {
+        var prefix = TableKey.Encode(Sealed, hash) + TableKey.Separator;
+        var entities = await _reports.RangeAsync(Partition(key), prefix, After(prefix), cancellationToken);
+        return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => AnswerEntity.Read(entity.Properties)));
+    }
+
+    private static string Partition(ReportKey key) => TableKey.Encode(key.Partnership, key.Period.ToString());
+
+    private static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
+
+    // Ten digits, so that the order of the keys is the order of the changes.
+    private static string HistoryKey(long version) => TableKey.Encode(History, version.ToString("D10", CultureInfo.InvariantCulture));
+
+    // '~' is the highest character of a key, so this ends the range of a prefix.
+    private static string After(string prefix) => prefix + "~~";
+
+    private static TableWrite Write(string row, string? etag, EntityProperties properties) =>
+        etag is null ? new TableWrite.Insert(row, properties) : new TableWrite.Replace(row, etag, properties);
+}

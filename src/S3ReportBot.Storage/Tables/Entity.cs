@@ -1,0 +1,7 @@
+namespace S3ReportBot.Storage;
+
+/// <summary>One stored row.</summary>
+/// <param name="Row">The row key.</param>
+/// <param name="ETag">Opaque; another one after each write.</param>
+/// <param name="Properties">As written; times in UTC, lone surrogates as U+FFFD.</param>
+public sealed record Entity(string Row, string ETag, EntityProperties Properties);

@@ -1,0 +1,51 @@
+namespace S3ReportBot.Storage;
+
+/// <summary>The statements that read. Throws <see cref="SqliteException"/>.</summary>
+internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteStatement _get = connection.Prepare(
+        "SELECT rk, etag, body FROM entities WHERE tbl=?1 AND pk=?2 AND rk=?3");
+
+    private readonly SqliteStatement _range = connection.Prepare(
+        "SELECT rk, etag, body FROM entities WHERE tbl=?1 AND pk=?2 AND rk>=?3 AND rk<?4 ORDER BY rk");
+
+    public Entity? Get(string table, string partition, string row)
+    {
+        try
+        {
+            _get.Bind(1, table).Bind(2, partition).Bind(3, row);
+            return _get.Step() ? Current(_get) : null;
+        }
+        finally
+        {
+            _get.Reset();
+        }
+    }
+
+    public IReadOnlyList<Entity> Range(
+        string table, string partition, string from, string to, CancellationToken cancellationToken)
+    {
+        var entities = new List<Entity>();
+        try
+        {
+            _range.Bind(1, table).Bind(2, partition).Bind(3, from).Bind(4, to);
+            while (_range.Step())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                entities.Add(Current(_range));
+            }
+        }
+        finally
+        {
+            // An open statement would keep its snapshot, and with it the log from starting over.
+            _range.Reset();
+        }
+
+        return entities;
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private static Entity Current(SqliteStatement statement) =>
+        new(statement.Text(0), RowWrite.FormatETag(statement.Long(1)), EntityBody.Read(statement.Blob(2)));
+}

@@ -1,0 +1,29 @@
+using S3ReportBot.Cards;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Asking;
+
+/// <summary>Ratings: a card with all items, and the same in one typed line or item by item.</summary>
+internal static class RatingsMessage
+{
+    public static void Ask(Turn turn, Question question, Answer answer)
+    {
+        var present = answer.Content as RatingsContent;
+        if (turn.Channel.Cards)
+            turn.Reply.Card(RatingsCard.Of(question, present, new CardOrigin(turn.Report?.Key, question.Id, answer.Version), turn.Texts));
+        else
+            turn.Reply.Add(string.Join('\n', question.Items.Select((item, index) => turn.Reply.Text(
+                "ask.ratings-line", ("item", item), ("value", Word(question, present?.Values[index]) ?? "-")))));
+        turn.Say("ask.ratings-scale", ("scale", string.Join(", ", question.Scale.Select(step => $"{step.Key} {step.Text}"))));
+        if (present is { IsComplete: false } && question.Items[present.Values.ToList().IndexOf(null)] is { } next)
+            turn.Say("ask.ratings-next", ("item", next), ("count", question.Items.Count));
+        else
+            turn.Say("ask.ratings", ("count", question.Items.Count), ("last", question.Scale[^1].Key));
+        if (present is null)
+            turn.Say(question.Mandatory ? "ask.mandatory" : "ask.optional");
+    }
+
+    private static string? Word(Question question, string? key) => question.Scale.FirstOrDefault(step => step.Key == key)?.Text;
+}

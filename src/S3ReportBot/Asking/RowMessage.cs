@@ -1,0 +1,42 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Asking;
+
+/// <summary>A table: its rows as a numbered list, and a column at a time.</summary>
+internal static class RowMessage
+{
+    private const int LineLength = 160;
+
+    /// <summary>The rows as this person will number them from now on.</summary>
+    public static string List(Turn turn, IReadOnlyList<Row> rows) => string.Join('\n', rows.Select((row, index) => turn.Reply.Text(
+        "ask.row-line", ("number", (index + 1).ToString(CultureInfo.InvariantCulture)), ("row", Line(row)))));
+
+    public static void AskTable(Turn turn, Question question, Answer answer)
+    {
+        var columns = string.Join(", ", question.Columns.Select(column => column.Name));
+        if (answer.Content is RowsContent { Rows.Count: > 0 })
+            turn.Say("ask.rows-more", ("first", question.Columns[0].Name));
+        else
+            turn.Say(question.Mandatory ? "ask.rows-mandatory" : "ask.rows", ("first", question.Columns[0].Name), ("columns", columns));
+    }
+
+    public static void Ask(Turn turn, Question question, Place place)
+    {
+        var rows = ((RowsContent)turn.AnswerTo(question).Content!).Rows;
+        var row = rows.First(row => row.Id == place.Row);
+        var column = question.Columns[place.Column];
+        var number = rows.ToList().IndexOf(row) + 1;
+        turn.Say("ask.cell", ("row", number), ("name", Cut(row.Cells[0])), ("column", column.Name), ("question", question.Name));
+        var value = row.Cells[place.Column];
+        turn.Say(value.Length > 0 ? "ask.cell-filled" : "ask.cell-empty", ("value", Cut(value)));
+        turn.Reply.Offer("skip", "back", "done", "help");
+    }
+
+    private static string Line(Row row) => Cut(string.Join(" · ", row.Cells.Where(cell => cell.Length > 0)).ReplaceLineEndings(" "));
+
+    private static string Cut(string text) =>
+        text.Length <= LineLength ? text : string.Concat(text.EnumerateRunes().Take(LineLength).Select(rune => rune.ToString())) + "…";
+}

@@ -1,0 +1,23 @@
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Cards;
+
+/// <summary>What every button of a card carries, so that it needs no memory elsewhere: which report, question and version it showed.</summary>
+internal sealed record CardOrigin(ReportKey? Report, string Question, long Base)
+{
+    public static string Name(ReportKey? report) => report is null ? "" : $"{report.Partnership}~{report.Period}";
+
+    public Dictionary<string, object> Data(string? text = null)
+    {
+        var data = new Dictionary<string, object>
+        {
+            [CardSubmit.ReportName] = Name(Report),
+            [CardSubmit.QuestionName] = Question,
+            [CardSubmit.BaseName] = Base,
+        };
+        if (text is not null)
+            data[CardSubmit.TextName] = text;
+        return data;
+    }
+}

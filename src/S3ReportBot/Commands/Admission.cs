@@ -1,0 +1,31 @@
+using S3ReportBot.Core.People;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>Makes the person of this turn a member of a partnership: first in the directory that members see, then the right itself.</summary>
+internal static class Admission
+{
+    /// <param name="by">Who invited; empty for the first coordinator.</param>
+    public static void Add(Turn turn, MemberDirectory directory, PeopleStore people, Membership membership, string by)
+    {
+        if (turn.Person.MembershipOf(membership.Partnership) is not null)
+            return;
+        var person = turn.Person;
+        turn.Effects.Add(async token =>
+        {
+            var roll = await directory.ReadAsync(membership.Partnership, token);
+            if (by.Length == 0 && roll.Members.Any(member => member.Person != person.Key))
+                return false;
+            return roll.Members.Any(member => member.Person == person.Key)
+                || await directory.AddAsync(membership.Partnership, roll, new Member(person.Key, person.Name, membership.Role, by, turn.Now), token);
+        });
+        turn.Effects.Add(async token =>
+        {
+            await people.GrantAsync(person.Key, membership, token);
+            return true;
+        });
+        turn.Person = person with { Memberships = [.. person.Memberships, membership] };
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Recording;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>Changing what is answered: clear, show, add, edit, delete, move, done.</summary>
+internal sealed class AnswerCommands : ICommands
+{
+    private const string AddText = "add:";
+
+    public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
+    {
+        ["clear"] = Change(Clear),
+        ["add"] = Change(Add),
+        ["done"] = Change(Done),
+        ["delete all"] = Change(turn => turn.Current is { } question && Tables.HasRows(question) ? Empty(turn, question) : CommandTable.MeansNothing(turn, "delete all")),
+        ["show"] = new((turn, _, _) => Task.FromResult(WholeAnswer.Show(turn)), NeedsReport: true),
+    };
+
+    public IReadOnlyList<ArgumentCommand> WithArgument =>
+    [
+        new(AddText, (turn, _) => turn.Report is not null && Appended(turn) is not null, Change((turn, text) => AddOne(turn, text))),
+        new("edit ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Edit(turn, InRange(turn, argument)[0]))),
+        new("delete ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Delete(turn, InRange(turn, argument)[0]))),
+        new("move ", (turn, argument) => InRange(turn, argument).Count == 2, Change((turn, argument) => MoveRow(turn, InRange(turn, argument)))),
+    ];
+
+    private static Command Change(Func<Turn, Move> act) => Change((turn, _) => act(turn));
+
+    private static Command Change(Func<Turn, string, Move> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
+
+    private static Move Clear(Turn turn)
+    {
+        if (turn.Current is not { Key: ReportKeyPart.None } question)
+            return CommandTable.MeansNothing(turn, "clear");
+        if (turn.Shown is not { Row: { } id } shown)
+            return Empty(turn, question);
+        var rows = Tables.Rows(turn, question);
+        AnswerRecorder.SetRows(turn, question, [.. rows.Select(row => row.Id == id ? Tables.With(turn, question, row, shown.Column, "") : row)]);
+        turn.Say("cleared.cell", ("column", Tables.Columns(question)[shown.Column].Name));
+        return Move.Stay;
+    }
+
+    private static Move Empty(Turn turn, Question question)
+    {
+        var changed = turn.Record(question, AnswerState.Open, null);
+        turn.Say(changed ? "cleared.answer" : "cleared.nothing", ("question", Naming.Of(turn, question)));
+        return Move.To(question);
+    }
+
+    private static Move Add(Turn turn)
+    {
+        if (Appended(turn) is { } question)
+            return Move.To(new Place(question.Id, Adding: true));
+        return LastTable(turn) is { } table ? Move.To(table) : CommandTable.MeansNothing(turn, "add");
+    }
+
+    private static Move AddOne(Turn turn, string text)
+    {
+        AnswerRecorder.Append(turn, Appended(turn)!, text);
+        return turn.Shown is { Adding: true } ? Move.Quiet : Move.Stay;
+    }
+
+    private static Move Done(Turn turn)
+    {
+        if (turn.Current is not { Key: ReportKeyPart.None } question)
+            return CommandTable.MeansNothing(turn, "done");
+        if (turn.Shown!.Adding)
+        {
+            turn.Say("saved.adding-done", ("question", Naming.Of(turn, question)));
+            return Move.Next(question.Id);
+        }
+
+        return Tables.HasRows(question) || question.Kind == QuestionKind.Ratings ? Skipping.Done(turn, question) : CommandTable.MeansNothing(turn, "done");
+    }
+
+    private static Move Edit(Turn turn, int number) => Tables.Numbered(turn, turn.Current!, number) is { } row
+        ? Move.To(new Place(turn.Current!.Id, row.Id, 0, Editing: true))
+        : Gone(turn);
+
+    private static Move Delete(Turn turn, int number)
+    {
+        var question = turn.Current!;
+        if (Tables.Numbered(turn, question, number) is not { } gone)
+            return Gone(turn);
+        AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question).Where(row => row.Id != gone.Id)]);
+        turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]));
+        return Move.To(question);
+    }
+
+    private static Move MoveRow(Turn turn, IReadOnlyList<int> numbers)
+    {
+        var question = turn.Current!;
+        if (Tables.Numbered(turn, question, numbers[0]) is not { } moved || Tables.Numbered(turn, question, numbers[1]) is not { } target)
+            return Gone(turn);
+        var rows = Tables.Rows(turn, question).ToList();
+        var to = rows.IndexOf(target);
+        rows.Remove(moved);
+        rows.Insert(to, moved);
+        AnswerRecorder.SetRows(turn, question, rows);
+        turn.Say("rows.moved", ("row", moved.Cells[0]), ("number", numbers[1]));
+        return Move.To(question);
+    }
+
+    private static Move Gone(Turn turn)
+    {
+        turn.Say("rows.gone");
+        return Move.To(turn.Current!);
+    }
+
+    /// <summary>The text or list that `add` means: the present question's if it is answered, else the answer just given.</summary>
+    private static Question? Appended(Turn turn)
+    {
+        if (turn.Current is { } current && AnswerRecorder.CanAppend(current) && turn.AnswerTo(current).Content is not null)
+            return current;
+        return turn.Last is { } last && turn.Form.Find(last.Question) is { } question && AnswerRecorder.CanAppend(question) ? question : null;
+    }
+
+    private static Question? LastTable(Turn turn) =>
+        turn.Current is { Kind: QuestionKind.Rows } current ? current
+        : turn.Last is { } last && turn.Form.Find(last.Question) is { Kind: QuestionKind.Rows } table ? table : null;
+
+    /// <summary>Row numbers of the list that stands there; none unless all of them are on it.</summary>
+    private static IReadOnlyList<int> InRange(Turn turn, string argument)
+    {
+        if (turn is not { Report: not null, Current: { } question } || !Tables.HasRows(question))
+            return [];
+        var numbers = argument.Split(' ').Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        return numbers.All(number => number >= 1 && number <= turn.Row.Shown?.Listed.Count) ? numbers : [];
+    }
+}

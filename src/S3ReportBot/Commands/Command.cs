@@ -1,0 +1,23 @@
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>Carries out a command. The argument is what resolved, empty for a bare word.</summary>
+internal delegate Task<Move> CommandHandler(Turn turn, string argument, CancellationToken cancellationToken);
+
+/// <param name="NeedsReport">Means something only where a report is being worked on.</param>
+/// <param name="Changes">Changes the report: refused once it is submitted.</param>
+internal sealed record Command(CommandHandler Handler, bool NeedsReport = false, bool Changes = false);
+
+/// <summary>A word with an argument. With an argument that does not resolve here, the line is prose.</summary>
+/// <param name="Prefix">In lower case, with its blank or colon.</param>
+/// <param name="Resolves">Whether this argument means something here.</param>
+internal sealed record ArgumentCommand(string Prefix, Func<Turn, string, bool> Resolves, Command Command);
+
+/// <summary>What a group of commands brings along.</summary>
+internal interface ICommands
+{
+    IReadOnlyDictionary<string, Command> Words { get; }
+
+    IReadOnlyList<ArgumentCommand> WithArgument { get; }
+}

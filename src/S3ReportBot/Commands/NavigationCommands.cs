@@ -1,0 +1,119 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Recording;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>Moving about: start, back, skip, later, go to, sections, switch, pause.</summary>
+internal sealed class NavigationCommands : ICommands
+{
+    public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
+    {
+        ["help"] = new((turn, _, _) => Now(Help(turn))),
+        ["start"] = new((turn, _, _) => Now(Continue(turn))),
+        ["continue"] = new((turn, _, _) => Now(Continue(turn))),
+        ["back"] = new((turn, _, _) => Now(Back(turn)), NeedsReport: true),
+        ["skip"] = new((turn, _, _) => Now(AtQuestion(turn, "skip", Skip)), NeedsReport: true, Changes: true),
+        ["later"] = new((turn, _, _) => Now(AtQuestion(turn, "later", Skipping.Later)), NeedsReport: true, Changes: true),
+        ["sections"] = new((turn, _, _) => Now(Overview.Sections(turn)), NeedsReport: true),
+        ["switch"] = new((turn, _, _) => Now(Switch(turn))),
+        ["pause"] = new((turn, _, _) => Now(Pause(turn))),
+    };
+
+    public IReadOnlyList<ArgumentCommand> WithArgument =>
+    [
+        new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new((turn, argument, _) => Now(GoTo(turn, argument)), NeedsReport: true)),
+    ];
+
+    private static Task<Move> Now(Move move) => Task.FromResult(move);
+
+    private static Move Help(Turn turn)
+    {
+        turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
+        if (turn.Current is { } question && turn.Report is not null)
+        {
+            if (question.Help is { } help)
+                turn.Say("help.question", ("question", question.Name), ("help", help));
+            if (question.Example is { } example)
+                turn.Say("help.example", ("example", example));
+            if (Tables.HasRows(question))
+                turn.Say("help.rows");
+        }
+
+        turn.Reply.Offer(turn.Current is null ? ["start"] : []);
+        return Move.Stay;
+    }
+
+    private static Move Continue(Turn turn)
+    {
+        if (turn.Report is not { } report)
+            return Switch(turn);
+        if (report.IsOpen)
+            return Move.Next(null);
+        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        if (due.CompareTo(report.Key.Period) > 0)
+            return Move.Open(report.Key with { Period = due }, report.Partnership);
+        Submitted.Say(turn);
+        turn.Reply.Offer("switch");
+        return Move.Leave;
+    }
+
+    private static Move Back(Turn turn)
+    {
+        if (turn.Shown is { Row: not null } shown)
+            return shown.Column > 0
+                ? Move.To(Place.Of(shown) with { Column = shown.Column - 1, Editing = true })
+                : Move.To(turn.Current!);
+        var asked = turn.Form.Asked.ToList();
+        var present = turn.Current ?? (turn.Last is { } last ? turn.Form.Find(last.Question) : null);
+        var index = present is null ? asked.Count : asked.IndexOf(present);
+        if (turn.Current is null && present is not null)
+            index++;
+        if (index > 0)
+            return Move.To(asked[index - 1]);
+        turn.Say("back.first");
+        return Move.Stay;
+    }
+
+    private static Move Skip(Turn turn, Question question)
+    {
+        var shown = turn.Shown!;
+        return shown.Row is null ? Skipping.Skip(turn, question) : RowsRecorder.After(question, Place.Of(shown));
+    }
+
+    private static Move AtQuestion(Turn turn, string word, Func<Turn, Question, Move> act) =>
+        turn.Current is { Key: ReportKeyPart.None } question ? act(turn, question) : CommandTable.MeansNothing(turn, word);
+
+    private static Move GoTo(Turn turn, string argument)
+    {
+        var found = QuestionFinder.Find(turn.Form, argument);
+        if (found.Count == 1)
+            return found[0].Key == ReportKeyPart.None ? Move.To(found[0]) : Switch(turn);
+        turn.Say("goto.which", ("argument", argument));
+        foreach (var question in found)
+            turn.Say("goto.line", ("number", question.Number), ("question", question.Name));
+        turn.Reply.Offer(found.Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")));
+        return Move.Quiet;
+    }
+
+    private static Move Switch(Turn turn)
+    {
+        if (turn.Form.Questions.FirstOrDefault(question => question.Key == ReportKeyPart.Period) is { } period)
+            return Move.To(period);
+        throw new InvalidOperationException("The form asks no reporting period.");
+    }
+
+    private static Move Pause(Turn turn)
+    {
+        if (turn.Report is { } report)
+            turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
+                ("due", Local.Date(report.Key.Period.DefaultDue)), ("report", $"{report.Partnership}, {report.Key.Period.Name}"));
+        else
+            turn.Say("pause.nothing");
+        turn.Reply.Offer("continue", "review");
+        return Move.Leave;
+    }
+}

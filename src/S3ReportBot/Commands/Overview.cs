@@ -1,0 +1,69 @@
+using System.Globalization;
+using S3ReportBot.Cards;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>The report at a glance: the table of contents, and what a reader of the finished report would miss.</summary>
+internal static class Overview
+{
+    private const int Buttons = 4;
+
+    /// <summary>Every question with a tick; who answered it where several people do.</summary>
+    public static Move Sections(Turn turn)
+    {
+        var report = turn.Report!;
+        var several = report.Answers.All.Select(answer => answer.By).Distinct().Count() > 1;
+        turn.Say("sections.title", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+            ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
+        foreach (var section in turn.Form.Sections)
+            turn.Reply.Add(string.Join('\n', section.Questions.Select(question => Line(turn, question, several)).Prepend(
+                turn.Reply.Text("sections.section", ("section", section.Heading)))));
+        turn.Say("sections.how");
+        return Move.Stay;
+    }
+
+    public static Move Review(Turn turn)
+    {
+        var report = turn.Report!;
+        var missing = turn.Form.MissingMandatory(report.Answers);
+        var postponed = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Later).Except(missing).ToList();
+        var begun = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Begun).Except(missing).ToList();
+        var open = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Open).Except(missing).ToList();
+        var skipped = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Skipped).ToList();
+        turn.Say("review.title", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+            ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
+        List(turn, "review.missing", missing);
+        List(turn, "review.later", postponed);
+        List(turn, "review.begun", begun);
+        List(turn, "review.open", open);
+        List(turn, "review.skipped", skipped);
+        if (turn.Channel.Cards)
+            turn.Reply.Card(ReviewCard.Of(turn));
+        turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
+        turn.Reply.Offer([
+            .. missing.Concat(postponed).Concat(begun).Concat(open).Take(Buttons).Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")),
+            .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
+        ]);
+        return Move.Quiet;
+    }
+
+    private static void List(Turn turn, string heading, IReadOnlyList<Question> questions)
+    {
+        if (questions.Count > 0)
+            turn.Reply.Add(string.Join('\n', questions.Select(question => turn.Reply.Text("goto.line", ("number", question.Number), ("question", question.Name)))
+                .Prepend(turn.Reply.Text(heading, ("count", questions.Count)))));
+    }
+
+    private static string Line(Turn turn, Question question, bool several)
+    {
+        var answer = turn.AnswerTo(question);
+        var state = question.Key == ReportKeyPart.None ? answer.State : AnswerState.Answered;
+        var line = turn.Reply.Text($"sections.{state}", ("number", question.Number), ("question", question.Name + (question.Mandatory ? " *" : "")));
+        return several && answer.By.Length > 0
+            ? $"{line} {turn.Reply.Text("sections.by", ("name", turn.Report!.Header!.Authors.GetValueOrDefault(answer.By) ?? ""))}"
+            : line;
+    }
+}

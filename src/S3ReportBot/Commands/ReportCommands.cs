@@ -1,0 +1,109 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.Reports;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>The report as a whole: review, preview, submit, document, status.</summary>
+internal sealed class ReportCommands(ReportStore reports, OverviewStore overview, DocumentMessage documents) : ICommands
+{
+    public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
+    {
+        ["review"] = new((turn, _, _) => Task.FromResult(Overview.Review(turn)), NeedsReport: true),
+        ["preview"] = new(PreviewAsync, NeedsReport: true),
+        ["submit"] = new((turn, _, _) => Task.FromResult(AskToSubmit(turn)), NeedsReport: true, Changes: true),
+        ["document"] = new(DocumentAsync, NeedsReport: true),
+        ["status"] = new(StatusAsync),
+    };
+
+    public IReadOnlyList<ArgumentCommand> WithArgument => [];
+
+    /// <summary>Seals the report as it was when it was asked about; if somebody changed it since, asks again.</summary>
+    public async Task<Move> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
+    {
+        var report = turn.Report!;
+        if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
+        {
+            turn.Say("submit.changed-since");
+            return AskToSubmit(turn);
+        }
+
+        var hash = AnswerHash.Compute(turn.Form, report.Key, report.Answers, Audience.Confidential);
+        var answers = report.Answers;
+        turn.Effects.Add(async token =>
+        {
+            await reports.SealAsync(report.Key, hash, answers, token);
+            return true;
+        });
+        report.Submit(new Seal((report.Header!.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
+        turn.Say("submit.done", ("report", $"{report.Partnership}, {report.Key.Period.Name}"), ("time", Local.Time(turn.Now)));
+        await documents.OfferSubmittedAsync(turn, cancellationToken);
+        return Move.Leave;
+    }
+
+    private static Move AskToSubmit(Turn turn)
+    {
+        var report = turn.Report!;
+        if (turn.Form.MissingMandatory(report.Answers) is [var first, ..] missing)
+        {
+            turn.Reply.Add(string.Join('\n', missing.Select(question => turn.Reply.Text("goto.line", ("number", question.Number), ("question", question.Name)))
+                .Prepend(turn.Reply.Text("submit.missing", ("count", missing.Count)))));
+            return Move.To(first);
+        }
+
+        turn.Say("submit.ask", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+            ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
+        if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
+            turn.Say("submit.some-open");
+        turn.Reply.Offer("yes", "no", "preview");
+        turn.Shown = (turn.Shown ?? new Shown { Question = turn.Form.Asked.First().Id, At = turn.Now }) with
+        {
+            Confirm = new Confirmation(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture)),
+        };
+        return Move.Quiet;
+    }
+
+    private async Task<Move> PreviewAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (!turn.Report!.IsOpen)
+            return await DocumentAsync(turn, argument, cancellationToken);
+        await documents.OfferDraftAsync(turn, cancellationToken);
+        return Move.Stay;
+    }
+
+    private async Task<Move> DocumentAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (turn.Report!.Header?.Seal is null)
+            turn.Say("document.none-yet");
+        else
+            await documents.OfferSubmittedAsync(turn, cancellationToken);
+        return Move.Stay;
+    }
+
+    private async Task<Move> StatusAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var keys = turn.Person.Memberships.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name)).ToList();
+        if (turn.Report is { } worked && !keys.Exists(report => report.Key == worked.Key))
+            keys.Insert(0, (worked.Key, worked.Partnership));
+        if (keys.Count == 0)
+            turn.Say("status.none");
+        foreach (var (key, name) in keys)
+        {
+            var progress = key == turn.Report?.Key && turn.Report.Header is not null
+                ? turn.Report.ProgressAt(turn.Now)
+                : await overview.FindAsync(key, cancellationToken);
+            turn.Say(progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
+                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Local.Date(key.Period.DefaultDue)));
+        }
+
+        turn.Reply.Offer(turn.Report is null ? "start" : "continue");
+        return Move.Stay;
+    }
+}

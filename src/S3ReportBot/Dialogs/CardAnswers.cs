@@ -1,0 +1,79 @@
+using System.Globalization;
+using S3ReportBot.Cards;
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Recording;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Reads what a card sent. A card names its report, question and version, so it is understood whenever it is tapped.</summary>
+internal sealed class CardAnswers
+{
+    /// <returns>Null: the card stands for a typed line, which is read like one.</returns>
+    public Move? Read(Turn turn, CardSubmit card)
+    {
+        if (card.Report != CardOrigin.Name(turn.Report?.Key))
+        {
+            turn.Say("card.other-report");
+            return Move.Stay;
+        }
+
+        if (card.Question.Length == 0)
+            return null;
+        if (turn.Form.Find(card.Question) is not { } question)
+        {
+            turn.Say("input.unknown-card");
+            return Move.Stay;
+        }
+
+        if (question.Kind == QuestionKind.Ratings)
+            return Rate(turn, question, card);
+        return question.Id == turn.Current?.Id ? Choose(turn, question, card) : Older(turn, question);
+    }
+
+    private static Move Rate(Turn turn, Question question, CardSubmit card)
+    {
+        if (!turn.Report!.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
+        var answer = turn.AnswerTo(question);
+        if (RatingsCard.Read(question, answer.Content as RatingsContent, card) is not { } ratings)
+        {
+            turn.Say("input.unknown-card");
+            return Move.Stay;
+        }
+
+        if (ratings.Equals(answer.Content))
+        {
+            turn.Say("saved.same", ("question", Naming.Of(turn, question)));
+            return turn.Current is null ? Move.Leave : Move.Stay;
+        }
+
+        if (card.Base != answer.Version)
+            return Older(turn, question);
+        var saved = RatingsRecorder.Save(turn, question, ratings);
+        // A card that was scrolled back to corrects its answer and leaves the present question where it is.
+        return question.Id == turn.Current?.Id || turn.Current is null ? saved : Move.Stay;
+    }
+
+    /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>
+    private static Move? Choose(Turn turn, Question question, CardSubmit card)
+    {
+        if (card.Text is { } picked)
+            return question.Key == ReportKeyPart.None ? Answering.Record(turn, Place.Of(turn.Shown!), picked) : null;
+        turn.Say("input.unknown-card");
+        return Move.Stay;
+    }
+
+    private static Move Older(Turn turn, Question question)
+    {
+        turn.Say("card.older-question", ("question", question.Name), ("number", question.Number));
+        turn.Reply.Offer(string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}"));
+        return Move.Stay;
+    }
+}

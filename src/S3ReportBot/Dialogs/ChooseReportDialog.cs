@@ -1,0 +1,39 @@
+using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Chooses which report to work on: the half-year, then the partnership.</summary>
+internal sealed class ChooseReportDialog : WaterfallDialog
+{
+    public const string DialogId = "choose-report";
+    private readonly ReportChoice _choice;
+    private readonly Navigator _navigator;
+
+    public ChooseReportDialog(ReportChoice choice, Navigator navigator)
+        : base(DialogId)
+    {
+        (_choice, _navigator) = (choice, navigator);
+        AddStep(AskAsync);
+        AddStep(RecordAsync);
+    }
+
+    private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Context.TurnState.Get<Turn>();
+        var place = Place.Parse(step.Options);
+        if (!place.Asked)
+        {
+            await _choice.AskAsync(turn, place, cancellationToken);
+            await turn.SendAsync(step.Context, cancellationToken);
+        }
+
+        return await step.PromptAsync(MessagePrompt.DialogId, new PromptOptions(), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Context.TurnState.Get<Turn>();
+        return await _navigator.GoAsync(step, await _choice.ReadAsync(turn, (string)step.Result, cancellationToken), cancellationToken);
+    }
+}

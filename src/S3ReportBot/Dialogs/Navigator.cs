@@ -1,0 +1,66 @@
+using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Asking;
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Goes where a message leads, with the dialogs that belong there.</summary>
+internal sealed class Navigator(ReportOpener opener)
+{
+    public async Task<DialogTurnResult> GoAsync(DialogContext dialogs, Move move, CancellationToken cancellationToken)
+    {
+        var turn = dialogs.Context.TurnState.Get<Turn>();
+        switch (move)
+        {
+            case Move.OpenReport open:
+                return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
+            case Move.NextOpen next:
+                return turn.Form.NextFor(turn.Report!.Answers, next.After) is { } question
+                    ? await GoToAsync(dialogs, new Place(question.Id), cancellationToken)
+                    : await AllAnsweredAsync(dialogs, turn, cancellationToken);
+            case Move.ToPlace to:
+                return await GoToAsync(dialogs, to.Place, cancellationToken);
+            case Move.AskAgain when turn.Shown is { } shown:
+                return await GoToAsync(dialogs, Place.Of(shown), cancellationToken);
+            case Move.LeaveAll:
+                turn.Shown = null;
+                await turn.SendAsync(dialogs.Context, cancellationToken);
+                await dialogs.CancelAllDialogsAsync(cancellationToken);
+                return await dialogs.EndDialogAsync(null, cancellationToken);
+            default:
+                await turn.SendAsync(dialogs.Context, cancellationToken);
+                return Dialog.EndOfTurn;
+        }
+    }
+
+    /// <summary>Puts the dialogs where the person's screen says they are, without asking again.</summary>
+    public Task RestoreAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
+    {
+        var turn = dialogs.Context.TurnState.Get<Turn>();
+        return dialogs.BeginDialogAsync(DialogFor(turn.Form, place), (place with { Asked = true }).ToString(), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> GoToAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
+    {
+        var turn = dialogs.Context.TurnState.Get<Turn>();
+        if (dialogs.ActiveDialog is not null)
+            await dialogs.CancelAllDialogsAsync(cancellationToken);
+        return await dialogs.BeginDialogAsync(DialogFor(turn.Form, place), place.ToString(), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> AllAnsweredAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Say("all-answered");
+        Overview.Review(turn);
+        turn.Shown = null;
+        await turn.SendAsync(dialogs.Context, cancellationToken);
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    private static string DialogFor(Questionnaire form, Place place) =>
+        form[place.Question] is { Key: ReportKeyPart.None } question ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
+}

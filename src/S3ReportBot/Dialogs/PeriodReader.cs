@@ -1,0 +1,42 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Reads which half-year is meant.</summary>
+internal static class PeriodReader
+{
+    private const int FirstYear = 2015;
+
+    /// <summary>The half-year that ended last, the two before it, and the running one.</summary>
+    public static IReadOnlyList<ReportingPeriod> Offered(DateOnly today)
+    {
+        var ended = ReportingPeriod.EndedLastBefore(today);
+        return [ended, ended.Previous, ended.Previous.Previous, ended.Next];
+    }
+
+    /// <summary>A number of the offered ones, a name (`July - December 2020`), a part of an offered name, or `2020-H2`. Never a half-year to come.</summary>
+    public static ReportingPeriod? Read(string text, DateOnly today)
+    {
+        var offered = Offered(today);
+        var known = Known(offered[^1]).ToList();
+        var period = ReportingPeriod.TryParse(text)
+            ?? (text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? At(offered, number) : null)
+            ?? Named(offered, text)
+            ?? Named(known, text);
+        return period is { } found && known.Contains(found) ? found : null;
+    }
+
+    private static IEnumerable<ReportingPeriod> Known(ReportingPeriod last)
+    {
+        for (var period = new ReportingPeriod(FirstYear, 1); period.CompareTo(last) <= 0; period = period.Next)
+            yield return period;
+    }
+
+    private static ReportingPeriod? At(IReadOnlyList<ReportingPeriod> offered, int number) =>
+        number >= 1 && number <= offered.Count ? offered[number - 1] : null;
+
+    private static ReportingPeriod? Named(IReadOnlyList<ReportingPeriod> periods, string text) =>
+        ChoiceReader.Read([.. periods.Select(period => period.Name)], text).Index is { } index ? periods[index] : null;
+}

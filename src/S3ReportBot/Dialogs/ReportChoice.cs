@@ -1,0 +1,87 @@
+using S3ReportBot.Asking;
+using S3ReportBot.Cards;
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Partnerships;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Asks and reads what names a report: the half-year and the partnership.</summary>
+internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
+{
+    private const int NearestShown = 3;
+
+    public async Task AskAsync(Turn turn, Place place, CancellationToken cancellationToken)
+    {
+        var question = turn.Form[place.Question];
+        QuestionMessage.Heading(turn, question);
+        var choices = question.Key == ReportKeyPart.Period
+            ? PeriodReader.Offered(Local.Today(turn.Now)).Select(period => period.Name)
+            : (await DirectoryAsync(turn, cancellationToken)).All.Select(partnership => partnership.Name);
+        ChoiceMessage.Ask(turn, question.Name, [.. choices], new CardOrigin(turn.Report?.Key, question.Id, 0));
+        if (question.Key == ReportKeyPart.Partnership)
+            turn.Say("choose.partnership-other");
+        turn.Shown = new Shown { Question = question.Id, At = turn.Now, Period = place.Period };
+    }
+
+    public async Task<Move> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        turn.Current!.Key == ReportKeyPart.Period ? ReadPeriod(turn, text) : await ReadPartnershipAsync(turn, text, cancellationToken);
+
+    /// <summary>Puts a partnership on the list after its author said yes.</summary>
+    public Move Make(Turn turn, string name)
+    {
+        var partnership = Partnership.Named(name, "")!;
+        turn.Effects.Add(async token =>
+        {
+            await made.AddAsync(partnership.Key, name, turn.Person.Key, token);
+            return true;
+        });
+        turn.Say("choose.made", ("partnership", name));
+        return Open(turn, partnership);
+    }
+
+    private static Move Open(Turn turn, Partnership partnership) =>
+        Move.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.Shown!.Period!)!.Value), partnership.Name);
+
+    private static Move ReadPeriod(Turn turn, string text)
+    {
+        if (PeriodReader.Read(text, Local.Today(turn.Now)) is { } period)
+            return Move.To(new Place(turn.Form.Questions.First(question => question.Key == ReportKeyPart.Partnership).Id, Period: period.ToString()));
+        turn.Say("choose.period-invalid", ("example", PeriodReader.Offered(Local.Today(turn.Now))[0].Name));
+        return Move.Stay;
+    }
+
+    private async Task<Move> ReadPartnershipAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var directory = await DirectoryAsync(turn, cancellationToken);
+        if (directory.Find(text) is { } found)
+            return Open(turn, found);
+        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named)
+        {
+            turn.Say("choose.partnership-invalid");
+            return Move.Stay;
+        }
+
+        if (directory.WithKey(named.Key) is { } same)
+            return Open(turn, same);
+        var nearest = directory.Nearest(text, NearestShown);
+        turn.Reply.Add(string.Join('\n', nearest.Select(partnership => turn.Reply.Text("choose.nearest-line", ("partnership", partnership.Name)))
+            .Prepend(turn.Reply.Text("choose.nearest", ("name", text)))));
+        turn.Say("choose.new", ("name", text));
+        turn.Reply.Offer(["yes", "no"]);
+        turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.NewPartnership, text) };
+        return Move.Quiet;
+    }
+
+    /// <summary>This person's own first, so that they have the smallest numbers.</summary>
+    private async Task<PartnershipDirectory> DirectoryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var others = await made.ListAsync(cancellationToken);
+        var all = listed.All.Concat(others.Select(partnership => Partnership.Named(partnership.Name, "")).OfType<Partnership>());
+        return new PartnershipDirectory([.. all.DistinctBy(partnership => partnership.Key).OrderBy(partnership => turn.Person.MembershipOf(partnership.Key) is null)]);
+    }
+}

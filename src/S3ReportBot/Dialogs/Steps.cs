@@ -1,0 +1,40 @@
+using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Asking;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>The two steps that every question goes through.</summary>
+internal static class Steps
+{
+    /// <summary>Sends the question, unless it stands on the screen already, and waits for a message.</summary>
+    public static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Context.TurnState.Get<Turn>();
+        var place = Place.Parse(step.Options);
+        if (!place.Asked)
+        {
+            QuestionMessage.Ask(turn, place);
+            await turn.SendAsync(step.Context, cancellationToken);
+        }
+
+        return await step.PromptAsync(MessagePrompt.DialogId, new PromptOptions(), cancellationToken);
+    }
+
+    /// <summary>Records the message; asks on within the same question, else ends with where it leads.</summary>
+    public static Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Context.TurnState.Get<Turn>();
+        var place = Place.Of(turn.Shown!);
+        var move = Answering.Record(turn, place, (string)step.Result);
+        var next = move switch
+        {
+            Move.AskAgain => place,
+            Move.ToPlace to when to.Place.Question == place.Question => to.Place,
+            _ => null,
+        };
+        return next is null
+            ? step.EndDialogAsync(move, cancellationToken)
+            : step.ReplaceDialogAsync(step.ActiveDialog.Id, next.ToString(), cancellationToken);
+    }
+}

@@ -1,0 +1,90 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Recording;
+
+/// <summary>Records the answer to a question that takes one message.</summary>
+internal static class AnswerRecorder
+{
+    private static readonly string[] Nothing = ["-", "none", "n/a"];
+
+    /// <summary>`-`, `none`, `n/a` at an optional list or table.</summary>
+    public static bool MeansNothing(Question question, string text) =>
+        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    public static Move Record(Turn turn, Question question, string text)
+    {
+        if (MeansNothing(question, text))
+            return Skipping.Skip(turn, question);
+        if (question.Kind == QuestionKind.Regions)
+            return Replace(turn, question, RegionsReader.Split(text));
+        switch (AnswerReader.Read(question, turn.AnswerTo(question), text))
+        {
+            case AnswerResult.Invalid invalid:
+                turn.Say(invalid.Reason, invalid.Arguments);
+                return Move.Stay;
+            case AnswerResult.Accepted { Content: var content }:
+                return Save(turn, question, content);
+            case var other:
+                throw new InvalidOperationException($"No way to record {other.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What `=` stores for a date or address that the bot cannot read: the text as it stands.</summary>
+    public static Move RecordLiterally(Turn turn, Question question, string text) =>
+        question.Kind is QuestionKind.Date or QuestionKind.WebAddress && AnswerReader.Read(question, turn.AnswerTo(question), text) is AnswerResult.Invalid
+            ? Save(turn, question, new TextContent(text))
+            : question.Kind == QuestionKind.Regions ? Replace(turn, question, RegionsReader.Split(text))
+            : Record(turn, question, text);
+
+    /// <summary>Appends a paragraph to a text, entries to a list.</summary>
+    public static void Append(Turn turn, Question question, string text)
+    {
+        var present = turn.AnswerTo(question).Content;
+        if (question.Kind == QuestionKind.Regions)
+        {
+            var added = Tables.New(turn, question, RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])).ToList();
+            SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]);
+            turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
+            return;
+        }
+
+        var whole = present is TextContent { Text: { Length: > 0 } before } ? $"{before}\n\n{text}" : text;
+        turn.Record(question, AnswerState.Answered, new TextContent(whole));
+        turn.Say("saved.added", ("question", Naming.Of(turn, question)));
+    }
+
+    public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
+
+    public static void SetRows(Turn turn, Question question, IReadOnlyList<Row> rows)
+    {
+        var state = turn.AnswerTo(question).State;
+        if (question.Kind == QuestionKind.Regions)
+            state = rows.Count > 0 ? AnswerState.Answered : AnswerState.Open;
+        else if (state != AnswerState.Answered)
+            state = rows.Count > 0 ? AnswerState.Begun : AnswerState.Open;
+        turn.Record(question, state, rows.Count > 0 ? new RowsContent(rows) : null);
+    }
+
+    private static Move Replace(Turn turn, Question question, IReadOnlyList<string> entries)
+    {
+        var before = Tables.Rows(turn, question).Count;
+        if (entries.Count == 0)
+        {
+            turn.Say("input.empty");
+            return Move.Stay;
+        }
+
+        SetRows(turn, question, [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))]);
+        turn.Say(before > 0 ? "saved.entries-replaced" : "saved.entries", ("question", Naming.Of(turn, question)), ("count", entries.Count), ("before", before));
+        return Move.Next(question.Id);
+    }
+
+    private static Move Save(Turn turn, Question question, AnswerContent content)
+    {
+        var changed = turn.Record(question, AnswerState.Answered, content);
+        turn.Say(changed ? "saved.answer" : "saved.same", ("question", Naming.Of(turn, question)), ("answer", (content as TextContent)?.Text is { Length: <= 80 } text ? text : ""));
+        return Move.Next(question.Id);
+    }
+}

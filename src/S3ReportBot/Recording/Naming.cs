@@ -1,0 +1,11 @@
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Recording;
+
+internal static class Naming
+{
+    /// <summary>The question's name; with its report for whoever works on more than one.</summary>
+    public static string Of(Turn turn, Question question) =>
+        turn is { NamesReport: true, Report: { } report } ? $"{question.Name} ({report.Partnership}, {report.Key.Period.Name})" : question.Name;
+}

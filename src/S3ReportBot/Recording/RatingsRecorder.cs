@@ -1,0 +1,33 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Recording;
+
+/// <summary>Records ratings typed in one line, one by one, or chosen on a card.</summary>
+internal static class RatingsRecorder
+{
+    public static Move Record(Turn turn, Question question, string text)
+    {
+        var present = turn.AnswerTo(question).Content as RatingsContent;
+        switch (RatingsReader.Read(question, present, text))
+        {
+            case AnswerResult.Invalid invalid:
+                turn.Say(invalid.Reason, invalid.Arguments);
+                return Move.Stay;
+            case AnswerResult.Accepted { Content: RatingsContent ratings }:
+                return Save(turn, question, ratings);
+            case var other:
+                throw new InvalidOperationException($"No way to record {other.GetType().Name}.");
+        }
+    }
+
+    public static Move Save(Turn turn, Question question, RatingsContent ratings)
+    {
+        var before = turn.AnswerTo(question);
+        var state = ratings.IsComplete || before.State == AnswerState.Answered ? AnswerState.Answered : AnswerState.Begun;
+        var changed = turn.Record(question, state, ratings.Rated == 0 ? null : ratings);
+        turn.Say(changed ? "saved.ratings" : "saved.same", ("question", Naming.Of(turn, question)), ("rated", ratings.Rated), ("count", question.Items.Count), ("answer", ""));
+        return ratings.IsComplete ? Move.Next(question.Id) : Move.Stay;
+    }
+}

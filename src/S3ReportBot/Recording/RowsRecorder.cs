@@ -1,0 +1,63 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Recording;
+
+/// <summary>Records a message at a table: a paste, a new row's first column, or the next column of a row.</summary>
+internal static class RowsRecorder
+{
+    /// <param name="literal">The message began with `=`: it is a first column, whatever it holds.</param>
+    public static Move Record(Turn turn, Question question, Place place, string text, bool literal)
+    {
+        if (place.Row is not null)
+            return RecordCell(turn, question, place, text);
+        if (!literal && AnswerRecorder.MeansNothing(question, text))
+            return Skipping.Skip(turn, question);
+        var present = Tables.Rows(turn, question);
+        if (!literal && PasteReader.Read(question.Columns, text, [.. present.Select(row => row.Cells)]) is { } paste)
+            return Append(turn, question, paste);
+        var row = Tables.New(turn, question, [[text, .. question.Columns.Skip(1).Select(_ => "")]]).Single();
+        AnswerRecorder.SetRows(turn, question, [.. present, row]);
+        turn.Say("saved.row-begun", ("row", present.Count + 1), ("question", Naming.Of(turn, question)));
+        return After(question, new Place(question.Id, row.Id));
+    }
+
+    /// <summary>The column after this one, or the table itself after the last.</summary>
+    public static Move After(Question question, Place place) => place.Column + 1 < Tables.Columns(question).Count
+        ? Move.To(place with { Column = place.Column + 1, Asked = false })
+        : Move.To(question);
+
+    private static Move RecordCell(Turn turn, Question question, Place place, string text)
+    {
+        var rows = Tables.Rows(turn, question);
+        var index = rows.ToList().FindIndex(row => row.Id == place.Row);
+        if (index < 0)
+        {
+            turn.Say("rows.gone");
+            return Move.To(question);
+        }
+
+        AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), Tables.With(turn, question, rows[index], place.Column, text), .. rows.Skip(index + 1)]);
+        turn.Say("saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
+        return After(question, place);
+    }
+
+    private static Move Append(Turn turn, Question question, PastedRows paste)
+    {
+        var rows = Tables.New(turn, question, paste.Rows).ToList();
+        var all = new RowsContent([.. Tables.Rows(turn, question), .. rows]);
+        if (!Storage.Reports.AnswerLimits.Fits(all))
+        {
+            turn.Say("invalid.table-too-large");
+            return Move.Stay;
+        }
+
+        if (rows.Count > 0)
+            AnswerRecorder.SetRows(turn, question, all.Rows);
+        turn.Say("saved.pasted", ("count", rows.Count), ("question", Naming.Of(turn, question)));
+        if (paste.Repeated > 0)
+            turn.Say("saved.pasted-repeated", ("count", paste.Repeated));
+        return Move.To(question);
+    }
+}

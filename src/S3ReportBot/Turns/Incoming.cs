@@ -1,0 +1,22 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Core.Answers;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>What a person sent, read once from the activity.</summary>
+/// <param name="Text">Without blanks around and control characters; empty if there was none.</param>
+/// <param name="Card">What a card sent; null for a typed message.</param>
+/// <param name="HasFiles">Pictures, documents, anything attached.</param>
+/// <param name="SentAt">By the channel's clock; null where it tells none.</param>
+internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, DateTimeOffset? SentAt)
+{
+    public static Incoming Of(Activity activity)
+    {
+        var card = CardSubmit.Read(activity.Value);
+        return new(
+            card?.Text ?? AnswerText.Clean(activity.Text ?? ""),
+            card,
+            activity.Attachments?.Any(attachment => !attachment.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)) is true,
+            activity.Timestamp);
+    }
+}

@@ -1,0 +1,75 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>The report as this turn sees and changes it. Nothing is written before the turn commits.</summary>
+internal sealed class ReportDraft(ReportRows read, string partnership, Questionnaire form)
+{
+    public ReportRows Read => read;
+
+    public ReportKey Key => read.Key;
+
+    /// <summary>The partnership's name.</summary>
+    public string Partnership => partnership;
+
+    public Questionnaire Form => form;
+
+    public AnswerSheet Answers { get; private set; } = read.Answers;
+
+    /// <summary>As it will be written; null while nothing was ever answered.</summary>
+    public ReportHeader? Header { get; private set; } = read.Header;
+
+    /// <summary>The one change of this turn.</summary>
+    public Change? Change { get; private set; }
+
+    public bool HeaderChanged { get; private set; }
+
+    /// <summary>Answers may be changed.</summary>
+    public bool IsOpen => Header is not { Status: ReportStatus.Submitted };
+
+    public long Version => Header?.Version ?? 0;
+
+    public Report AsReport() => new(Key, partnership, Header ?? NewHeader(), Answers);
+
+    public ReportProgress ProgressAt(DateTimeOffset now) => new(
+        partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers), form.Questions.Count,
+        form.MissingMandatory(Answers).Count(), now, Version);
+
+    /// <summary>Changes one answer, once a turn.</summary>
+    /// <returns>False when that is what it was.</returns>
+    public bool Set(string question, AnswerState state, AnswerContent? content, Author author, long undoes = 0)
+    {
+        var before = Answers[question];
+        if (before.State == state && Equals(before.Content, content))
+            return false;
+        if (!IsOpen || Change is not null)
+            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change in one turn.");
+        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
+        var header = Header ?? NewHeader();
+        Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
+        HeaderChanged = true;
+        Change = new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes);
+        Answers = Answers.With(after);
+        return true;
+    }
+
+    public void Submit(Seal seal)
+    {
+        Header = Header! with { Status = ReportStatus.Submitted, Version = Header.Version + 1, Seal = seal };
+        HeaderChanged = true;
+    }
+
+    private ReportHeader NewHeader() => new(form.Id, form.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
+
+    private static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> authors, Person person) =>
+        authors.TryGetValue(person.Key, out var name) && name == person.Name
+            ? authors
+            : new Dictionary<string, string>(authors) { [person.Key] = person.Name };
+}
+
+/// <summary>Who changes something, when, in which turn.</summary>
+internal sealed record Author(Person Person, DateTimeOffset At, string Turn);

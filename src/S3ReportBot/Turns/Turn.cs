@@ -1,0 +1,81 @@
+using Microsoft.Bot.Builder;
+using S3ReportBot.Channels;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Texts;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>One attempt to answer one activity: what was read, what is staged, what will be said. It stands in the turn state.</summary>
+internal sealed class Turn
+{
+    public required string Id { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required Incoming Incoming { get; init; }
+
+    public required Person Person { get; set; }
+
+    public required string Conversation { get; init; }
+
+    public required ChannelCapabilities Channel { get; init; }
+
+    public required Questionnaire Form { get; init; }
+
+    public required TextCatalog Texts { get; init; }
+
+    /// <summary>The turn row as it was read: what is on the person's screen.</summary>
+    public required TurnRow Row { get; init; }
+
+    public required Reply Reply { get; init; }
+
+    /// <summary>Null before a report is chosen.</summary>
+    public ReportDraft? Report { get; set; }
+
+    /// <summary>Set when this turn chose another report than the conversation had.</summary>
+    public bool ReportChosen { get; set; }
+
+    /// <summary>The chosen report has this turn already: it was committed and only the way to it was not.</summary>
+    public bool IsRepeat { get; set; }
+
+    /// <summary>The current question as it will be stored; null for none.</summary>
+    public Shown? Shown { get; set; }
+
+    public Recorded? Last { get; set; }
+
+    /// <summary>The dialog stack as it will be stored.</summary>
+    public string? Dialog { get; set; }
+
+    /// <summary>Repeatable writes to other partitions, in order, before the turn's own transaction.</summary>
+    public List<Func<CancellationToken, Task<bool>>> Effects { get; } = [];
+
+    public Author Author => new(Person, Now, Id);
+
+    /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
+    public bool NamesReport => Person.Memberships.Count > 1;
+
+    public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;
+
+    public Answer AnswerTo(Question question) => Report?.Answers[question.Id] ?? Answer.None(question.Id);
+
+    /// <summary>Records the answer that this message gave, and remembers that it did.</summary>
+    public bool Record(Question question, AnswerState state, AnswerContent? content)
+    {
+        var changed = Report!.Set(question.Id, state, content, Author);
+        Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text));
+        return changed;
+    }
+
+    /// <summary>Sends what was said so far.</summary>
+    public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        foreach (var activity in Reply.Take())
+            await context.SendActivityAsync(activity, cancellationToken);
+    }
+
+    public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
+}
