@@ -10,8 +10,10 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
 
     private int _serial;
     private int _shown;
-    private bool _named;
+    private bool _confirmed;
     private Said _last = new("start");
+
+    private string PartnershipName => $"Load Test {name}";
 
     public AnswerBook Book { get; } = new();
 
@@ -41,18 +43,18 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
     private Said AfterSilence()
     {
         var choice = random.Next(3);
-        var silent = _last with { AfterSilence = true };
-        if (silent.Answer is { Adds: false } answer && choice == 0)
+        if (choice == 0 && _last.Answer is { Adds: false } answer)
             return Answer(answer.Question) with { AfterSilence = true };
-        return (silent.Answer is not null || silent.GoesTo > 0) && choice <= 1 ? silent : new Said("continue");
+        return choice <= 1 ? _last with { AfterSilence = true } : new Said("continue");
     }
 
     /// <summary>The bot holds the text and asks: for the new question (1), instead of the last answer (2), added to it (3).</summary>
     private Said Explain(Reply reply)
     {
         AskedWhatWasMeant++;
-        var meant = _last.Answer ?? _last.Meant;
-        return new Said(meant?.Question == reply.Question ? "1" : "2", Meant: meant, AfterSilence: _last.AfterSilence);
+        if ((_last.Answer ?? _last.Meant) is not { } meant)
+            return new Said("continue");
+        return new Said(meant.Question == reply.Question ? "1" : "2", Meant: meant, AfterSilence: _last.AfterSilence);
     }
 
     private Said Read(Reply reply)
@@ -66,6 +68,8 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
             Book.Settle(_last.Settles);
         if (reply.Question != 0 && Book.Settled.Contains(reply.Question) && reply.Question != _last.GoesTo && reply.Question != _shown)
             throw new InvalidOperationException($"{name}: question {reply.Question} is answered and was asked again after '{_last.Text}': {reply.Text}");
+        if (reply.Question >= FirstQuestion && !_confirmed)
+            throw new InvalidOperationException($"{name}: '{_last.Text}' opened a report that was not chosen: {reply.Text}");
         _shown = reply.Question;
         return Next();
     }
@@ -74,7 +78,7 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
     {
         if (_shown >= FirstQuestion && random.Next(10) == 0)
         {
-            var changeable = Book.Settled.Where(question => !SampleAnswer.IsTable(question) && !SampleAnswer.IsRatings(question)).ToArray();
+            var changeable = Book.Settled.Where(question => !SampleAnswer.IsTable(question)).ToArray();
             if (changeable.Length > 0)
                 return GoTo(changeable[random.Next(changeable.Length)]);
         }
@@ -83,8 +87,7 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
         {
             0 => WithoutQuestion(),
             Period => new Said("1"),
-            Partnership => Choose(),
-            _ when SampleAnswer.IsRatings(_shown) => new Said("skip", Settles: _shown),
+            Partnership => new Said(PartnershipName),
             _ when SampleAnswer.IsTable(_shown) && Book.HasKept(_shown) => new Said("done", Settles: _shown),
             _ => Answer(_shown),
         };
@@ -93,16 +96,14 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
     /// <summary>Nothing is open, or the name of a new partnership is to be confirmed.</summary>
     private Said WithoutQuestion()
     {
-        if (_named && Book.Acknowledgements == 0)
-            return Choose();
+        if (_last.Text == PartnershipName)
+        {
+            _confirmed = true;
+            return new Said("yes");
+        }
+
         var unsettled = Enumerable.Range(FirstQuestion, LastQuestion - FirstQuestion + 1).FirstOrDefault(question => !Book.Settled.Contains(question));
         return _last.Text == "continue" && unsettled > 0 ? GoTo(unsettled) : new Said("continue");
-    }
-
-    private Said Choose()
-    {
-        _named = !_named;
-        return new Said(_named ? $"Load Test {name}" : "yes");
     }
 
     private Said Answer(int question)

@@ -11,13 +11,18 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
     private const int StartDate = 3;
     private const int WebPage = 4;
 
+    private const int Ratings = 21;
+    private const int Goals = 17;
+
+    /// <summary>What is typed for each step of the scale, and what the bot shows for it.</summary>
+    private static readonly (char Key, string Word)[] Scale =
+        [('1', "Strongly agree"), ('2', "Agree"), ('3', "Neutral"), ('4', "Disagree"), ('5', "Strongly disagree"), ('n', "Not applicable")];
+
     private static readonly int[] Lists = [6, 7, 8];
 
     private static readonly DateOnly FirstDay = new(1990, 1, 1);
 
     public static bool IsTable(int question) => question is >= 9 and <= 11;
-
-    public static bool IsRatings(int question) => question == 21;
 
     public static SampleAnswer For(int question, int serial, string person)
     {
@@ -26,6 +31,7 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
         {
             StartDate => Date(FirstDay.AddDays(serial)),
             WebPage => new(question, $"question-{question}-{serial}-{person}", $"https://example.eu/question-{question}-{serial}-{person}"),
+            Ratings => new(question, name, string.Join(' ', Digits(serial).Take(Goals).Select(digit => Scale[digit].Key))),
             _ when Lists.Contains(question) => new(question, name, $"{name} north\n{name} south"),
             _ when IsTable(question) => new(question, name, $"{name} a\tone\ttwo\tthree\n{name} b\tfour\tfive\tsix", Adds: true),
             _ => new(question, name, $"{name}: “quoted”, ünïcode;\nsecond line of {name}"),
@@ -34,8 +40,18 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
 
     public static IEnumerable<string> NamesIn(string shown) => Names().Matches(shown).Select(match => match.Value);
 
-    /// <summary>Whether every line, or every cell of a table, is there to the letter.</summary>
-    public bool StandsIn(string shown) => Text.Split('\n', '\t').All(part => shown.Contains(part, StringComparison.Ordinal));
+    /// <summary>Whether every line, every cell of a table, every rating is there to the letter.</summary>
+    public bool StandsIn(string shown) => Question == Ratings
+        ? shown.Split('\n').Select(line => Array.FindIndex(Scale, step => line.TrimEnd().EndsWith($": {step.Word}", StringComparison.Ordinal)))
+            .Where(step => step >= 0).Take(Goals).SequenceEqual(Text.Split(' ').Select(key => Array.FindIndex(Scale, step => step.Key == key[0])))
+        : Text.Split('\n', '\t').All(part => shown.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Without end, the lowest first.</summary>
+    private static IEnumerable<int> Digits(int number)
+    {
+        for (; ; number /= Scale.Length)
+            yield return number % Scale.Length;
+    }
 
     private static SampleAnswer Date(DateOnly day)
     {
