@@ -70,6 +70,10 @@ internal sealed class Turn
         return changed;
     }
 
+    /// <summary>The question on the person's screen stays as it is: whether the reply arrives changes nothing.</summary>
+    public bool KeepsQuestion => Row.Confirmed && !ReportChosen && Report?.Change is null && Row.Shown is { } before && Shown is { } after
+        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm;
+
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {

@@ -37,6 +37,7 @@ public sealed class QuestionnaireFileTests : IDisposable
     [InlineData("sections[0].questions[1].choices", "[\"Alone\"]", "choices (line", "at least 2")]
     [InlineData("sections[0].questions[0].scale[0].key", "\"-\"", "scale[0].key (line", "one letter or digit")]
     [InlineData("sections[1].questions[3].limit", "0", "limit (line", "Characters that the form allows")]
+    [InlineData("sections[1].questions[3].limit", "50001", "limit (line", "Characters that the form allows")]
     [InlineData("sections[1].questions[0].mandatory", "\"yes\"", "mandatory (line", "cannot be submitted")]
     [InlineData("sections[1].questions[1].id", "\"Regions!\"", "questions[1].id (line", "Small letters, digits and hyphens")]
     public void What_the_schema_forbids_is_told_with_place_and_remedy(string at, string? value, string place, string remedy) =>

@@ -114,14 +114,15 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task Without_an_answer_in_time_a_taken_write_is_unconfirmed_and_a_waiting_one_refused()
     {
-        await using var engine = await SqliteEngine.StartAsync(options => options.AnswerWithin = TimeSpan.FromMilliseconds(50));
+        var time = new ManualTime();
+        await using var engine = await SqliteEngine.StartAsync(options => options.AnswerWithin = TimeSpan.FromSeconds(3), time);
         var taken = await engine.HoldAsync();
         var waiting = engine.InsertAsync("waiting");
 
+        time.Advance(TimeSpan.FromSeconds(3));
+
         Assert.Equal(StorageFailure.Unconfirmed, (await Assert.ThrowsAsync<StorageException>(() => taken)).Kind);
         Assert.Equal(StorageFailure.Refused, (await Assert.ThrowsAsync<StorageException>(() => waiting)).Kind);
-
-        engine.Options.AnswerWithin = TimeSpan.FromSeconds(30);
         engine.Commits.Release();
         await engine.InsertAsync("later");
         Assert.Equal(["a-first", "later"], await engine.RowsAsync());

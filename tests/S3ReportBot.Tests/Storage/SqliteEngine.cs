@@ -7,17 +7,18 @@ internal sealed class SqliteEngine : IAsyncDisposable
 {
     public const string Partition = "partnership~2026-1";
     private readonly TemporaryFile _file = new();
+    private readonly TimeProvider _time;
     private SqliteTables? _tables;
 
-    private SqliteEngine() => Options = new SqliteTablesOptions { Path = _file.Path, AroundCommit = Commits.Around };
+    private SqliteEngine(TimeProvider time) => (_time, Options) = (time, new SqliteTablesOptions { Path = _file.Path, AroundCommit = Commits.Around });
 
     public HeldCommits Commits { get; } = new();
 
     public SqliteTablesOptions Options { get; }
 
-    public static async Task<SqliteEngine> StartAsync(Action<SqliteTablesOptions>? configure = null)
+    public static async Task<SqliteEngine> StartAsync(Action<SqliteTablesOptions>? configure = null, TimeProvider? time = null)
     {
-        var engine = new SqliteEngine();
+        var engine = new SqliteEngine(time ?? TimeProvider.System);
         configure?.Invoke(engine.Options);
         await engine.OpenAsync();
         return engine;
@@ -55,5 +56,5 @@ internal sealed class SqliteEngine : IAsyncDisposable
 
     public static TableWrite.Insert New(string row, int bytes = 10) => new(row, new EntityProperties().AddLong("Rows", new byte[bytes]));
 
-    private async Task OpenAsync() => _tables = await SqliteTables.OpenAsync(Options, TimeProvider.System);
+    private async Task OpenAsync() => _tables = await SqliteTables.OpenAsync(Options, _time);
 }

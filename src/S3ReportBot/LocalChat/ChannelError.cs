@@ -1,0 +1,9 @@
+namespace S3ReportBot.LocalChat;
+
+/// <summary>The error body of Direct Line and of the connector: <c>{"error":{"code":...,"message":...}}</c>.</summary>
+internal sealed record ChannelError(ChannelError.Detail Error)
+{
+    public static ChannelError Of(string code, string message) => new(new Detail(code, message));
+
+    internal sealed record Detail(string Code, string Message);
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>Where the bot can write to a person later: the conversation reference as one line of JSON.</summary>
+internal static class ReferenceJson
+{
+    public static string Of(Activity activity)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("channelId", activity.ChannelId);
+            writer.WriteString("serviceUrl", activity.ServiceUrl);
+            writer.WriteString("conversation", activity.Conversation.Id);
+            writer.WriteString("tenant", activity.Conversation.TenantId);
+            writer.WriteString("user", activity.From.Id);
+            writer.WriteString("bot", activity.Recipient?.Id);
+            writer.WriteString("locale", activity.Locale);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Texts;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>A turn with the rows it was read from.</summary>
+internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
+
+/// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Questionnaire form, TextCatalog texts)
+{
+    public async Task<ReadTurn> ReadAsync(Activity activity, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var conversation = Who.Conversation(activity);
+        var rows = await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken);
+        var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
+            ? await reports.ReadAsync(key, rows.Person.Key, conversation, cancellationToken)
+            : null;
+        var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
+        var channel = ChannelCapabilities.Of(activity.ChannelId);
+        var turn = new Turn
+        {
+            Id = id,
+            Now = now,
+            Incoming = Incoming.Of(activity),
+            Person = rows.Person,
+            Conversation = conversation,
+            Channel = channel,
+            Form = form,
+            Texts = texts,
+            Row = row,
+            Reply = new Reply(texts, channel),
+            Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
+            Shown = StillAsked(row.Shown),
+            Last = row.Last,
+            Dialog = row.Dialog,
+        };
+        return new ReadTurn(turn, rows, ReferenceJson.Of(activity));
+    }
+
+    // A question that a new version of the form no longer has is no longer the current one.
+    private Shown? StillAsked(Shown? shown) => shown is not null && form.Find(shown.Question) is not null ? shown : null;
+}

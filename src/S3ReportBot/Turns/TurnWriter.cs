@@ -1,0 +1,53 @@
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>What was committed: enough to confirm that its replies were sent.</summary>
+internal sealed record CommittedTurn(ReadTurn Read, TurnRow Row, string ETag);
+
+/// <summary>Writes a decided turn: first what may be repeated in other partitions, then one transaction, then what points to it.</summary>
+internal sealed class TurnWriter(PeopleStore people, ReportStore reports, OverviewStore overview)
+{
+    /// <returns>Null: somebody, perhaps this very turn, wrote in between.</returns>
+    public async Task<CommittedTurn?> CommitAsync(ReadTurn read, TurnRow row, CancellationToken cancellationToken)
+    {
+        foreach (var effect in read.Turn.Effects)
+            if (!await effect(cancellationToken))
+                return null;
+        if (read.Turn.Report is not { } report)
+            return await WriteToPersonAsync(read, row, cancellationToken) is { } personal ? new CommittedTurn(read, row, personal) : null;
+        var etag = read.Turn.IsRepeat
+            ? report.Read.TurnETag
+            : await reports.CommitAsync(
+                new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Change), cancellationToken);
+        if (etag is null)
+            return null;
+        var moved = read.Turn.ReportChosen || read.Person.Conversation?.Reference != read.Reference;
+        return !moved || await WriteToPersonAsync(read, null, cancellationToken) is not null ? new CommittedTurn(read, row, etag) : null;
+    }
+
+    /// <summary>The row that is derived from the report's header; a later change repairs it if this is lost.</summary>
+    public Task UpdateOverviewAsync(ReadTurn read, CancellationToken cancellationToken) => read.Turn.Report is { HeaderChanged: true } report
+        ? overview.PutAsync(report.Key, report.ProgressAt(read.Turn.Now), cancellationToken)
+        : Task.CompletedTask;
+
+    public Task ConfirmAsync(CommittedTurn committed, DateTimeOffset seenAfter, CancellationToken cancellationToken)
+    {
+        var (read, row) = (committed.Read, committed.Row with { Confirmed = true, SeenAfter = seenAfter });
+        return read.Turn.Report is { } report
+            ? reports.ConfirmAsync(report.Key, read.Turn.Person.Key, read.Turn.Conversation, row, committed.ETag, cancellationToken)
+            : people.WriteAsync(
+                read.Person with { Known = true },
+                new ConversationRow(read.Turn.Conversation, committed.ETag, read.Turn.Now, read.Reference, null, "", row), cancellationToken);
+    }
+
+    private Task<string?> WriteToPersonAsync(ReadTurn read, TurnRow? row, CancellationToken cancellationToken) => people.WriteAsync(
+        read.Person,
+        new ConversationRow(
+            read.Turn.Conversation, read.Person.Conversation?.ETag, read.Turn.Now, read.Reference,
+            read.Turn.Report?.Key, read.Turn.Report?.Partnership ?? "", row),
+        cancellationToken);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Texts;
+using S3ReportBot.Questionnaires;
+
+namespace S3ReportBot.Tests.Support;
+
+/// <summary>The form and the texts that the product ships with.</summary>
+internal static class Shipped
+{
+    private static readonly DialogsFolder Folder = DialogsFolder.Find(new ConfigurationBuilder().Build());
+
+    public static Questionnaire Form { get; } = Folder.LoadForm();
+
+    public static TextCatalog Texts { get; } = Folder.LoadTexts();
+}
