@@ -1,1 +1,21 @@
-return 0;
+using S3ReportBot.Benchmarks;
+using S3ReportBot.Benchmarks.Echo;
+
+switch (args.FirstOrDefault())
+{
+    case "turns":
+        return await TurnsTable.RunAsync(new Settings(args));
+    case "memory":
+        return await MemoryTable.RunAsync(new Settings(args));
+    case "echo":
+        await EchoBot.RunAsync(args[1..]);
+        return 0;
+    default:
+        Console.WriteLine("""
+            turns   [--storage memory,disk] [--conversations 1,16,64] [--turns 20000] [--warm 5000]   whole turns, beside an echo bot
+            memory  [--turns 100000]                                                                  the process's memory over many turns
+            parts   [BenchmarkDotNet's options]                                                       documents
+            echo    [--urls URL]                                                                      the echo bot alone
+            """);
+        return 2;
+}

@@ -1,0 +1,29 @@
+namespace S3ReportBot.Benchmarks.Driver;
+
+/// <summary>The real S3ReportBot as it is built, started as an operator starts it.</summary>
+internal static class BotUnderTest
+{
+    /// <summary>Messages endpoint of the bot, relative to where it listens.</summary>
+    public const string Messages = "/api/messages";
+
+    public const string InMemory = ":memory:";
+
+    /// <summary>The bot of the same configuration, beside this project in the artifacts folder.</summary>
+    private static string Assembly
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(output.Parent!.Parent!.FullName, "S3ReportBot", output.Name, "S3ReportBot.dll");
+        }
+    }
+
+    /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
+    public static Task<ServerProcess> StartAsync(string database) => ServerProcess.StartAsync(
+        [Assembly],
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Storage__Sqlite__Path"] = database,
+        });
+}

@@ -1,0 +1,123 @@
+namespace S3ReportBot.EndToEnd.Kill;
+
+/// <summary>A person who fills in a report, reads what the bot answers, and does what people do when it does not.</summary>
+internal sealed class Coordinator(UnsteadyChannel channel, string name, Random random)
+{
+    private const int Period = 1;
+    private const int Partnership = 2;
+    private const int FirstQuestion = 3;
+    private const int LastQuestion = 22;
+
+    private int _serial;
+    private int _shown;
+    private bool _confirmed;
+    private Said _last = new("start");
+
+    private string PartnershipName => $"Load Test {name}";
+
+    public AnswerBook Book { get; } = new();
+
+    public int Unanswered { get; private set; }
+
+    public int AskedWhatWasMeant { get; private set; }
+
+    public bool Finished => Book.Settled.Count == LastQuestion - FirstQuestion + 1;
+
+    /// <summary>One message and what came back.</summary>
+    /// <exception cref="InvalidOperationException">The bot did what it must not do.</exception>
+    public async Task TakeTurnAsync()
+    {
+        if (_last.Answer is { } answer)
+            Book.Sent(answer);
+        var reply = await channel.SayAsync(_last.Text);
+        if (reply is null)
+            Unanswered++;
+        _last = reply switch
+        {
+            null => AfterSilence(),
+            { AsksWhatWasMeant: true } => Explain(reply),
+            _ => Read(reply),
+        };
+    }
+
+    private Said AfterSilence()
+    {
+        var choice = random.Next(3);
+        if (choice == 0 && _last.Answer is { Adds: false } answer)
+            return Answer(answer.Question) with { AfterSilence = true };
+        return choice <= 1 ? _last with { AfterSilence = true } : new Said("continue");
+    }
+
+    /// <summary>The bot holds the text and asks: for the new question (1), instead of the last answer (2), added to it (3).</summary>
+    private Said Explain(Reply reply)
+    {
+        AskedWhatWasMeant++;
+        if ((_last.Answer ?? _last.Meant) is not { } meant)
+            return new Said("continue");
+        return new Said(meant.Question == reply.Question ? "1" : "2", Meant: meant, AfterSilence: _last.AfterSilence);
+    }
+
+    private Said Read(Reply reply)
+    {
+        var before = _last.Answer ?? _last.Meant;
+        if (before is { Adds: false } && reply.Question == before.Question && !_last.AfterSilence)
+            throw new InvalidOperationException($"{name}: '{before.Text}' was not taken: {reply.Text}");
+        if (before is not null && (before.Adds || reply.Question != before.Question))
+            Book.Acknowledge(before);
+        if (_last.Settles > 0 && reply.Question != _last.Settles)
+            Book.Settle(_last.Settles);
+        if (reply.Question != 0 && Book.Settled.Contains(reply.Question) && reply.Question != _last.GoesTo && reply.Question != _shown)
+            throw new InvalidOperationException($"{name}: question {reply.Question} is answered and was asked again after '{_last.Text}': {reply.Text}");
+        if (reply.Question >= FirstQuestion && !_confirmed)
+            throw new InvalidOperationException($"{name}: '{_last.Text}' opened a report that was not chosen: {reply.Text}");
+        _shown = reply.Question;
+        return Next();
+    }
+
+    private Said Next()
+    {
+        if (_shown >= FirstQuestion && random.Next(10) == 0)
+        {
+            var changeable = Book.Settled.Where(question => !SampleAnswer.IsTable(question)).ToArray();
+            if (changeable.Length > 0)
+                return GoTo(changeable[random.Next(changeable.Length)]);
+        }
+
+        return _shown switch
+        {
+            0 => WithoutQuestion(),
+            Period => new Said("1"),
+            Partnership => new Said(PartnershipName),
+            _ when SampleAnswer.IsTable(_shown) && Book.HasKept(_shown) => new Said("done", Settles: _shown),
+            _ => Answer(_shown),
+        };
+    }
+
+    /// <summary>Nothing is open, or the name of a new partnership is to be confirmed.</summary>
+    private Said WithoutQuestion()
+    {
+        if (_last.Text == PartnershipName)
+        {
+            _confirmed = true;
+            return new Said("yes");
+        }
+
+        var unsettled = Enumerable.Range(FirstQuestion, LastQuestion - FirstQuestion + 1).FirstOrDefault(question => !Book.Settled.Contains(question));
+        return _last.Text == "continue" && unsettled > 0 ? GoTo(unsettled) : new Said("continue");
+    }
+
+    private Said Answer(int question)
+    {
+        var answer = SampleAnswer.For(question, ++_serial, name);
+        return new Said(answer.Text, Answer: answer);
+    }
+
+    private static Said GoTo(int question) => new($"go to {question}", GoesTo: question);
+
+    /// <param name="Answer">The answer that the text is.</param>
+    /// <param name="Meant">The answer that was sent before and that this message explains.</param>
+    /// <param name="Settles">The question that this command ends.</param>
+    /// <param name="AfterSilence">The message before it got no reply, so its author has seen no newer question.</param>
+    private sealed record Said(
+        string Text, SampleAnswer? Answer = null, SampleAnswer? Meant = null, int GoesTo = 0, int Settles = 0, bool AfterSilence = false);
+}

@@ -1,0 +1,35 @@
+using S3ReportBot.Benchmarks.Driver;
+using Xunit.Abstractions;
+
+namespace S3ReportBot.EndToEnd.Kill;
+
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int Kills = 100;
+    private const int AtOnce = 12;
+
+    [Fact]
+    public async Task Whenever_the_process_is_killed_every_acknowledged_answer_is_kept_where_it_belongs()
+    {
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("KILL_SEED"), out var given) ? given : Random.Shared.Next();
+        output.WriteLine($"KILL_SEED={seed}");
+        var folder = Directory.CreateTempSubdirectory("s3reportbot-kill-");
+        await using var bot = new MortalBot(Path.Combine(folder.FullName, "bot.db"));
+        await using var driver = await ChannelDriver.StartAsync();
+        var reaper = new Reaper(bot, seed);
+        var office = new Office(driver, bot, reaper, seed);
+        await bot.StartAsync();
+
+        var working = office.WorkAsync(AtOnce);
+        for (var kill = 1; kill <= Kills; kill++)
+            await await Task.WhenAny(reaper.KillOnceAsync(), working);
+        office.Close();
+        await working;
+        var faults = await office.CheckAsync(AtOnce);
+
+        output.WriteLine(office.ToString());
+        Assert.Empty([.. faults, .. office.Log.Doubled]);
+        Assert.True(office.Unanswered > Kills / 10, "Hardly a kill hit a turn: the test shows nothing.");
+        folder.Delete(recursive: true);
+    }
+}

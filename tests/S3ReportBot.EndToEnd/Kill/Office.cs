@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using S3ReportBot.Benchmarks.Driver;
+
+namespace S3ReportBot.EndToEnd.Kill;
+
+/// <summary>Coordinators at work side by side; whoever has finished a report makes room for the next person.</summary>
+internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper, int seed)
+{
+    private readonly ConcurrentQueue<(Coordinator Person, Inspection Inspection)> _everybody = new();
+    private volatile bool _closed;
+    private int _hired;
+
+    public ReplyLog Log { get; } = new(reaper);
+
+    public int Unanswered => _everybody.Sum(one => one.Person.Unanswered);
+
+    public Task WorkAsync(int desks) => Task.WhenAll(Enumerable.Range(0, desks).Select(_ => WorkAtDeskAsync()));
+
+    public void Close() => _closed = true;
+
+    public async Task<IReadOnlyCollection<string>> CheckAsync(int atOnce)
+    {
+        var faults = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(_everybody, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (one, _) =>
+        {
+            foreach (var fault in await one.Inspection.FaultsAsync())
+                faults.Enqueue(fault);
+        });
+        return faults;
+    }
+
+    public override string ToString() =>
+        $"{_everybody.Count} people, {_everybody.Count(one => one.Person.Finished)} finished reports, "
+        + $"{_everybody.Sum(one => one.Person.Book.Acknowledgements)} acknowledged answers, {Unanswered} messages without a reply, "
+        + $"{_everybody.Sum(one => one.Person.AskedWhatWasMeant)} texts held and asked about";
+
+    private async Task WorkAtDeskAsync()
+    {
+        while (!_closed)
+        {
+            var person = Hire();
+            while (!_closed && !person.Finished)
+                await person.TakeTurnAsync();
+        }
+    }
+
+    private Coordinator Hire()
+    {
+        var number = Interlocked.Increment(ref _hired);
+        var name = $"p{number}";
+        var random = new Random(seed + number);
+        var channel = new UnsteadyChannel(driver, bot, reaper, Log, name, random);
+        channel.Join();
+        var person = new Coordinator(channel, name, random);
+        _everybody.Enqueue((person, new Inspection(channel, name, person.Book)));
+        return person;
+    }
+}
