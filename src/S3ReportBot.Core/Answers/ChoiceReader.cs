@@ -16,6 +16,9 @@ public sealed record ChoiceMatch(IReadOnlyList<int> Indices)
 /// <summary>Reads a choice by its text, its number from 1, or a part of its text; case, accents and kinds of dashes do not count.</summary>
 public static class ChoiceReader
 {
+    /// <summary>A smaller number is a place in the list and never a part of a text (`4` of `Industry 4.0`).</summary>
+    private const int SmallestYear = 1000;
+
     public static ChoiceMatch Read(IReadOnlyList<string> choices, string text)
     {
         var folded = Folded.Of(text);
@@ -24,9 +27,8 @@ public static class ChoiceReader
         var texts = choices.Select(Folded.Of).ToList();
         if (texts.IndexOf(folded) is >= 0 and var exact)
             return new([exact]);
-        if (int.TryParse(folded.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= 1 && number <= choices.Count)
-            return new([number - 1]);
+        if (int.TryParse(folded.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < SmallestYear)
+            return new(number >= 1 && number <= choices.Count ? [number - 1] : []);
         return new([.. Enumerable.Range(0, texts.Count).Where(index => texts[index].Contains(folded, StringComparison.Ordinal))]);
     }
 }

@@ -18,6 +18,28 @@ public sealed class SqliteConcurrencyTests
     }
 
     [Fact]
+    public async Task In_memory_a_read_waits_for_the_commit_that_runs()
+    {
+        var table = default(ITable);
+        var read = Task.FromResult(default(Entity));
+        var options = new SqliteTablesOptions
+        {
+            AroundCommit = commit =>
+            {
+                read = Task.Run(() => table!.GetAsync("p", "a", default));
+                GiveAChance(read);
+                return HeldCommits.Fail(commit);
+            },
+        };
+        await using var tables = await SqliteTables.OpenAsync(options, TimeProvider.System);
+        table = tables.Table(TableNames.Reports);
+
+        await Assert.ThrowsAsync<StorageException>(() => table.WriteAsync("p", [Put("a", 1)], default));
+
+        Assert.Null(await read);
+    }
+
+    [Fact]
     public async Task When_idle_the_log_is_copied_into_the_file()
     {
         using var file = new TemporaryFile();
@@ -44,6 +66,9 @@ public sealed class SqliteConcurrencyTests
             Assert.Equal(rows[0].Properties.Long("Value"), rows[1].Properties.Long("Value"));
         }
     }
+
+    // A read that does not wait is done by then; one that waits makes no difference.
+    private static void GiveAChance(Task read) => Task.WaitAny([read], TimeSpan.FromMilliseconds(100));
 
     private static TableWrite.Put Put(string row, long value) => new(row, new EntityProperties().Add("Value", value));
 

@@ -86,7 +86,8 @@ public sealed class SqliteFaultTests
     [Fact]
     public async Task A_failed_commit_is_unconfirmed_and_the_engine_goes_on()
     {
-        await using var engine = await SqliteEngine.StartAsync();
+        var opened = 0;
+        await using var engine = await SqliteEngine.StartAsync(options => options.WriterOpened = _ => opened++);
         engine.Commits.Commit = (number, commit) => number == 2 ? HeldCommits.Fail(commit) : commit();
         var first = await engine.HoldAsync();
         var lost = engine.InsertAsync("lost");
@@ -99,6 +100,7 @@ public sealed class SqliteFaultTests
         Assert.Equal(0, (await conflict).ConflictIndex);
         Assert.True((await engine.InsertAsync("later")).IsCommitted);
         Assert.Equal(["a-first", "later"], await engine.RowsAsync());
+        Assert.Equal(2, opened);
     }
 
     [Fact]
