@@ -91,7 +91,7 @@ internal static class QuestionMessage
             case RowsContent { Rows: var rows }:
                 turn.Reply.Add(RowMessage.List(turn, rows));
                 break;
-            case RatingsContent ratings:
+            case RatingsContent ratings when !turn.Channel.Cards:
                 turn.Say("question.present-ratings", ("rated", ratings.Rated), ("count", question.Items.Count));
                 break;
             default:
