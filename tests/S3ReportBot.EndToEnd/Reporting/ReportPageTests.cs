@@ -115,7 +115,7 @@ public sealed partial class ReportPageTests
         Assert.Contains(SelfAssessment, Headings(complete.Content));
         Assert.Equal("ccre-s3_2020-H2_public.docx", open.Name);
         Assert.DoesNotContain(SelfAssessment, Headings(open.Content));
-        Assert.Equal("26-06-2020", WordText.Read(open.Content).AnswerTo("Start date of your partnership *"));
+        Assert.Equal("26-06-2020", WordText.Read(open.Content).AnswerTo("* Start date of your partnership"));
         Assert.Equal("ccre-s3_2020-H2_public.html", name);
         Assert.Contains("Izola (SI)", shown, StringComparison.Ordinal);
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Threading.Channels;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,7 +9,6 @@ internal sealed class ChatPage
 {
     private readonly IPage _page;
     private readonly List<string> _complaints = [];
-    private readonly Channel<IDownload> _downloads = Channel.CreateUnbounded<IDownload>();
 
     private ChatPage(IPage page)
     {
@@ -20,7 +18,6 @@ internal sealed class ChatPage
         {
             if (message.Type == "error") _complaints.Add(message.Text);
         };
-        page.Context.Page += (_, opened) => opened.Download += (_, download) => _downloads.Writer.TryWrite(download);
     }
 
     /// <summary>What went wrong in the browser: script errors, refused by policy, failed requests.</summary>
@@ -110,8 +107,7 @@ internal sealed class ChatPage
     /// <returns>The file that came down.</returns>
     public async Task<(string Name, byte[] Content)> FetchAsync(string button)
     {
-        await OpenerNamed(button).ClickAsync();
-        var download = await _downloads.Reader.ReadAsync();
+        var download = await _page.RunAndWaitForDownloadAsync(() => OpenerNamed(button).ClickAsync());
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
     }
 
