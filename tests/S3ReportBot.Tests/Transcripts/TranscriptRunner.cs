@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Tests.Support;
+using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>Has a transcript's conversation with the real bot.</summary>
-internal sealed partial class TranscriptRunner(Transcript transcript, Scenario scenario, bool restarts)
+internal sealed partial class TranscriptRunner(Transcript transcript, Scenario scenario, bool restarts, ITestOutputHelper? output)
 {
     private readonly Dictionary<string, string> _heard = [];
     private string _person = Scenario.Anna;
@@ -14,14 +14,14 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
     private string _document = "";
     private int _position;
 
-    public IReadOnlyCollection<string> People => _people;
-
-    private readonly HashSet<string> _people = [];
+    /// <summary>Everybody who spoke.</summary>
+    public HashSet<string> People { get; } = [];
 
     /// <param name="restarts">The process ends before every message.</param>
-    public static async Task<TranscriptRunner> RunAsync(Transcript transcript, Scenario scenario, bool restarts = false)
+    /// <param name="output">Takes the whole conversation, for whoever wants to read it or to see where it went wrong.</param>
+    public static async Task<TranscriptRunner> RunAsync(Transcript transcript, Scenario scenario, bool restarts = false, ITestOutputHelper? output = null)
     {
-        var runner = new TranscriptRunner(transcript, scenario, restarts);
+        var runner = new TranscriptRunner(transcript, scenario, restarts, output);
         foreach (var step in transcript.Steps)
             await runner.TakeAsync(step);
         return runner;
@@ -77,6 +77,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
             Step.OpenChat opens => await scenario.OpensTheChat(Speaks(opens.Person)),
             _ => throw new InvalidOperationException($"No way to act out {step.GetType().Name}."),
         };
+        output?.WriteLine($"--- {step}\n{reply.Text}\n");
         Assert.InRange(reply.Messages, 1, 2);
         (_seen, _document, _position) = (reply.Text, "", 0);
     }
@@ -89,7 +90,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
 
     private string Speaks(string person)
     {
-        _people.Add(person);
+        People.Add(person);
         return _person = person;
     }
 

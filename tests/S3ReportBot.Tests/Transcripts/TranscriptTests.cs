@@ -1,10 +1,11 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Tests.Support;
+using Xunit.Abstractions;
 
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>Every conversation of dialogs/transcripts is had with the real bot.</summary>
-public sealed class TranscriptTests
+public sealed class TranscriptTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. Shelf.Names];
 
@@ -22,11 +23,11 @@ public sealed class TranscriptTests
         Assert.Equal(await AnswersAfterAsync(name, restarts: false), await AnswersAfterAsync(name, restarts: true));
     }
 
-    private static async Task<IEnumerable<Answer>> AnswersAfterAsync(string name, bool restarts)
+    private async Task<IEnumerable<Answer>> AnswersAfterAsync(string name, bool restarts)
     {
         var transcript = Shelf.Open(name);
         await using var scenario = await Scenario.StartAsync(transcript.Channel);
-        var runner = await TranscriptRunner.RunAsync(transcript, scenario, restarts);
+        var runner = await TranscriptRunner.RunAsync(transcript, scenario, restarts, output);
         var answers = new List<Answer>();
         foreach (var person in runner.People)
             answers.AddRange((await scenario.Answers(person)).All.OrderBy(answer => answer.QuestionId, StringComparer.Ordinal));
