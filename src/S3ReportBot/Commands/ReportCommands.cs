@@ -42,7 +42,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             return true;
         });
         report.Submit(new Seal((report.Header!.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
-        turn.Say("submit.done", ("report", $"{report.Partnership}, {report.Key.Period.Name}"), ("time", Local.Time(turn.Now)));
+        turn.Say("submit.done", ("report", turn.ReportName), ("time", Local.Time(turn.Now)));
         await documents.OfferSubmittedAsync(turn, cancellationToken);
         return Move.Leave;
     }
@@ -57,7 +57,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             return Move.To(first);
         }
 
-        turn.Say("submit.ask", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+        turn.Say("submit.ask", ("report", turn.ReportName),
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");

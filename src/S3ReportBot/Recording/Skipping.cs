@@ -10,7 +10,7 @@ internal static class Skipping
     public static Move Skip(Turn turn, Question question)
     {
         var answer = turn.AnswerTo(question);
-        if (answer.State == AnswerState.Begun)
+        if (answer is { State: AnswerState.Begun, Content: not null })
             return Done(turn, question);
         if (answer.State != AnswerState.Answered && question.Mandatory)
             return Later(turn, question);
