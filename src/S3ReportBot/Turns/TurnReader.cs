@@ -44,5 +44,5 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Questi
     }
 
     // A question that a new version of the form no longer has is no longer the current one.
-    private Shown? StillAsked(Shown? shown) => shown is not null && form.Find(shown.Question) is not null ? shown : null;
+    private Shown? StillAsked(Shown? shown) => shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
 }
