@@ -15,7 +15,7 @@ internal sealed class NavigationCommands : ICommands
         ["help"] = new((turn, _, _) => Now(Help(turn))),
         ["start"] = new((turn, _, _) => Now(Continue(turn))),
         ["continue"] = new((turn, _, _) => Now(Continue(turn))),
-        ["back"] = new((turn, _, _) => Now(Back(turn)), NeedsReport: true),
+        ["back"] = new(BackAsync),
         ["skip"] = new((turn, _, _) => Now(AtQuestion(turn, "skip", Skip)), NeedsReport: true, Changes: true),
         ["later"] = new((turn, _, _) => Now(AtQuestion(turn, "later", Skipping.Later)), NeedsReport: true, Changes: true),
         ["sections"] = new((turn, _, _) => Now(Overview.Sections(turn)), NeedsReport: true),
@@ -61,6 +61,11 @@ internal sealed class NavigationCommands : ICommands
         return Move.Leave;
     }
 
+    /// <summary>While a report is chosen, one is not needed.</summary>
+    private static Task<Move> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Current is { Key: not ReportKeyPart.None }
+        ? Now(Switch(turn))
+        : CommandTable.RunAsync(turn, new((back, _, _) => Now(Back(back)), NeedsReport: true, Changes: true), argument, cancellationToken);
+
     private static Move Back(Turn turn)
     {
         if (turn.Shown is { Row: not null } shown)
@@ -75,7 +80,7 @@ internal sealed class NavigationCommands : ICommands
         if (index > 0)
             return Move.To(asked[index - 1]);
         turn.Say("back.first");
-        return Move.Stay;
+        return Switch(turn);
     }
 
     private static Move Skip(Turn turn, Question question)
@@ -90,8 +95,16 @@ internal sealed class NavigationCommands : ICommands
     private static Move GoTo(Turn turn, string argument)
     {
         var found = QuestionFinder.Find(turn.Form, argument);
+        if (found.Count == 1 && found[0].Key != ReportKeyPart.None)
+            return Switch(turn);
+        if (!turn.Report!.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
         if (found.Count == 1)
-            return found[0].Key == ReportKeyPart.None ? Move.To(found[0]) : Switch(turn);
+            return Move.To(found[0]);
         turn.Say("goto.which", ("argument", argument));
         foreach (var question in found)
             turn.Say("goto.line", ("number", question.Number), ("question", question.Name));

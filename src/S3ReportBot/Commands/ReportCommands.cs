@@ -28,6 +28,12 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
     public async Task<Move> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
+        if (!report.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
         if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
         {
             turn.Say("submit.changed-since");
@@ -62,7 +68,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
         turn.Reply.Offer("yes", "no", "preview");
-        turn.Shown = (turn.Shown ?? new Shown { Question = turn.Form.Asked.First().Id, At = turn.Now }) with
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {
             Confirm = new Confirmation(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture)),
         };

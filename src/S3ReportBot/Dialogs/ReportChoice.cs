@@ -1,6 +1,7 @@
 using S3ReportBot.Asking;
 using S3ReportBot.Cards;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
@@ -60,9 +61,16 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         var directory = await DirectoryAsync(turn, cancellationToken);
         if (directory.Find(text) is { } found)
             return Open(turn, found);
-        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named)
+        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || named.Key.All(char.IsAsciiDigit))
         {
             turn.Say("choose.partnership-invalid");
+            return Move.Stay;
+        }
+
+        var fitting = ChoiceReader.Read([.. directory.All.Select(partnership => partnership.Name)], text);
+        if (fitting.IsAmbiguous)
+        {
+            turn.Say("invalid.choice-ambiguous", ("answer", text), ("choices", string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name))));
             return Move.Stay;
         }
 
