@@ -61,7 +61,7 @@ internal sealed class AnswerCommands : ICommands
     private static Move AddOne(Turn turn, string text)
     {
         AnswerRecorder.Append(turn, Appended(turn)!, text);
-        return turn.Shown is { Adding: true } ? Move.Quiet : Move.Stay;
+        return turn.Shown is { Adding: true } ? AnswerRecorder.GoOnAdding(turn) : Move.Stay;
     }
 
     private static Move Done(Turn turn)

@@ -75,8 +75,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         if (turn.Shown is { Adding: true })
         {
             AnswerRecorder.Append(turn, question, Literal.Of(turn.Incoming.Text).Text);
-            turn.Say("ask.adding-more");
-            return Move.Quiet;
+            return AnswerRecorder.GoOnAdding(turn);
         }
 
         return null;
