@@ -110,7 +110,7 @@ internal sealed class NavigationCommands : ICommands
     {
         if (turn.Report is { } report)
             turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
-                ("due", Local.Date(report.Key.Period.DefaultDue)), ("report", $"{report.Partnership}, {report.Key.Period.Name}"));
+                ("due", Due.Of(turn, report.Key.Period)), ("report", turn.ReportName));
         else
             turn.Say("pause.nothing");
         turn.Reply.Offer("continue", "review");

@@ -108,10 +108,11 @@ internal static class AnswerRecorder
 
     private static Move Save(Turn turn, Question question, AnswerContent content)
     {
+        var replaced = question.Kind == QuestionKind.LongText && turn.AnswerTo(question).Content is not null;
         var changed = turn.Record(question, AnswerState.Answered, content);
         // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
         var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
-        turn.Say(!changed ? "saved.same" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
+        turn.Say(!changed ? "saved.same" : replaced ? "saved.answer-replaced" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
         return Move.Next(question.Id);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Turn
 
     public required ChannelCapabilities Channel { get; init; }
 
-    public required Questionnaire Form { get; init; }
+    /// <summary>The form that the report is written in; before one is chosen, that of new reports.</summary>
+    public required Questionnaire Form { get; set; }
 
     public required TextCatalog Texts { get; init; }
 
@@ -57,6 +58,9 @@ internal sealed class Turn
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Memberships.Count > 1;
+
+    /// <summary>The report's partnership and half-year.</summary>
+    public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
 
     public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;
 
