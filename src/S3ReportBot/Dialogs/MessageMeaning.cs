@@ -78,8 +78,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
                 AnswerRecorder.Append(turn, question, added);
             else
                 turn.Say("input.empty");
-            turn.Say("ask.adding-more");
-            return Move.Quiet;
+            return AnswerRecorder.GoOnAdding(turn);
         }
 
         return null;

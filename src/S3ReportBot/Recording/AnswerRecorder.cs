@@ -59,6 +59,14 @@ internal static class AnswerRecorder
         }
     }
 
+    /// <summary>After one of several messages that are appended until `done`.</summary>
+    public static Move GoOnAdding(Turn turn)
+    {
+        turn.Say("ask.adding-more");
+        turn.Reply.Offer("done");
+        return Move.Quiet;
+    }
+
     public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
 
     /// <returns>False, and said so, when the rows are more than one answer can hold.</returns>
