@@ -35,6 +35,10 @@ internal sealed class Navigator(ReportOpener opener)
                 await turn.SendAsync(dialogs.Context, cancellationToken);
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.EndDialogAsync(null, cancellationToken);
+            case Move.KeepQuiet when dialogs is WaterfallStepContext && turn.Current is not null:
+                // This waterfall is at its end; the question stands on the screen and is waited for anew.
+                await turn.SendAsync(dialogs.Context, cancellationToken);
+                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, (Place.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken);
             default:
                 await turn.SendAsync(dialogs.Context, cancellationToken);
                 return Dialog.EndOfTurn;

@@ -15,6 +15,7 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
 {
     private const int NearestShown = 3;
+    private const int ShortestName = 4;
 
     public async Task AskAsync(Turn turn, Place place, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         var directory = await DirectoryAsync(turn, cancellationToken);
         if (directory.Find(text) is { } found)
             return Open(turn, found);
-        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || named.Key.All(char.IsAsciiDigit))
+        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || !LooksLikeName(text))
         {
             turn.Say("choose.partnership-invalid");
             return Move.Stay;
@@ -84,6 +85,10 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.NewPartnership, text) };
         return Move.Quiet;
     }
+
+    /// <summary>Not a slip: everybody sees a name from the moment it is on the list.</summary>
+    private static bool LooksLikeName(string text) =>
+        text.Count(char.IsLetter) >= ShortestName && DateReader.Read(text) is null && WebAddressReader.Read(text) is null;
 
     /// <summary>This person's own first, so that they have the smallest numbers.</summary>
     private async Task<PartnershipDirectory> DirectoryAsync(Turn turn, CancellationToken cancellationToken)
