@@ -28,6 +28,12 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
     public async Task<Move> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
+        if (!report.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
         if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
         {
             turn.Say("submit.changed-since");
@@ -47,7 +53,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         return Move.Leave;
     }
 
-    private static Move AskToSubmit(Turn turn)
+    public static Move AskToSubmit(Turn turn)
     {
         var report = turn.Report!;
         if (turn.Form.MissingMandatory(report.Answers) is [var first, ..] missing)
