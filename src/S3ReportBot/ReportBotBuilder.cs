@@ -91,5 +91,7 @@ internal static class ReportBotBuilder
         .AddSingleton<TurnReader>()
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<TurnSender>()
         .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
 }

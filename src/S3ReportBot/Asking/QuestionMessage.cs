@@ -23,7 +23,7 @@ internal static class QuestionMessage
             place = new Place(question.Id);
         }
 
-        turn.Shown = new Shown
+        turn.Ask(new Shown
         {
             Question = question.Id,
             Base = answer.Version,
@@ -33,7 +33,7 @@ internal static class QuestionMessage
             Editing = place.Editing,
             Adding = place.Adding,
             Listed = answer.Content is RowsContent { Rows: var rows } ? [.. rows.Select(row => row.Id)] : [],
-        };
+        });
         if (place.Adding)
             turn.Say("ask.adding", ("question", question.Name));
         else if (place.Row is not null)

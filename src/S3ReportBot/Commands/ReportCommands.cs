@@ -53,7 +53,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         return Move.Leave;
     }
 
-    private static Move AskToSubmit(Turn turn)
+    public static Move AskToSubmit(Turn turn)
     {
         var report = turn.Report!;
         if (turn.Form.MissingMandatory(report.Answers) is [var first, ..] missing)

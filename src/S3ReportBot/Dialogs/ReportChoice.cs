@@ -27,7 +27,7 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         ChoiceMessage.Ask(turn, question.Name, [.. choices], new CardOrigin(turn.Report?.Key, question.Id, 0));
         if (question.Key == ReportKeyPart.Partnership)
             turn.Say("choose.partnership-other");
-        turn.Shown = new Shown { Question = question.Id, At = turn.Now, Period = place.Period };
+        turn.Ask(new Shown { Question = question.Id, At = turn.Now, Period = place.Period });
     }
 
     public async Task<Move> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
@@ -77,6 +77,15 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
 
         if (directory.WithKey(named.Key) is { } same)
             return Open(turn, same);
+        return AskToMake(turn, directory, text);
+    }
+
+    /// <summary>Shows what is listed already and asks whether this name is really new.</summary>
+    public async Task<Move> AskToMakeAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        AskToMake(turn, await DirectoryAsync(turn, cancellationToken), name);
+
+    private static Move AskToMake(Turn turn, PartnershipDirectory directory, string text)
+    {
         var nearest = directory.Nearest(text, NearestShown);
         turn.Reply.Add(string.Join('\n', nearest.Select(partnership => turn.Reply.Text("choose.nearest-line", ("partnership", partnership.Name)))
             .Prepend(turn.Reply.Text("choose.nearest", ("name", text)))));

@@ -21,7 +21,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
         }
 
         var read = await reports.ReadAsync(key, turn.Person.Key, turn.Conversation, cancellationToken);
-        turn.IsRepeat = read.Turn?.Has(turn.Id) is true;
+        turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.Sender : null;
         turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         turn.Report = new ReportDraft(read, partnership, turn.Form);
         turn.ReportChosen = true;

@@ -14,7 +14,7 @@ internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
 internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts)
 {
-    public async Task<ReadTurn> ReadAsync(Activity activity, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
         var rows = await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken);
@@ -28,6 +28,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
         {
             Id = id,
             Now = now,
+            Sender = sender,
             Incoming = Incoming.Of(activity),
             Person = rows.Person,
             Conversation = conversation,
