@@ -1,6 +1,7 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Asking;
@@ -28,7 +29,7 @@ internal static class RowMessage
     {
         var rows = ((RowsContent)turn.AnswerTo(question).Content!).Rows;
         var row = rows.First(row => row.Id == place.Row);
-        var column = question.Columns[place.Column];
+        var column = Tables.Columns(question)[place.Column];
         var number = rows.ToList().IndexOf(row) + 1;
         turn.Say("ask.cell", ("row", number), ("name", Cut(row.Cells[0])), ("column", column.Name), ("question", question.Name));
         var value = row.Cells[place.Column];

@@ -22,7 +22,7 @@ internal sealed class AnswerCommands : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
-        new(AddText, (turn, _) => turn.Report is not null && Appended(turn) is not null, Change((turn, text) => AddOne(turn, text))),
+        new(AddText, (turn, _) => turn.Report is not null && Appended(turn) is not null, Change((turn, text) => AddOne(turn, text)), IsText: true),
         new("edit ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Edit(turn, InRange(turn, argument)[0]))),
         new("delete ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Delete(turn, InRange(turn, argument)[0]))),
         new("move ", (turn, argument) => InRange(turn, argument).Count == 2, Change((turn, argument) => MoveRow(turn, InRange(turn, argument)))),

@@ -37,11 +37,16 @@ internal sealed class CommandTable
         var line = string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
         if (line.EndsWith('.') && !line.EndsWith("..", StringComparison.Ordinal))
             line = line[..^1].TrimEnd();
-        if (_words.TryGetValue(line.ToLowerInvariant(), out var command))
-            return (command, "");
-        foreach (var (prefix, resolves, withArgument) in _withArgument)
-            if (line.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && line[prefix.Length..].Trim() is { Length: > 0 } argument && resolves(turn, argument))
-                return (withArgument, argument);
+        if (_words.TryGetValue(line.ToLowerInvariant(), out var word))
+            return (word, "");
+        foreach (var command in _withArgument)
+        {
+            var typed = command.IsText ? text : line;
+            if (typed.StartsWith(command.Prefix, StringComparison.OrdinalIgnoreCase)
+                && typed[command.Prefix.Length..].Trim() is { Length: > 0 } argument && command.Resolves(turn, argument))
+                return (command.Command, argument);
+        }
+
         return null;
     }
 
