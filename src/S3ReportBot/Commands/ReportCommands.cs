@@ -28,6 +28,12 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
     public async Task<Move> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
+        if (!report.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
         if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
         {
             turn.Say("submit.changed-since");
@@ -61,8 +67,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
-        turn.Reply.Offer("yes", "no", "preview");
-        turn.Shown = (turn.Shown ?? new Shown { Question = turn.Form.Asked.First().Id, At = turn.Now }) with
+        turn.Reply.Offer("yes", "no");
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {
             Confirm = new Confirmation(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture)),
         };

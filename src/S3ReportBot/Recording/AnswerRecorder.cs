@@ -12,7 +12,7 @@ internal static class AnswerRecorder
 
     /// <summary>`-`, `none`, `n/a` at an optional list or table.</summary>
     public static bool MeansNothing(Question question, string text) =>
-        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     public static Move Record(Turn turn, Question question, string text)
     {
