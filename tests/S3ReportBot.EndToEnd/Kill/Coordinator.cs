@@ -1,7 +1,9 @@
+using S3ReportBot.Core.Questionnaires;
+
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>A person who fills in a report, reads what the bot answers, and does what people do when it does not.</summary>
-internal sealed class Coordinator(UnsteadyChannel channel, string name, Random random)
+internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, string name, Random random)
 {
     private const int Period = 1;
     private const int Partnership = 2;
@@ -48,13 +50,15 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
         return choice <= 1 ? _last with { AfterSilence = true } : new Said("continue");
     }
 
-    /// <summary>The bot holds the text and asks: for the new question (1), instead of the last answer (2), added to it (3).</summary>
+    /// <summary>The bot has kept the text aside and asks: for the new question, or instead of the last answer? Names tell which.</summary>
     private Said Explain(Reply reply)
     {
         AskedWhatWasMeant++;
         if ((_last.Answer ?? _last.Meant) is not { } meant)
             return new Said("continue");
-        return new Said(meant.Question == reply.Question ? "1" : "2", Meant: meant, AfterSilence: _last.AfterSilence);
+        if (reply.SaysNewIsFor(form.Questions[meant.Question - 1].Name))
+            return new Said("new", Meant: meant, AfterSilence: _last.AfterSilence);
+        return reply.OffersInstead ? new Said("instead", Meant: meant, AfterSilence: _last.AfterSilence) : new Said("show it again");
     }
 
     private Said Read(Reply reply)

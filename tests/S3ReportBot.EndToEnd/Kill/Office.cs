@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using S3ReportBot.Benchmarks.Driver;
+using S3ReportBot.Core.Questionnaires;
 
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>Coordinators at work side by side; whoever has finished a report makes room for the next person.</summary>
-internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper, int seed)
+internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper, Questionnaire form, int seed)
 {
     private readonly ConcurrentQueue<(Coordinator Person, Inspection Inspection)> _everybody = new();
     private volatile bool _closed;
@@ -51,7 +52,7 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
         var random = new Random(seed + number);
         var channel = new UnsteadyChannel(driver, bot, reaper, Log, name, random);
         channel.Join();
-        var person = new Coordinator(channel, name, random);
+        var person = new Coordinator(channel, form, name, random);
         _everybody.Enqueue((person, new Inspection(channel, name, person.Book)));
         return person;
     }
