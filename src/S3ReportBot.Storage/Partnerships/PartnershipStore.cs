@@ -26,7 +26,7 @@ public sealed class OverviewStore(ITables tables)
     private readonly ITable _overview = tables.Table(TableNames.Overview);
 
     public Task PutAsync(ReportKey key, ReportProgress progress, CancellationToken cancellationToken) =>
-        _overview.WriteAsync(key.Period.ToString(), [new TableWrite.Put(TableKey.Encode(key.Partnership), new EntityProperties()
+        _overview.WriteAsync(TableKey.Encode(key.Period.ToString()), [new TableWrite.Put(TableKey.Encode(key.Partnership), new EntityProperties()
             .Add("Partnership", key.Partnership)
             .Add("Name", progress.Partnership)
             .Add("Status", progress.Status.ToString())
@@ -38,7 +38,7 @@ public sealed class OverviewStore(ITables tables)
 
     /// <returns>Null for a report that was not begun.</returns>
     public async Task<ReportProgress?> FindAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _overview.GetAsync(key.Period.ToString(), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored }
+        await _overview.GetAsync(TableKey.Encode(key.Period.ToString()), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored }
             ? new ReportProgress(
                 stored.String("Name") ?? "", Enum.Parse<ReportStatus>(stored.String("Status")!),
                 (int)stored.Long("Settled"), (int)stored.Long("Questions"), (int)stored.Long("Missing"), stored.Time("ChangedAt") ?? default, stored.Long("ReportVersion"))

@@ -2,8 +2,15 @@ using S3ReportBot.Core.Answers;
 
 namespace S3ReportBot.Storage.Reports;
 
+/// <summary>How much one answer may hold. Its history keeps it twice in one row of at most 1 MiB.</summary>
 public static class AnswerLimits
 {
-    /// <summary>Whether a table fits into one row: its history keeps it twice, so about 450 KB of JSON.</summary>
-    public static bool Fits(RowsContent rows) => AnswerEntity.Size(rows) <= LongBinary.MaxLength / 2;
+    private const int LongestText = 200_000;
+
+    public static bool Fits(AnswerContent? content) => content switch
+    {
+        TextContent text => text.Text.Length <= LongestText,
+        RowsContent rows => AnswerEntity.Size(rows) <= LongBinary.MaxLength / 2,
+        _ => true,
+    };
 }

@@ -61,7 +61,8 @@ internal static class QuestionMessage
     public static void Say(Turn turn, string prefix, Question question, Answer answer)
     {
         var filled = answer.Content is null ? "" : "-filled";
-        turn.Say($"{prefix}.{question.Kind}{filled}", ("example", question.Example ?? ""));
+        var hinted = answer.Content is null && question is { Hint: not null, Kind: QuestionKind.Regions } ? "-hinted" : "";
+        turn.Say($"{prefix}.{question.Kind}{filled}{hinted}", ("example", question.Example ?? ""));
         if (answer.Content is null && question.Kind != QuestionKind.Rows)
             turn.Say(question.Mandatory ? "ask.mandatory" : "ask.optional");
     }

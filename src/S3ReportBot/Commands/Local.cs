@@ -8,7 +8,7 @@ internal static class Local
     private static readonly TimeZoneInfo Brussels = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
 
     public static string Time(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, Brussels).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(time, Brussels).ToString("d MMMM yyyy, HH:mm '(Brussels)'", CultureInfo.InvariantCulture);
 
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -59,7 +59,9 @@ internal static class DirectLineEndpoints
 
     private static IResult Open(HttpRequest request, LocalPerson person, LocalConversations conversations)
     {
-        conversations.Of(person).SayToBot(Activities.Opened(person).From(person, OwnAddress(request)));
+        // A page that is loaded again shows the chat as it is; only an empty one needs a first word from the bot.
+        if (conversations.Of(person).IsEmpty)
+            conversations.Of(person).SayToBot(Activities.Opened(person).From(person, OwnAddress(request)));
         return Results.Json(Conversation(person), statusCode: StatusCodes.Status201Created);
     }
 

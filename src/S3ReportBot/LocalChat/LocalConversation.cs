@@ -24,6 +24,14 @@ internal sealed class LocalConversation(string id, TimeProvider time)
 
     public string Id { get; } = id;
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate) return _entries.Count == 0;
+        }
+    }
+
     /// <summary>What the bot is still to be told, in order.</summary>
     public ChannelReader<JsonObject> Outbox => _outbox.Reader;
 

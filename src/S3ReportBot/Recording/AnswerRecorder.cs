@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Recording;
@@ -45,26 +46,41 @@ internal static class AnswerRecorder
         if (question.Kind == QuestionKind.Regions)
         {
             var added = Tables.New(turn, question, RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])).ToList();
-            SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]);
-            turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
+            if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
+                turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
             return;
         }
 
         var whole = present is TextContent { Text: { Length: > 0 } before } ? $"{before}\n\n{text}" : text;
-        turn.Record(question, AnswerState.Answered, new TextContent(whole));
-        turn.Say("saved.added", ("question", Naming.Of(turn, question)));
+        if (!IsTooLarge(turn, question, new TextContent(whole)))
+        {
+            turn.Record(question, AnswerState.Answered, new TextContent(whole));
+            turn.Say("saved.added", ("question", Naming.Of(turn, question)));
+        }
     }
 
     public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
 
-    public static void SetRows(Turn turn, Question question, IReadOnlyList<Row> rows)
+    /// <returns>False, and said so, when the rows are more than one answer can hold.</returns>
+    public static bool SetRows(Turn turn, Question question, IReadOnlyList<Row> rows)
     {
+        if (IsTooLarge(turn, question, new RowsContent(rows)))
+            return false;
         var state = turn.AnswerTo(question).State;
         if (question.Kind == QuestionKind.Regions)
             state = rows.Count > 0 ? AnswerState.Answered : AnswerState.Open;
         else if (state != AnswerState.Answered)
             state = rows.Count > 0 ? AnswerState.Begun : AnswerState.Open;
         turn.Record(question, state, rows.Count > 0 ? new RowsContent(rows) : null);
+        return true;
+    }
+
+    private static bool IsTooLarge(Turn turn, Question question, AnswerContent content)
+    {
+        if (AnswerLimits.Fits(content))
+            return false;
+        turn.Say("invalid.too-large", ("question", Naming.Of(turn, question)));
+        return true;
     }
 
     private static Move Replace(Turn turn, Question question, IReadOnlyList<string> entries)
@@ -76,7 +92,8 @@ internal static class AnswerRecorder
             return Move.Stay;
         }
 
-        SetRows(turn, question, [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))]);
+        if (!SetRows(turn, question, [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))]))
+            return Move.Stay;
         turn.Say(before > 0 ? "saved.entries-replaced" : "saved.entries", ("question", Naming.Of(turn, question)), ("count", entries.Count), ("before", before));
         return Move.Next(question.Id);
     }

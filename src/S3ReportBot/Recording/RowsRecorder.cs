@@ -18,7 +18,8 @@ internal static class RowsRecorder
         if (!literal && PasteReader.Read(question.Columns, text, present) is { } paste)
             return Append(turn, question, paste);
         var row = Tables.New(turn, question, [[text, .. question.Columns.Skip(1).Select(_ => "")]]).Single();
-        AnswerRecorder.SetRows(turn, question, [.. present, row]);
+        if (!AnswerRecorder.SetRows(turn, question, [.. present, row]))
+            return Move.Stay;
         turn.Say("saved.row-begun", ("row", present.Count + 1), ("question", Naming.Of(turn, question)));
         return After(question, new Place(question.Id, row.Id));
     }
@@ -38,7 +39,8 @@ internal static class RowsRecorder
             return Move.To(question);
         }
 
-        AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), Tables.With(turn, question, rows[index], place.Column, text), .. rows.Skip(index + 1)]);
+        if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), Tables.With(turn, question, rows[index], place.Column, text), .. rows.Skip(index + 1)]))
+            return Move.Stay;
         turn.Say("saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
         return After(question, place);
     }
@@ -46,15 +48,8 @@ internal static class RowsRecorder
     private static Move Append(Turn turn, Question question, PastedRows paste)
     {
         var rows = Tables.New(turn, question, paste.Rows).ToList();
-        var all = new RowsContent([.. Tables.Rows(turn, question), .. rows]);
-        if (!Storage.Reports.AnswerLimits.Fits(all))
-        {
-            turn.Say("invalid.table-too-large");
+        if (rows.Count > 0 && !AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question), .. rows]))
             return Move.Stay;
-        }
-
-        if (rows.Count > 0)
-            AnswerRecorder.SetRows(turn, question, all.Rows);
         turn.Say("saved.pasted", ("count", rows.Count), ("question", Naming.Of(turn, question)));
         if (paste.Repeated > 0)
             turn.Say("saved.pasted-repeated", ("count", paste.Repeated));

@@ -42,7 +42,7 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
         var activities = new List<Activity>();
         if (_verbatim is { } verbatim)
             activities.AddRange(Split(verbatim).Select(part => Message(part, TextFormatTypes.Plain)));
-        var text = string.Join("\n\n", _paragraphs);
+        var text = string.Join("\n\n", _paragraphs.Select(Lines));
         var cards = channel.Cards ? _cards.ToList() : [];
         if (cards.Count > 0 && !channel.TextBesideCard && text.Length > 0)
             (cards, text) = ([Cards.CardText.Above(cards[0], text), .. cards.Skip(1)], "");
@@ -62,10 +62,13 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
     }
 
     /// <summary>A person's words so that this channel shows them as they are.</summary>
-    public string Literal(string text) => channel.Markdown ? Marks().Replace(text, @"\$0").ReplaceLineEndings("  \n") : text;
+    public string Literal(string text) => channel.Markdown ? Marks().Replace(text, @"\$0") : text;
 
     private TextCatalog Unmarked(string key) =>
         new(texts.Language, new Dictionary<string, string> { [key] = texts[key].Replace("**", "", StringComparison.Ordinal) });
+
+    // Markdown makes one paragraph of lines unless each ends with two blanks.
+    private string Lines(string paragraph) => channel.Markdown ? paragraph.Replace("\n", "  \n", StringComparison.Ordinal) : paragraph;
 
     private SuggestedActions? Suggested() => channel.SuggestedActions == 0 || _buttons.Count == 0
         ? null

@@ -135,11 +135,24 @@ internal sealed partial class TurnBot(
         using var sending = new CancellationTokenSource(SendingBudget, time);
         if (replies.Length > 0)
             await turnContext.SendActivitiesAsync(replies, sending.Token);
+        await ConfirmAsync(committed, SeenAfter(turnContext.Activity, began), !committed.Row.Confirmed && !inResponse);
+    }
+
+    /// <summary>What was said is said: if this fails, the overview is repaired later and the next message is asked what it is for.</summary>
+    private async Task ConfirmAsync(CommittedTurn committed, DateTimeOffset seenAfter, bool unconfirmed)
+    {
         using var storage = new CancellationTokenSource(StorageBudget, time);
-        var overview = writer.UpdateOverviewAsync(committed.Read, storage.Token);
-        if (!committed.Row.Confirmed && !inResponse)
-            await writer.ConfirmAsync(committed, SeenAfter(turnContext.Activity, began), storage.Token);
-        await overview;
+        try
+        {
+            var overview = writer.UpdateOverviewAsync(committed.Read, storage.Token);
+            if (unconfirmed)
+                await writer.ConfirmAsync(committed, seenAfter, storage.Token);
+            await overview;
+        }
+        catch (StorageException exception)
+        {
+            Log.StorageFailed(logger, exception);
+        }
     }
 
     // By the channel's clock: when the activity was sent, and how long it took until the reply stood there.
