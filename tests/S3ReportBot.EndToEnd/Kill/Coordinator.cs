@@ -25,8 +25,10 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
 
     public bool Finished => Book.Settled.Count == LastQuestion - FirstQuestion + 1;
 
+    /// <summary>What the bot did that it must not do; null so far.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>One message and what came back.</summary>
-    /// <exception cref="InvalidOperationException">The bot did what it must not do.</exception>
     public async Task TakeTurnAsync()
     {
         if (_last.Answer is { } answer)
@@ -65,15 +67,15 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
     {
         var before = _last.Answer ?? _last.Meant;
         if (before is { Adds: false } && reply.Question == before.Question && !_last.AfterSilence)
-            throw new InvalidOperationException($"{name}: '{before.Text}' was not taken: {reply.Text}");
+            Wrong($"'{before.Text}' was not taken");
         if (before is not null && (before.Adds || reply.Question != before.Question))
             Book.Acknowledge(before);
         if (_last.Settles > 0 && reply.Question != _last.Settles)
             Book.Settle(_last.Settles);
         if (reply.Question != 0 && Book.Settled.Contains(reply.Question) && reply.Question != _last.GoesTo && reply.Question != _shown)
-            throw new InvalidOperationException($"{name}: question {reply.Question} is answered and was asked again after '{_last.Text}': {reply.Text}");
+            Wrong($"question {reply.Question} is answered and was asked again");
         if (reply.Question >= FirstQuestion && !_confirmed)
-            throw new InvalidOperationException($"{name}: '{_last.Text}' opened a report that was not chosen: {reply.Text}");
+            Wrong("a report was opened that was not chosen");
         _shown = reply.Question;
         return Next();
     }
@@ -115,6 +117,8 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
         var answer = SampleAnswer.For(question, ++_serial, name);
         return new Said(answer.Text, Answer: answer);
     }
+
+    private void Wrong(string what) => Fault ??= $"{name}: {what}\n{channel.Talk}";
 
     private static Said GoTo(int question) => new($"go to {question}", GoesTo: question);
 

@@ -21,8 +21,8 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
 
     public async Task<IReadOnlyCollection<string>> CheckAsync(int atOnce)
     {
-        var faults = new ConcurrentQueue<string>();
-        await Parallel.ForEachAsync(_everybody, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (one, _) =>
+        var faults = new ConcurrentQueue<string>(_everybody.Select(one => one.Person.Fault).OfType<string>());
+        await Parallel.ForEachAsync(_everybody.Where(one => one.Person.Fault is null), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (one, _) =>
         {
             foreach (var fault in await one.Inspection.FaultsAsync())
                 faults.Enqueue(fault);
@@ -40,7 +40,7 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
         while (!_closed)
         {
             var person = Hire();
-            while (!_closed && !person.Finished)
+            while (!_closed && !person.Finished && person.Fault is null)
                 await person.TakeTurnAsync();
         }
     }

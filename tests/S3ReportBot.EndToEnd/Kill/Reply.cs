@@ -16,7 +16,7 @@ internal sealed record Reply(string To, int Question, string Text)
     public bool OffersInstead => Text.Contains("`instead`", StringComparison.Ordinal);
 
     /// <summary>Whether the question that a text kept aside may be meant for has this name.</summary>
-    public bool SaysNewIsFor(string question) => Text.Contains($"`new`: the answer to {question}\n", StringComparison.Ordinal)
+    public bool SaysNewIsFor(string question) => Text.Split('\n').Any(line => line.Trim() == $"`new`: the answer to {question}")
         || Text.Contains($"`new` makes it the answer to {question};", StringComparison.Ordinal);
 
     /// <returns>Null for what is no message (typing).</returns>
