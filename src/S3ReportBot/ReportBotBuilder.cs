@@ -49,7 +49,7 @@ internal static class ReportBotBuilder
     }
 
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
-        .AddSingleton(folder.LoadForm())
+        .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
         .AddSingleton(folder.LoadPartnerships());
 

@@ -41,7 +41,7 @@ internal static class Overview
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
         if (turn.Channel.Cards)
-            turn.Reply.Card(ReviewCard.Of(turn));
+            turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
         turn.Reply.Offer([
             .. missing.Concat(postponed).Concat(begun).Concat(open).Take(Buttons).Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")),

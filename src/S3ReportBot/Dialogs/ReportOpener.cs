@@ -1,5 +1,6 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -8,7 +9,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Opens a report for a coordinator of its partnership, or for its first.</summary>
-internal sealed class ReportOpener(ReportStore reports, MemberDirectory directory, PeopleStore people)
+internal sealed class ReportOpener(ReportStore reports, MemberDirectory directory, PeopleStore people, Forms forms)
 {
     public async Task<Move> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
 
         var read = await reports.ReadAsync(key, turn.Person.Key, turn.Conversation, cancellationToken);
         turn.IsRepeat = read.Turn?.Has(turn.Id) is true;
+        turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         turn.Report = new ReportDraft(read, partnership, turn.Form);
         turn.ReportChosen = true;
         turn.Shown = null;

@@ -101,7 +101,9 @@ internal static class AnswerRecorder
     private static Move Save(Turn turn, Question question, AnswerContent content)
     {
         var changed = turn.Record(question, AnswerState.Answered, content);
-        turn.Say(changed ? "saved.answer" : "saved.same", ("question", Naming.Of(turn, question)), ("answer", (content as TextContent)?.Text is { Length: <= 80 } text ? text : ""));
+        // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
+        var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
+        turn.Say(!changed ? "saved.same" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
         return Move.Next(question.Id);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Turn
 
     public required ChannelCapabilities Channel { get; init; }
 
-    public required Questionnaire Form { get; init; }
+    /// <summary>The form that the report is written in; before one is chosen, that of new reports.</summary>
+    public required Questionnaire Form { get; set; }
 
     public required TextCatalog Texts { get; init; }
 
