@@ -68,7 +68,7 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
         var before = _last.Answer ?? _last.Meant;
         if (before is { Adds: false } && reply.Question == before.Question && !_last.AfterSilence)
             Wrong($"'{before.Text}' was not taken");
-        if (before is not null && (before.Adds || reply.Question != before.Question))
+        if (before is not null && (before.Adds || reply.Question != before.Question) && !reply.StoredNothing)
             Book.Acknowledge(before);
         if (_last.Settles > 0 && reply.Question != _last.Settles)
             Book.Settle(_last.Settles);

@@ -13,6 +13,9 @@ internal sealed record Reply(string To, int Question, string Text)
     /// <summary>The bot cannot know which question a text was meant for, has kept it aside, and asks.</summary>
     public bool AsksWhatWasMeant => Text.Contains("so I have not filed it yet", StringComparison.Ordinal);
 
+    /// <summary>Nothing was asked when the message came, so it is not stored: the bot says so.</summary>
+    public bool StoredNothing => Text.Contains("I did not store that", StringComparison.Ordinal);
+
     public bool OffersInstead => Text.Contains("`instead`", StringComparison.Ordinal);
 
     /// <summary>Whether the question that a text kept aside may be meant for has this name.</summary>
