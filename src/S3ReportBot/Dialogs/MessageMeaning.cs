@@ -30,7 +30,10 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
 
         if (commands.Find(turn, turn.Incoming.Text) is { } command)
             return await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken);
-        return turn.Current is { Key: not ReportKeyPart.None } ? null : AsAnswer(turn);
+        // A `1` sent again because nothing came back must not choose in the list that its author has not seen.
+        if (turn.Current is { Key: not ReportKeyPart.None })
+            return turn.Row.Confirmed ? null : Move.Stay;
+        return AsAnswer(turn);
     }
 
     private static Move? Unusable(Turn turn)
