@@ -2,6 +2,7 @@ using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Asking;
@@ -15,6 +16,13 @@ internal static class QuestionMessage
     {
         var question = turn.Form[place.Question];
         var answer = turn.AnswerTo(question);
+        if (place.Row is { } id && !Tables.Rows(turn, question).Any(row => row.Id == id))
+        {
+            // A colleague, or this person in another chat, deleted it.
+            turn.Say("rows.gone");
+            place = new Place(question.Id);
+        }
+
         turn.Shown = new Shown
         {
             Question = question.Id,

@@ -15,6 +15,8 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
         var word = turn.Incoming.Text.Trim().TrimEnd('.').ToLowerInvariant();
         switch (confirm.Kind)
         {
+            case ConfirmationKind.Held when turn.Report is not { IsOpen: true }:
+                return null;
             case ConfirmationKind.Held:
                 return ReadHeld(turn, confirm.Argument, word);
             case ConfirmationKind.Submit when word == "yes":
@@ -23,7 +25,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
                 return choice.Make(turn, confirm.Argument);
             case var _ when word == "no":
                 turn.Say($"confirm.no-{confirm.Kind}");
-                return Move.Stay;
+                return turn.Current is null ? Move.Next(null) : Move.Stay;
             default:
                 return null;
         }
@@ -39,7 +41,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
             case "instead" or "2" when recorded is not null:
                 return Answering.Record(turn, new Place(recorded.Id), held);
             case "add to it" or "add" or "3" when recorded is not null && AnswerRecorder.CanAppend(recorded):
-                AnswerRecorder.Append(turn, recorded, held);
+                AnswerRecorder.Append(turn, recorded, Literal.Of(held).Text);
                 return Move.Stay;
             case "show it again" or "no":
                 return Move.Stay;

@@ -23,7 +23,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return refused;
         if (turn.Shown is { Confirm: { } confirm } shown)
         {
-            turn.Shown = shown with { Confirm = null };
+            turn.Shown = shown.Question.Length == 0 ? null : shown with { Confirm = null };
             if (await confirmations.ReadAsync(turn, confirm, cancellationToken) is { } confirmed)
                 return confirmed;
         }
@@ -46,7 +46,12 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         else if (text.Length == 0)
             turn.Say("input.unknown-card");
         else
+        {
+            if (turn.Incoming.HasFiles)
+                turn.Say("input.file-beside");
             return null;
+        }
+
         return Move.Stay;
     }
 
@@ -71,15 +76,17 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return UnseenQuestion.TooEarly(turn, question);
         if (BareNumber.MeansNothing(turn, question))
         {
-            turn.Say("input.bare-number", ("number", turn.Incoming.Text));
+            BareNumber.Say(turn);
             return Move.Stay;
         }
 
         if (turn.Shown is { Adding: true })
         {
-            AnswerRecorder.Append(turn, question, Literal.Of(turn.Incoming.Text).Text);
-            turn.Say("ask.adding-more");
-            return Move.Quiet;
+            if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
+                AnswerRecorder.Append(turn, question, added);
+            else
+                turn.Say("input.empty");
+            return AnswerRecorder.GoOnAdding(turn);
         }
 
         return null;

@@ -32,14 +32,13 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
 
     private static Move Begin(Turn turn, ReportRows read)
     {
-        var name = $"{turn.Report!.Partnership}, {turn.Report.Key.Period.Name}";
         if (read.Header is null)
         {
-            turn.Say("open.new", ("report", name), ("due", Local.Date(read.Key.Period.DefaultDue)));
+            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
             return Move.Next(null);
         }
 
-        if (!turn.Report.IsOpen)
+        if (!turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
             return Move.Leave;
@@ -47,7 +46,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
 
         if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
         {
-            turn.Say("open.again", ("report", name));
+            turn.Say("open.again", ("report", turn.ReportName));
             return Move.Next(null);
         }
 

@@ -32,7 +32,7 @@ internal static class UnseenQuestion
     public static Move TooEarly(Turn turn, Question question)
     {
         if (Recorded(turn) is { } recorded && AnswerRecorder.CanAppend(recorded) && turn.AnswerTo(recorded).Content is not null)
-            AnswerRecorder.Append(turn, recorded, turn.Incoming.Text);
+            AnswerRecorder.Append(turn, recorded, Literal.Of(turn.Incoming.Text).Text);
         else
             turn.Say("unseen.too-early", ("question", question.Name));
         return Move.Stay;

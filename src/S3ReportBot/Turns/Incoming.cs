@@ -16,7 +16,7 @@ internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, Da
         return new(
             card?.Text ?? AnswerText.Clean(activity.Text ?? ""),
             card,
-            activity.Attachments?.Any(attachment => !attachment.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)) is true,
+            activity.Attachments?.Any(attachment => attachment?.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) is not true) is true,
             activity.Timestamp);
     }
 }

@@ -59,6 +59,9 @@ internal sealed class Turn
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Memberships.Count > 1;
 
+    /// <summary>The report's partnership and half-year.</summary>
+    public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
+
     public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;
 
     public Answer AnswerTo(Question question) => Report?.Answers[question.Id] ?? Answer.None(question.Id);

@@ -45,7 +45,7 @@ internal sealed partial class TurnBot(
     private static bool IsTurn(Activity activity) =>
         activity is { From.Id.Length: > 0, Conversation.Id.Length: > 0 }
         && (activity.Type == ActivityTypes.Message
-            || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true));
+            || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member is not null && member.Id != activity.Recipient?.Id) is true));
 
     private async Task RunAsync(ITurnContext turnContext, string id)
     {
