@@ -43,7 +43,12 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         else if (text.Length == 0)
             turn.Say("input.unknown-card");
         else
+        {
+            if (turn.Incoming.HasFiles)
+                turn.Say("input.file-beside");
             return null;
+        }
+
         return Move.Stay;
     }
 
