@@ -73,7 +73,8 @@ internal sealed class UnauthenticatedCallers(bool allowLoopback, bool hasAppId)
         if (hasAppId)
             return StatusCodes.Status200OK;
         var local = allowLoopback && caller is not null && IPAddress.IsLoopback(caller)
-            && Uri.TryCreate(envelope.ServiceUrl, UriKind.Absolute, out var service) && service.IsLoopback;
+            && Uri.TryCreate(envelope.ServiceUrl, UriKind.Absolute, out var service) && service.IsLoopback
+            && (service.Scheme == Uri.UriSchemeHttp || service.Scheme == Uri.UriSchemeHttps);
         return local ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
     }
 }

@@ -238,7 +238,7 @@ public class BadInputTests
     private static async Task<RunningBot> AtSummaryAsync()
     {
         var bot = await RunningBot.StartAsync();
-        await bot.SayAllAsync("start", "1", "ccre-s3", "go to 5");
+        await bot.SayAllAsync("start", "2020-H2", "ccre-s3", "go to 5");
         return bot;
     }
 

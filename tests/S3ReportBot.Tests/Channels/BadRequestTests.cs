@@ -144,7 +144,7 @@ public class BadRequestTests
     private static JsonObject Named(JsonObject activity)
     {
         activity["from"] = new JsonObject { ["id"] = new string('i', 50_000), ["name"] = new string('n', 50_000) + "\u0001" };
-        activity["conversation"] = new JsonObject { ["id"] = new string('c', 50_000) };
+        activity["conversation"] = new JsonObject { ["id"] = new string('c', 2_000) };
         return activity;
     }
 }

@@ -13,7 +13,6 @@ internal sealed partial class Walk : IAsyncDisposable
 {
     private readonly Dictionary<string, List<Dictionary<string, object>>> _buttons = [];
     private readonly Desk _desk;
-    private int _changes;
 
     private Walk(Desk desk) => _desk = desk;
 
@@ -37,7 +36,7 @@ internal sealed partial class Walk : IAsyncDisposable
         }
 
         var before = await _desk.ReportAsync(step.Person);
-        var shown = await _desk.ShownAsync(step.Person);
+        var (shown, changes) = (await _desk.ShownAsync(step.Person), await _desk.ChangesAsync(step.Person));
         var reply = await SendAsync(step);
         if (reply is null)
             return;
@@ -47,7 +46,7 @@ internal sealed partial class Walk : IAsyncDisposable
         var after = await _desk.ReportAsync(step.Person);
         if (before is null || after is null || before.Key != after.Key)
             return;
-        await CheckSavedAsync(reply);
+        CheckSaved(await _desk.ChangesAsync(step.Person) - changes, reply);
         if (step is Step.Says { Early: false } said && shown is { Row: null, Adding: false, Confirm: null } && Forms.Monitoring.Find(shown.Question) is { Kind: QuestionKind.LongText } question)
             CheckText(said.Text, question, reply, after.Answers[question.Id]);
     }
@@ -86,11 +85,8 @@ internal sealed partial class Walk : IAsyncDisposable
             Assert.Contains("`continue`", reply.Text, StringComparison.Ordinal);
     }
 
-    private async Task CheckSavedAsync(DeskReply reply)
+    private static void CheckSaved(int grown, DeskReply reply)
     {
-        var changes = await _desk.ChangesAsync();
-        var grown = changes - _changes;
-        _changes = changes;
         var said = Acknowledged().Count(reply.Text);
         Assert.True(grown is 0 or 1, $"{grown} changes by one message.");
         Assert.True(grown == 0 || said > 0, $"Stored without a word:\n{reply.Text}");
