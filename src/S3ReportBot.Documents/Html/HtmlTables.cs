@@ -2,27 +2,36 @@ using S3ReportBot.Core.Documents;
 
 namespace S3ReportBot.Documents.Html;
 
-/// <summary>Tables that scroll by themselves where the window is too narrow; the keyboard reaches them.</summary>
+/// <summary>
+/// Tables that scroll by themselves where the window is too narrow, the keyboard reaching them. On a telephone their rows stand
+/// one below the other, and each cell carries the name of its column for that.
+/// </summary>
 internal static class HtmlTables
 {
     private const string Mark = "X";
 
     public static string Of(TablePart table)
     {
-        var head = string.Concat(table.Columns.Select(column => Cell("th scope=\"col\"", column.Name)));
-        var rows = table.Rows.Select(row => $"<tr>{Cell("th scope=\"row\"", row[0])}{string.Concat(row.Skip(1).Select(cell => Cell("td", cell)))}</tr>\n");
+        var head = string.Concat(table.Columns.Select(column => HeadOf(column.Name)));
+        var rows = table.Rows.Select(row => Row(row[0], row.Skip(1).Zip(table.Columns.Skip(1), (cell, column) => Cell("", column.Name, HtmlText.WithLinks(cell)))));
         return Wrap("rows", table.Caption, head, rows);
     }
 
     public static string Of(RatingsPart ratings)
     {
-        var head = "<td></td>" + string.Concat(ratings.Scale.Select(step => Cell("th scope=\"col\"", step)));
-        var rows = ratings.Ratings.Select(rating => $"<tr>{Cell("th scope=\"row\"", rating.Item)}{Steps(rating.Chosen, ratings.Scale.Count)}</tr>\n");
+        var head = "<td></td>" + string.Concat(ratings.Scale.Select(HeadOf));
+        var rows = ratings.Ratings.Select(rating => Row(rating.Item, ratings.Scale.Select((name, step) =>
+            step == rating.Chosen ? Cell(" class=\"chosen\"", name, Mark) : "<td></td>")));
         return Wrap("ratings", ratings.Caption, head, rows);
     }
 
-    private static string Steps(int? chosen, int count) =>
-        string.Concat(Enumerable.Range(0, count).Select(step => step == chosen ? $"<td class=\"chosen\">{Mark}</td>" : "<td></td>"));
+    private static string HeadOf(string column) => $"<th scope=\"col\" dir=\"auto\">{HtmlText.Escape(column)}</th>";
+
+    private static string Row(string name, IEnumerable<string> cells) =>
+        $"<tr><th scope=\"row\" dir=\"auto\">{HtmlText.WithLinks(name)}</th>{string.Concat(cells)}</tr>\n";
+
+    private static string Cell(string attributes, string column, string html) =>
+        $"<td{attributes} data-column=\"{HtmlText.Escape(column)}\" dir=\"auto\">{html}</td>";
 
     private static string Wrap(string style, string caption, string head, IEnumerable<string> rows)
     {
@@ -39,6 +48,4 @@ internal static class HtmlTables
 
             """;
     }
-
-    private static string Cell(string tag, string content) => $"<{tag} dir=\"auto\">{HtmlText.WithLinks(content)}</{tag[..2]}>";
 }

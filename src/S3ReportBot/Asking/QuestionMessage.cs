@@ -23,7 +23,7 @@ internal static class QuestionMessage
             place = new Place(question.Id);
         }
 
-        turn.Shown = new Shown
+        turn.Ask(new Shown
         {
             Question = question.Id,
             Base = answer.Version,
@@ -33,7 +33,7 @@ internal static class QuestionMessage
             Editing = place.Editing,
             Adding = place.Adding,
             Listed = answer.Content is RowsContent { Rows: var rows } ? [.. rows.Select(row => row.Id)] : [],
-        };
+        });
         if (place.Adding)
             turn.Say("ask.adding", ("question", question.Name));
         else if (place.Row is not null)
@@ -58,30 +58,33 @@ internal static class QuestionMessage
                 ChoiceMessage.Ask(turn, question.Text, question.Choices, new CardOrigin(turn.Report?.Key, question.Id, answer.Version));
                 break;
             default:
-                Say(turn, "ask", question, answer);
+                SayHow(turn, question, answer);
                 break;
         }
 
         Offer(turn, question, answer);
     }
 
-    /// <summary>How to answer: the text for this kind, and whether it may be left out.</summary>
-    public static void Say(Turn turn, string prefix, Question question, Answer answer)
-    {
-        var filled = answer.Content is null ? "" : "-filled";
-        var hinted = answer.Content is null && question is { Hint: not null, Kind: QuestionKind.Regions } ? "-hinted" : "";
-        turn.Say($"{prefix}.{question.Kind}{filled}{hinted}", ("example", question.Example ?? ""));
-        if (answer.Content is null && question.Kind != QuestionKind.Rows)
-            turn.Say(question.Mandatory ? "ask.mandatory" : "ask.optional");
-    }
-
+    /// <summary>The question in one paragraph: where it stands, and below that the form's wording.</summary>
     public static void Heading(Turn turn, Question question)
     {
-        turn.Say("question.heading", ("number", question.Number), ("count", turn.Form.Questions.Count), ("section", turn.Form.SectionOf(question).Heading));
-        turn.Say(question.Mandatory ? "question.text-mandatory" : "question.text", ("text", question.Text));
+        var place = turn.Reply.Text("question.heading", ("number", question.Number), ("count", turn.Form.Questions.Count), ("section", turn.Form.SectionOf(question).Heading));
+        turn.Reply.Add($"{place}\n{turn.Reply.Text(question.Mandatory ? "question.text-mandatory" : "question.text", ("text", question.Text))}");
         if (question.Hint is { } hint)
             turn.Say("question.hint", ("hint", hint));
     }
+
+    /// <summary>How to answer: the text for this kind, and whether it may be left out.</summary>
+    private static void SayHow(Turn turn, Question question, Answer answer)
+    {
+        var filled = answer.Content is null ? "" : "-filled";
+        var hinted = answer.Content is null && question is { Hint: not null, Kind: QuestionKind.Regions } ? "-hinted" : "";
+        var how = turn.Reply.Text($"ask.{question.Kind}{filled}{hinted}", ("example", question.Example ?? ""));
+        turn.Reply.Add(answer.Content is null ? $"{how}\n{Need(turn, question)}" : how);
+    }
+
+    /// <summary>Whether the report needs it, with the word that passes it over.</summary>
+    public static string Need(Turn turn, Question question) => turn.Reply.Text(question.Mandatory ? "ask.mandatory" : "ask.optional");
 
     private static void Present(Turn turn, Question question, Answer answer)
     {

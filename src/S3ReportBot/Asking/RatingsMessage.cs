@@ -12,18 +12,32 @@ internal static class RatingsMessage
     {
         var present = answer.Content as RatingsContent;
         if (turn.Channel.Cards)
-            turn.Reply.Card(RatingsCard.Of(question, present, new CardOrigin(turn.Report?.Key, question.Id, answer.Version), turn.Texts));
+            AskOnCard(turn, question, answer, present);
         else
-            turn.Reply.Add(string.Join('\n', question.Items.Select((item, index) => turn.Reply.Text(
-                "ask.ratings-line", ("item", item), ("value", Word(question, present?.Values[index]) ?? "-")))));
-        turn.Say("ask.ratings-scale", ("scale", string.Join(", ", question.Scale.Select(step => $"{step.Key} {step.Text}"))));
+            AskByTyping(turn, question, present);
+        if (present is null)
+            turn.Reply.Add(QuestionMessage.Need(turn, question));
+    }
+
+    private static void AskOnCard(Turn turn, Question question, Answer answer, RatingsContent? present)
+    {
+        turn.Say(present is { IsComplete: false } ? "ask.ratings-card-more" : "ask.ratings-card");
+        turn.Say("ask.ratings-typed", ("count", question.Items.Count), ("scale", Scale(question)));
+        turn.Reply.Card(RatingsCard.Of(question, present, new CardOrigin(turn.Report?.Key, question.Id, answer.Version), turn.Texts));
+    }
+
+    private static void AskByTyping(Turn turn, Question question, RatingsContent? present)
+    {
+        turn.Reply.Add(string.Join('\n', question.Items.Select((item, index) => turn.Reply.Text(
+            "ask.ratings-line", ("item", item), ("value", Word(question, present?.Values[index]) ?? "-")))));
+        turn.Say("ask.ratings-scale", ("scale", Scale(question)));
         if (present is { IsComplete: false } && question.Items[present.Values.ToList().IndexOf(null)] is { } next)
             turn.Say("ask.ratings-next", ("item", next), ("count", question.Items.Count));
         else
             turn.Say("ask.ratings", ("count", question.Items.Count), ("last", question.Scale[^1].Key));
-        if (present is null)
-            turn.Say(question.Mandatory ? "ask.mandatory" : "ask.optional");
     }
+
+    private static string Scale(Question question) => string.Join(", ", question.Scale.Select(step => $"{step.Key} {step.Text}"));
 
     private static string? Word(Question question, string? key) => question.Scale.FirstOrDefault(step => step.Key == key)?.Text;
 }

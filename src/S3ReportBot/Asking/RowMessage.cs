@@ -10,6 +10,7 @@ namespace S3ReportBot.Asking;
 internal static class RowMessage
 {
     private const int LineLength = 160;
+    private const int MostShares = 3;
 
     /// <summary>The rows as this person will number them from now on.</summary>
     public static string List(Turn turn, IReadOnlyList<Row> rows) => string.Join('\n', rows.Select((row, index) => turn.Reply.Text(
@@ -36,8 +37,13 @@ internal static class RowMessage
         turn.Reply.Offer("skip", "back", "done", "help");
     }
 
-    private static string Line(Row row) => Cut(string.Join(" · ", row.Cells.Where(cell => cell.Length > 0)).ReplaceLineEndings(" "));
+    /// <summary>The cells share the line: a long name does not hide the date behind it.</summary>
+    private static string Line(Row row)
+    {
+        var share = LineLength / Math.Min(row.Cells.Count, MostShares);
+        return string.Join(" · ", row.Cells.Where(cell => cell.Length > 0).Select(cell => Cut(cell.ReplaceLineEndings(" "), share)));
+    }
 
-    private static string Cut(string text) =>
-        text.Length <= LineLength ? text : string.Concat(text.EnumerateRunes().Take(LineLength).Select(rune => rune.ToString())) + "…";
+    private static string Cut(string text, int length = LineLength) =>
+        text.Length <= length ? text : string.Concat(text.EnumerateRunes().Take(length).Select(rune => rune.ToString())) + "…";
 }

@@ -33,6 +33,8 @@ internal static class CardText
         ["separator"] = separator,
     };
 
+    public static Dictionary<string, object> Subtle(string text) => new(Block(text)) { ["isSubtle"] = true, ["size"] = "Small" };
+
     public static Dictionary<string, object> Submit(string title, Dictionary<string, object> data, bool associated = true) => new()
     {
         ["type"] = "Action.Submit",

@@ -12,7 +12,7 @@ internal static class RatingsCard
     public static Attachment Of(Question question, RatingsContent? present, CardOrigin origin, TextCatalog texts)
     {
         var choices = question.Scale.Select(step => (object)CardText.Choice(step.Text, step.Key)).ToList();
-        var body = new List<object> { CardText.Block(question.Text, "Bolder") };
+        var body = new List<object> { CardText.Subtle(texts["card.ratings-rated", ("rated", present?.Rated ?? 0), ("count", question.Items.Count)]) };
         body.AddRange(question.Items.Select((item, index) => Input(item, index, present?.Values[index], choices, texts)));
         return CardText.Attachment(body, [CardText.Submit(texts["card.ratings-save"], origin.Data())], question.Text);
     }
@@ -37,6 +37,7 @@ internal static class RatingsCard
             ["style"] = "compact",
             ["placeholder"] = texts["card.ratings-placeholder"],
             ["choices"] = choices,
+            ["separator"] = true,
         };
         if (value is not null)
             input["value"] = value;

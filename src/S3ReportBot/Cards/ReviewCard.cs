@@ -2,42 +2,46 @@ using System.Globalization;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Turns;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Cards;
 
 /// <summary>Each section with how far it is and a button that goes to its first open question.</summary>
 internal static class ReviewCard
 {
-    public static Attachment Of(Turn turn)
+    public static Attachment Of(Questionnaire form, ReportKey report, AnswerSheet answers, TextCatalog texts)
     {
-        var title = turn.Texts["card.review-title"];
-        var origin = new CardOrigin(turn.Report!.Key, "", 0);
-        var body = new List<object> { CardText.Block(title, "Bolder") };
-        body.AddRange(turn.Form.Sections.Select(section => Section(turn, section, origin)));
+        var title = texts["card.review-title"];
+        var origin = new CardOrigin(report, "", 0);
+        var body = new List<object> { CardText.Block(title, "Bolder"), CardText.Subtle(texts["card.review-hint"]) };
+        body.AddRange(form.Sections.Select(section => Line(section, answers, origin, texts)));
         return CardText.Attachment(body, [], title);
     }
 
-    private static Dictionary<string, object> Section(Turn turn, Section section, CardOrigin origin)
+    private static Dictionary<string, object> Line(Section section, AnswerSheet answers, CardOrigin origin, TextCatalog texts)
     {
-        var settled = section.Questions.Count(question => IsSettled(turn, question));
-        var target = section.Questions.FirstOrDefault(question => !IsSettled(turn, question)) ?? section.Questions[0];
+        var settled = section.Questions.Count(question => IsSettled(question, answers));
+        var target = section.Questions.FirstOrDefault(question => !IsSettled(question, answers)) ?? section.Questions[0];
         var command = string.Create(CultureInfo.InvariantCulture, $"go to {target.Number}");
-        var state = settled == section.Questions.Count ? "card.review-full" : "card.review-partly";
+        var (sign, colour) = settled == section.Questions.Count ? ("✓", "Good") : settled > 0 ? ("◐", "Accent") : ("○", "Default");
         return new Dictionary<string, object>
         {
             ["type"] = "ColumnSet",
             ["separator"] = true,
-            ["selectAction"] = CardText.Submit(turn.Texts["card.review-go", ("section", section.Heading)], origin.Data(command), associated: false),
+            ["selectAction"] = CardText.Submit(texts["card.review-go", ("section", section.Heading)], origin.Data(command), associated: false),
             ["columns"] = new List<object>
             {
+                Column("24px", Coloured(sign, colour)),
                 Column("stretch", CardText.Block(section.Heading)),
-                Column("auto", CardText.Block(turn.Texts[state, ("settled", settled), ("count", section.Questions.Count)], "Bolder")),
+                Column("auto", Coloured(texts["card.review-settled", ("settled", settled), ("count", section.Questions.Count)], colour)),
             },
         };
     }
 
-    private static bool IsSettled(Turn turn, Question question) => question.Key != ReportKeyPart.None || turn.AnswerTo(question).IsSettled;
+    private static Dictionary<string, object> Coloured(string text, string colour) => new(CardText.Block(text, "Bolder")) { ["color"] = colour };
+
+    private static bool IsSettled(Question question, AnswerSheet answers) => question.Key != ReportKeyPart.None || answers[question.Id].IsSettled;
 
     private static Dictionary<string, object> Column(string width, object item) => new()
     {

@@ -65,7 +65,7 @@ internal sealed class AnswerCommands : ICommands
             AnswerRecorder.Append(turn, (Appended(turn) ?? Begun(turn))!, added);
         else
             turn.Say("input.empty");
-        return turn.Shown is { Adding: true } ? Move.Quiet : Move.Stay;
+        return turn.Shown is { Adding: true } ? AnswerRecorder.GoOnAdding(turn) : Move.Stay;
     }
 
     private static Move Done(Turn turn)

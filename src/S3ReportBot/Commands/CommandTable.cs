@@ -62,8 +62,8 @@ internal sealed class CommandTable
     {
         if (command.NeedsReport && turn.Report is null)
         {
-            turn.Say("command.no-report");
-            turn.Reply.Offer("start", "help");
+            turn.Say(turn.Current is null ? "command.no-report" : "command.choose-first");
+            turn.Reply.Offer(turn.Current is null ? ["start", "help"] : ["back", "help"]);
             return Move.Stay;
         }
 

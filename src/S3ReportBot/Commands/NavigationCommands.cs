@@ -25,7 +25,7 @@ internal sealed class NavigationCommands : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
-        new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new((turn, argument, _) => Now(GoTo(turn, argument)), NeedsReport: true)),
+        new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new(GoToAsync)),
     ];
 
     private static Task<Move> Now(Move move) => Task.FromResult(move);
@@ -33,7 +33,7 @@ internal sealed class NavigationCommands : ICommands
     private static Move Help(Turn turn)
     {
         turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
-        if (turn.Current is { } question && turn.Report is not null)
+        if (turn.Current is { } question)
         {
             if (question.Help is { } help)
                 turn.Say("help.question", ("question", question.Name), ("help", help));
@@ -92,11 +92,17 @@ internal sealed class NavigationCommands : ICommands
     private static Move AtQuestion(Turn turn, string word, Func<Turn, Question, Move> act) =>
         turn.Current is { Key: ReportKeyPart.None } question ? act(turn, question) : CommandTable.MeansNothing(turn, word);
 
-    private static Move GoTo(Turn turn, string argument)
+    /// <summary>The questions that name the report are reached without one.</summary>
+    private static Task<Move> GoToAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var found = QuestionFinder.Find(turn.Form, argument);
-        if (found.Count == 1 && found[0].Key != ReportKeyPart.None)
-            return Switch(turn);
+        return found.Count == 1 && found[0].Key != ReportKeyPart.None
+            ? Now(Switch(turn))
+            : CommandTable.RunAsync(turn, new((there, _, _) => Now(GoTo(there, argument, found)), NeedsReport: true), argument, cancellationToken);
+    }
+
+    private static Move GoTo(Turn turn, string argument, IReadOnlyList<Question> found)
+    {
         if (!turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
@@ -123,10 +129,10 @@ internal sealed class NavigationCommands : ICommands
     {
         if (turn.Report is { } report)
             turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
-                ("due", Local.Date(report.Key.Period.DefaultDue)), ("report", $"{report.Partnership}, {report.Key.Period.Name}"));
+                ("due", Due.Of(turn, report.Key.Period)), ("report", turn.ReportName));
         else
             turn.Say("pause.nothing");
-        turn.Reply.Offer("continue", "review");
+        turn.Reply.Offer(turn.Report is null ? ["start"] : ["continue", "review"]);
         return Move.Leave;
     }
 }

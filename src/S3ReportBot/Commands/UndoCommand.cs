@@ -35,6 +35,7 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
 
         report.Set(question.Id, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
         turn.Say("undo.done", ("question", Naming.Of(turn, question)));
-        return Move.To(question);
+        // Who was in the middle of this question, adding or filling in a row, stays there.
+        return turn.Current == question ? Move.Stay : Move.To(question);
     }
 }

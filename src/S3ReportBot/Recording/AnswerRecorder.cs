@@ -61,6 +61,14 @@ internal static class AnswerRecorder
         }
     }
 
+    /// <summary>After one of several messages that are appended until `done`.</summary>
+    public static Move GoOnAdding(Turn turn)
+    {
+        turn.Say("ask.adding-more");
+        turn.Reply.Offer("done");
+        return Move.Quiet;
+    }
+
     public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
 
     /// <returns>False, and said so, when the rows are more than one answer can hold.</returns>
@@ -102,8 +110,11 @@ internal static class AnswerRecorder
 
     private static Move Save(Turn turn, Question question, AnswerContent content)
     {
+        var replaced = question.Kind == QuestionKind.LongText && turn.AnswerTo(question).Content is not null;
         var changed = turn.Record(question, AnswerState.Answered, content);
-        turn.Say(changed ? "saved.answer" : "saved.same", ("question", Naming.Of(turn, question)), ("answer", (content as TextContent)?.Text is { Length: <= 80 } text ? text : ""));
+        // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
+        var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
+        turn.Say(!changed ? "saved.same" : replaced ? "saved.answer-replaced" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
         return Move.Next(question.Id);
     }
 }

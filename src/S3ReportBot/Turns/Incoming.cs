@@ -17,6 +17,9 @@ internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, Da
             card?.Text ?? AnswerText.Clean(activity.Text ?? ""),
             card,
             activity.Attachments?.Any(attachment => attachment?.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) is not true) is true,
-            activity.Timestamp);
+            Time(activity));
     }
+
+    // A time that no clock can mean is none: it is compared, added to and stored.
+    private static DateTimeOffset? Time(Activity activity) => activity.Timestamp is { Year: > 1970 and < 9999 } sent ? sent : null;
 }

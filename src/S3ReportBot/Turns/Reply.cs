@@ -68,7 +68,7 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
     public string Literal(string text) => channel.Markdown ? Marks().Replace(text, @"\$0") : text;
 
     private TextCatalog Unmarked(string key) =>
-        new(texts.Language, new Dictionary<string, string> { [key] = texts[key].Replace("**", "", StringComparison.Ordinal) });
+        new(texts.Language, new Dictionary<string, string> { [key] = Emphasis().Replace(texts[key], "") });
 
     // Markdown makes one paragraph of lines unless each ends with two blanks.
     private string Lines(string paragraph) => channel.Markdown ? paragraph.Replace("\n", "  \n", StringComparison.Ordinal) : paragraph;
@@ -96,6 +96,10 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
             start += Math.Max(length, 1);
         }
     }
+
+    /// <summary>The marks of the texts themselves: bold, slanted, and the backslash before a star that is meant.</summary>
+    [GeneratedRegex(@"\*\*|(?<!\w)_|_(?!\w)|\\(?=\*)")]
+    private static partial Regex Emphasis();
 
     [GeneratedRegex(@"[\\`*_\[\]<>#~|&]")]
     private static partial Regex Marks();

@@ -36,6 +36,8 @@ function styleOptions() {
     cardEmphasisBackgroundColor: c.paper,
     timestampColor: c.soft,
     groupTimestamp: true,
+    // A reply longer than the window is read from its beginning.
+    autoScrollSnapOnPage: true,
     sendBoxBackground: c.paper,
     sendBoxTextColor: c.ink,
     sendBoxTextWrap: true,
@@ -82,7 +84,7 @@ function cardsHostConfig() {
       emphasis: { backgroundColor: c.paper, foregroundColors },
     },
     inputs: {
-      label: { requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'bolder' } },
+      label: { requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'default' } },
       errorMessage: { color: 'attention', weight: 'bolder' },
     },
     textBlock: { headingLevel: 3 },

@@ -90,9 +90,12 @@ public sealed partial class HtmlWriterTests
         var page = Written.Html(SmallForm.Sealed(SmallForm.Rows("events", ["Fair", "May"]), SmallForm.Ratings("goals", "2", "1")), DocumentKind.Public);
 
         Assert.Contains("<caption>Name of events</caption>", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><th scope=\"row\" dir=\"auto\">1</th><td dir=\"auto\">Fair</td><td dir=\"auto\">May</td></tr>", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<tr><th scope=\"row\" dir=\"auto\">Goal 1</th><td></td><td class=\"chosen\">X</td><td></td></tr>", page, StringComparison.Ordinal);
+            "<tr><th scope=\"row\" dir=\"auto\">1</th><td data-column=\"Event\" dir=\"auto\">Fair</td><td data-column=\"Date\" dir=\"auto\">May</td></tr>",
+            page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><th scope=\"row\" dir=\"auto\">Goal 1</th><td></td><td class=\"chosen\" data-column=\"Disagree\" dir=\"auto\">X</td><td></td></tr>",
+            page, StringComparison.Ordinal);
         Assert.Equal(6, Regex.Count(page, "<th scope=\"col\""));
     }
 
