@@ -17,7 +17,12 @@ internal static class QuestionMessage
         var question = turn.Form[place.Question];
         var answer = turn.AnswerTo(question);
         if (place.Row is { } id && !Tables.Rows(turn, question).Any(row => row.Id == id))
+        {
+            // A colleague, or this person in another chat, deleted it.
+            turn.Say("rows.gone");
             place = new Place(question.Id);
+        }
+
         turn.Ask(new Shown
         {
             Question = question.Id,

@@ -67,8 +67,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
-        turn.Reply.Offer("yes", "no", "preview");
-        turn.Shown = (turn.Shown ?? new Shown { Question = turn.Form.Asked.First().Id, At = turn.Now }) with
+        turn.Reply.Offer("yes", "no");
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {
             Confirm = new Confirmation(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture)),
         };
@@ -106,7 +106,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
                 ? turn.Report.ProgressAt(turn.Now)
                 : await overview.FindAsync(key, cancellationToken);
             turn.Say(progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
-                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Local.Date(key.Period.DefaultDue)));
+                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key.Period)));
         }
 
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");

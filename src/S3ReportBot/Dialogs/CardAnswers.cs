@@ -14,6 +14,12 @@ internal static class CardAnswers
     /// <returns>Null: the card stands for a typed line, which is read like one.</returns>
     public static Move? Read(Turn turn, CardSubmit card)
     {
+        if (card.IsForeign)
+        {
+            turn.Say("input.unknown-card");
+            return Move.Stay;
+        }
+
         if (card.Report != CardOrigin.Name(turn.Report?.Key))
         {
             turn.Say("card.other-report");
@@ -64,18 +70,16 @@ internal static class CardAnswers
     /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>
     private static Move? Choose(Turn turn, Question question, CardSubmit card)
     {
-        if (card.Text is not { } picked)
+        if (question.Key == ReportKeyPart.None && !turn.Report!.IsOpen)
         {
-            turn.Say("input.unknown-card");
-            return Move.Stay;
+            Submitted.Say(turn);
+            return Move.Leave;
         }
 
-        if (question.Key != ReportKeyPart.None)
-            return null;
-        if (turn.Report!.IsOpen)
-            return Answering.Record(turn, Place.Of(turn.Shown!), picked);
-        Submitted.Say(turn);
-        return Move.Leave;
+        if (card.Text is { } picked)
+            return question.Key == ReportKeyPart.None ? Answering.Record(turn, Place.Of(turn.Shown!), picked) : null;
+        turn.Say("input.unknown-card");
+        return Move.Stay;
     }
 
     private static Move Older(Turn turn, Question question)

@@ -34,6 +34,6 @@ internal sealed class ChooseReportDialog : WaterfallDialog
     private async Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        return await _navigator.GoAsync(step, await _choice.ReadAsync(turn, (string)step.Result, cancellationToken), cancellationToken);
+        return await _navigator.GoAsync(step, await _choice.ReadAsync(turn, Literal.Of((string)step.Result).Text, cancellationToken), cancellationToken);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
         var word = turn.Incoming.Text.Trim().TrimEnd('.').ToLowerInvariant();
         switch (confirm.Kind)
         {
+            case ConfirmationKind.Held when turn.Report is not { IsOpen: true }:
+                return null;
             case ConfirmationKind.Held:
                 return turn.SawQuestion ? ReadHeld(turn, confirm.Argument, word) : null;
             case var _ when word == "yes" && !turn.SawQuestion:
@@ -25,7 +27,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
                 return choice.Make(turn, confirm.Argument);
             case var _ when word == "no":
                 turn.Say($"confirm.no-{confirm.Kind}");
-                return Move.Stay;
+                return turn.Current is null ? Move.Next(null) : Move.Stay;
             default:
                 return null;
         }
@@ -52,12 +54,6 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
         };
         if (target is null)
             return word is "show it again" or "no" ? Move.Stay : null;
-        if (!turn.Report!.IsOpen)
-        {
-            Submitted.Say(turn);
-            return Move.Leave;
-        }
-
         if (word is "new" or "1")
             return Answering.Record(turn, Place.Of(turn.Shown!), held);
         if (word is "instead" or "2")

@@ -17,7 +17,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
     public async Task<Move?> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Shown?.Confirm;
-        turn.Shown = turn.Shown is { } shown ? shown with { Confirm = null } : null;
+        turn.Shown = turn.Shown is { Question.Length: > 0 } shown ? shown with { Confirm = null } : null;
         if (turn.IsRepeat)
             return await SayAgainAsync(turn, asked, cancellationToken);
         UnseenQuestion.SayWhatWasSaved(turn);
@@ -58,7 +58,12 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         else if (text.Length == 0)
             turn.Say("input.unknown-card");
         else
+        {
+            if (turn.Incoming.HasFiles)
+                turn.Say("input.file-beside");
             return null;
+        }
+
         return Move.Stay;
     }
 
@@ -104,14 +109,16 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         UnseenQuestion.Drop(turn, asked);
         if (BareNumber.MeansNothing(turn, question))
         {
-            turn.Say("input.bare-number", ("number", turn.Incoming.Text));
+            BareNumber.Say(turn);
             return Move.Stay;
         }
 
         if (turn.Shown is not { Adding: true })
             return null;
-        AnswerRecorder.Append(turn, question, Literal.Of(turn.Incoming.Text).Text);
-        turn.Say("ask.adding-more");
-        return Move.Quiet;
+        if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
+            AnswerRecorder.Append(turn, question, added);
+        else
+            turn.Say("input.empty");
+        return AnswerRecorder.GoOnAdding(turn);
     }
 }

@@ -1,6 +1,7 @@
 using S3ReportBot.Asking;
 using S3ReportBot.Cards;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
@@ -14,6 +15,7 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
 {
     private const int NearestShown = 3;
+    private const int ShortestName = 4;
 
     public async Task AskAsync(Turn turn, Place place, CancellationToken cancellationToken)
     {
@@ -60,9 +62,16 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         var directory = await DirectoryAsync(turn, cancellationToken);
         if (directory.Find(text) is { } found)
             return Open(turn, found);
-        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named)
+        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || !LooksLikeName(text))
         {
             turn.Say("choose.partnership-invalid");
+            return Move.Stay;
+        }
+
+        var fitting = ChoiceReader.Read([.. directory.All.Select(partnership => partnership.Name)], text);
+        if (fitting.IsAmbiguous)
+        {
+            turn.Say("invalid.choice-ambiguous", ("answer", text), ("choices", string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name))));
             return Move.Stay;
         }
 
@@ -85,6 +94,10 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.NewPartnership, text) };
         return Move.Quiet;
     }
+
+    /// <summary>Not a slip: everybody sees a name from the moment it is on the list.</summary>
+    private static bool LooksLikeName(string text) =>
+        text.Count(char.IsLetter) >= ShortestName && DateReader.Read(text) is null && WebAddressReader.Read(text) is null;
 
     /// <summary>This person's own first, so that they have the smallest numbers.</summary>
     private async Task<PartnershipDirectory> DirectoryAsync(Turn turn, CancellationToken cancellationToken)

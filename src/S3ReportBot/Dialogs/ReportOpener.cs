@@ -34,7 +34,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
     {
         if (read.Header is null)
         {
-            turn.Say("open.new", ("report", turn.ReportName), ("due", Local.Date(read.Key.Period.DefaultDue)));
+            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
             return Move.Next(null);
         }
 

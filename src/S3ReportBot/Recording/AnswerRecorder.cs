@@ -12,7 +12,7 @@ internal static class AnswerRecorder
 
     /// <summary>`-`, `none`, `n/a` at an optional list or table.</summary>
     public static bool MeansNothing(Question question, string text) =>
-        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     public static Move Record(Turn turn, Question question, string text)
     {
@@ -59,6 +59,14 @@ internal static class AnswerRecorder
         }
     }
 
+    /// <summary>After one of several messages that are appended until `done`.</summary>
+    public static Move GoOnAdding(Turn turn)
+    {
+        turn.Say("ask.adding-more");
+        turn.Reply.Offer("done");
+        return Move.Quiet;
+    }
+
     public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
 
     /// <returns>False, and said so, when the rows are more than one answer can hold.</returns>
@@ -100,10 +108,11 @@ internal static class AnswerRecorder
 
     private static Move Save(Turn turn, Question question, AnswerContent content)
     {
+        var replaced = question.Kind == QuestionKind.LongText && turn.AnswerTo(question).Content is not null;
         var changed = turn.Record(question, AnswerState.Answered, content);
         // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
         var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
-        turn.Say(!changed ? "saved.same" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
+        turn.Say(!changed ? "saved.same" : replaced ? "saved.answer-replaced" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
         return Move.Next(question.Id);
     }
 }

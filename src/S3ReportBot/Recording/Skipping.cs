@@ -19,7 +19,7 @@ internal static class Skipping
         else
         {
             turn.Record(question, answer.Content is null ? AnswerState.Skipped : AnswerState.Answered, answer.Content);
-            turn.Say("skip.skipped", ("question", Naming.Of(turn, question)));
+            turn.Say("skip.skipped", ("question", Naming.Of(turn, question)), ("number", question.Number));
         }
 
         return Move.Next(question.Id);

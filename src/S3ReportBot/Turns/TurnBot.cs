@@ -44,7 +44,7 @@ internal sealed partial class TurnBot(
     private static bool IsTurn(Activity activity) =>
         activity is { From.Id.Length: > 0, Conversation.Id.Length: > 0 }
         && (activity.Type == ActivityTypes.Message
-            || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true));
+            || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member is not null && member.Id != activity.Recipient?.Id) is true));
 
     /// <summary>Nothing can be done for somebody whom the channel does not name.</summary>
     private static bool IsOfPerson(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate;

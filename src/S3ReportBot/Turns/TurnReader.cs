@@ -46,5 +46,6 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
     }
 
     // A question that a new version of the form no longer has is no longer the current one.
-    private static Shown? StillAsked(Questionnaire form, Shown? shown) => shown is not null && form.Find(shown.Question) is not null ? shown : null;
+    private static Shown? StillAsked(Questionnaire form, Shown? shown) =>
+        shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
 }

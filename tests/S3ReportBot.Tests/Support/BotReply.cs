@@ -14,8 +14,8 @@ internal sealed partial class BotReply(IReadOnlyList<JsonObject> activities)
     public IReadOnlyList<SeenCard> Cards { get; } = [.. activities.SelectMany(CardsOf)];
 
     /// <summary>Where its documents are to be had.</summary>
-    public IEnumerable<Uri> Documents => DocumentLink().Matches(string.Join('\n', activities.Select(activity => activity.ToJsonString())))
-        .Select(match => new Uri(match.Value));
+    public IEnumerable<Uri> Documents => DocumentLink().Matches(Text).Select(match => match.Value)
+        .Concat(Cards.SelectMany(card => card.Links)).Select(link => new Uri(link));
 
     private static IEnumerable<string> Lines(JsonObject activity)
     {
@@ -38,6 +38,6 @@ internal sealed partial class BotReply(IReadOnlyList<JsonObject> activities)
     [GeneratedRegex(@"\\(?<letter>[\\`*_\[\]<>#~|&])|\*\*|`")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"http://[^\s""]+/documents/[^\s""]+")]
+    [GeneratedRegex(@"http://\S+/documents/\S+")]
     private static partial Regex DocumentLink();
 }

@@ -9,6 +9,8 @@ internal sealed class SeenCard(JsonObject card)
     /// <summary>Texts, labels of inputs with what is chosen, titles of buttons; in the order they stand in.</summary>
     public IEnumerable<string> Lines => Elements(card).SelectMany(Seen);
 
+    public IEnumerable<string> Links => Elements(card).Select(element => (string?)element["url"]).OfType<string>();
+
     private List<JsonObject> Inputs => [.. Elements(card).Where(element => Type(element).StartsWith("Input.", StringComparison.Ordinal))];
 
     public bool HasButton(string title) => Button(title) is not null;

@@ -77,7 +77,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
             Step.OpenChat opens => await scenario.OpensTheChat(Speaks(opens.Person)),
             _ => throw new InvalidOperationException($"No way to act out {step.GetType().Name}."),
         };
-        output?.WriteLine($"--- {step}\n{reply.Text}\n");
+        output?.WriteLine($"{Shown(step)}\n\n{Indented(reply.Text)}\n");
         Assert.InRange(reply.Messages, 1, 2);
         (_seen, _document, _position) = (reply.Text, "", 0);
     }
@@ -93,6 +93,15 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
         People.Add(person);
         return _person = person;
     }
+
+    private static string Shown(Step step) => step switch
+    {
+        Step.Message message => $"{message.Person}> {(message.Quick ? "(quick) " : "")}{message.Text}",
+        Step.Press press => $"{press.Person}> (card) {press.Button}: {string.Join("; ", press.Filled.Select(input => $"{input.Key}={input.Value}"))}",
+        _ => step.ToString(),
+    };
+
+    private static string Indented(string text) => "    " + text.Replace("\n", "\n    ", StringComparison.Ordinal);
 
     private static string Text(WordBlock block) => block switch
     {
