@@ -70,16 +70,18 @@ internal static class CardAnswers
     /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>
     private static Move? Choose(Turn turn, Question question, CardSubmit card)
     {
-        if (question.Key == ReportKeyPart.None && !turn.Report!.IsOpen)
+        if (card.Text is not { } picked)
         {
-            Submitted.Say(turn);
-            return Move.Leave;
+            turn.Say("input.unknown-card");
+            return Move.Stay;
         }
 
-        if (card.Text is { } picked)
-            return question.Key == ReportKeyPart.None ? Answering.Record(turn, Place.Of(turn.Shown!), picked) : null;
-        turn.Say("input.unknown-card");
-        return Move.Stay;
+        if (question.Key != ReportKeyPart.None)
+            return null;
+        if (turn.Report!.IsOpen)
+            return Answering.Record(turn, Place.Of(turn.Shown!), picked);
+        Submitted.Say(turn);
+        return Move.Leave;
     }
 
     private static Move Older(Turn turn, Question question)

@@ -15,8 +15,6 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
         var word = turn.Incoming.Text.Trim().TrimEnd('.').ToLowerInvariant();
         switch (confirm.Kind)
         {
-            case ConfirmationKind.Held when turn.Report is not { IsOpen: true }:
-                return null;
             case ConfirmationKind.Held:
                 return turn.SawQuestion ? ReadHeld(turn, confirm.Argument, word) : null;
             case var _ when word == "yes" && !turn.SawQuestion:

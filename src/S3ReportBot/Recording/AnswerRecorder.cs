@@ -46,7 +46,9 @@ internal static class AnswerRecorder
         if (question.Kind == QuestionKind.Regions)
         {
             var added = Tables.New(turn, question, RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])).ToList();
-            if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
+            if (added.Count == 0)
+                turn.Say("input.empty");
+            else if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
                 turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
             return;
         }

@@ -174,7 +174,7 @@ public class CommandsInSituationsTests
         """;
 
     private const string WhileAdding = """
-        help       | Go on with Executive summary                   | .
+        help       | Go on with **Executive summary**                | .
         continue   | 6 of 22                                        | leading-regions
         back       | 4 of 22                                        | webpage
         skip       | Executive summary stays as it is               | leading-regions
@@ -186,7 +186,7 @@ public class CommandsInSituationsTests
         review     | Missing                                        | .
         submit     | cannot be submitted yet                        | leading-regions
         pause      | Everything is saved                            | -
-        add        | Go on with Executive summary                   | .
+        add        | Go on with **Executive summary**                | .
         add: More. | Added to Executive summary                     | .
         edit 1     | Added to Executive summary                     | .
         done       | Executive summary is complete                  | leading-regions

@@ -35,7 +35,7 @@ internal sealed partial class BotReply(IReadOnlyList<JsonObject> activities)
     [GeneratedRegex(@" +\n")]
     private static partial Regex LineEnd();
 
-    [GeneratedRegex(@"\\(?<letter>[\\`*_\[\]<>#~|&])|\*\*|`")]
+    [GeneratedRegex(@"\\(?<letter>[\\`*_\[\]<>#~|&])|\*\*|`|(?<!\w)_|_(?!\w)")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"http://\S+/documents/\S+")]

@@ -90,9 +90,10 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Id of this person's current question; null for none.</summary>
     public async Task<string?> CurrentAsync(string person = Anna) => (await ShownAsync(person))?.Question;
 
-    public async Task<int> ChangesAsync()
+    /// <summary>How often the report this person works on was changed.</summary>
+    public async Task<int> ChangesAsync(string person = Anna)
     {
-        var report = await ReportAsync();
+        var report = await ReportAsync(person);
         return report is null ? 0 : (await Part<ReportStore>().HistoryAsync(report.Key, CancellationToken.None)).Count;
     }
 
