@@ -113,15 +113,12 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Move.Stay;
         }
 
-        if (turn.Shown is { Adding: true })
-        {
-            if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
-                AnswerRecorder.Append(turn, question, added);
-            else
-                turn.Say("input.empty");
-            return AnswerRecorder.GoOnAdding(turn);
-        }
-
-        return null;
+        if (turn.Shown is not { Adding: true })
+            return null;
+        if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
+            AnswerRecorder.Append(turn, question, added);
+        else
+            turn.Say("input.empty");
+        return AnswerRecorder.GoOnAdding(turn);
     }
 }
