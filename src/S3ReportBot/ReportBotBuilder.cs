@@ -49,7 +49,7 @@ internal static class ReportBotBuilder
     }
 
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
-        .AddSingleton(folder.LoadForm())
+        .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
         .AddSingleton(folder.LoadPartnerships());
 
@@ -91,5 +91,7 @@ internal static class ReportBotBuilder
         .AddSingleton<TurnReader>()
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<TurnSender>()
         .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
 }

@@ -16,8 +16,8 @@ public static class AnswerReader
         var clean = AnswerText.Clean(text);
         if (clean.Length == 0)
             return new AnswerResult.Invalid("invalid.empty");
-        if (clean.Length > AnswerText.Longest)
-            return new AnswerResult.Invalid("invalid.too-long", ("length", clean.Length), ("limit", AnswerText.Longest));
+        if (AnswerText.Length(clean) is var length and > AnswerText.Longest)
+            return new AnswerResult.Invalid("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
         return question.Kind switch
         {
             QuestionKind.Choice when question.Key == ReportKeyPart.None => ReadChoice(question, clean),

@@ -6,11 +6,14 @@ namespace S3ReportBot.Core.Answers;
 /// <summary>What becomes of every text that a person sends, before it is read or stored.</summary>
 public static class AnswerText
 {
-    /// <summary>Characters of a message; a longer one is not stored.</summary>
+    /// <summary>Characters of a message, as <see cref="Length"/> counts them; a longer one is not stored.</summary>
     public const int Longest = 50_000;
 
     /// <summary>Word and Excel put it where a line breaks inside a paragraph or cell.</summary>
     private const char WordLineBreak = '\v';
+
+    /// <summary>Characters as people count them: an emoji is one, not two halves.</summary>
+    public static int Length(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
     /// <summary>
     /// Takes away the blanks around and what XML 1.0 cannot carry, and makes every line break a \n. Everything else stays to the letter.

@@ -6,6 +6,7 @@ namespace S3ReportBot.Core.Conversations;
 /// </summary>
 public sealed record Shown
 {
+    /// <summary>The question's id; empty while only <see cref="Confirm"/> is asked and no question of the form is current.</summary>
     public required string Question { get; init; }
 
     /// <summary>The version of the answer that was shown with the question.</summary>

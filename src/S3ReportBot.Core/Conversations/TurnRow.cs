@@ -25,6 +25,9 @@ public sealed record TurnRow
     /// <summary>False until the replies of the newest turn are known to have been sent.</summary>
     public bool Confirmed { get; init; } = true;
 
+    /// <summary>Names the run of the program that committed the newest turn and sends its replies; another run keeps silent.</summary>
+    public string Sender { get; init; } = "";
+
     /// <summary>By this process's clock: until then the sender of an unconfirmed turn may still be at work.</summary>
     public DateTimeOffset SendingUntil { get; init; }
 
@@ -37,4 +40,5 @@ public sealed record TurnRow
 }
 
 /// <param name="Input">Hash of the message that gave the answer.</param>
-public sealed record Recorded(string Question, string Input);
+/// <param name="Turn">The turn that recorded it.</param>
+public sealed record Recorded(string Question, string Input, string Turn);

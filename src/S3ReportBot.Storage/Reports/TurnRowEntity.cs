@@ -9,23 +9,33 @@ internal static class TurnRowEntity
 {
     public static EntityProperties Write(TurnRow turn, EntityProperties properties) => properties
         .AddLong("Dialog", turn.Dialog)
-        .AddLong("Shown", Json(turn.Shown, StoredJson.Plain.Shown))
+        .AddLong("Shown", Json(WithoutHeld(turn.Shown), StoredJson.Plain.Shown))
+        .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held, Argument: var held } ? held : null)
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
         .Add("Ring", string.Join(' ', turn.Ring))
         .Add("Confirmed", turn.Confirmed)
+        .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
         .Add("SeenAfter", Stored(turn.SeenAfter));
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
         Dialog = LongText.Join(stored, "Dialog"),
-        Shown = Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown),
+        Shown = WithHeld(Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown), LongText.Join(stored, "Held")),
         Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
         Confirmed = stored.Bool("Confirmed"),
+        Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,
         SeenAfter = stored.Time("SeenAfter") ?? default,
     };
+
+    // JSON writes some letters as six or twelve, so a whole message stands beside it as it is.
+    private static Shown? WithoutHeld(Shown? shown) =>
+        shown is { Confirm: { Kind: ConfirmationKind.Held } confirm } ? shown with { Confirm = confirm with { Argument = "" } } : shown;
+
+    private static Shown? WithHeld(Shown? shown, string? held) =>
+        held is not null && shown is { Confirm: { } confirm } ? shown with { Confirm = confirm with { Argument = held } } : shown;
 
     // Tables begin in 1601; a time that was never set is not stored.
     private static DateTimeOffset? Stored(DateTimeOffset time) => time == default ? null : time;

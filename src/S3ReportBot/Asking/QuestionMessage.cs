@@ -2,6 +2,7 @@ using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Asking;
@@ -15,7 +16,14 @@ internal static class QuestionMessage
     {
         var question = turn.Form[place.Question];
         var answer = turn.AnswerTo(question);
-        turn.Shown = new Shown
+        if (place.Row is { } id && !Tables.Rows(turn, question).Any(row => row.Id == id))
+        {
+            // A colleague, or this person in another chat, deleted it.
+            turn.Say("rows.gone");
+            place = new Place(question.Id);
+        }
+
+        turn.Ask(new Shown
         {
             Question = question.Id,
             Base = answer.Version,
@@ -25,7 +33,7 @@ internal static class QuestionMessage
             Editing = place.Editing,
             Adding = place.Adding,
             Listed = answer.Content is RowsContent { Rows: var rows } ? [.. rows.Select(row => row.Id)] : [],
-        };
+        });
         if (place.Adding)
             turn.Say("ask.adding", ("question", question.Name));
         else if (place.Row is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Asking;
@@ -9,6 +10,7 @@ namespace S3ReportBot.Asking;
 internal static class RowMessage
 {
     private const int LineLength = 160;
+    private const int MostShares = 3;
 
     /// <summary>The rows as this person will number them from now on.</summary>
     public static string List(Turn turn, IReadOnlyList<Row> rows) => string.Join('\n', rows.Select((row, index) => turn.Reply.Text(
@@ -27,7 +29,7 @@ internal static class RowMessage
     {
         var rows = ((RowsContent)turn.AnswerTo(question).Content!).Rows;
         var row = rows.First(row => row.Id == place.Row);
-        var column = question.Columns[place.Column];
+        var column = Tables.Columns(question)[place.Column];
         var number = rows.ToList().IndexOf(row) + 1;
         turn.Say("ask.cell", ("row", number), ("name", Cut(row.Cells[0])), ("column", column.Name), ("question", question.Name));
         var value = row.Cells[place.Column];
@@ -35,8 +37,13 @@ internal static class RowMessage
         turn.Reply.Offer("skip", "back", "done", "help");
     }
 
-    private static string Line(Row row) => Cut(string.Join(" · ", row.Cells.Where(cell => cell.Length > 0)).ReplaceLineEndings(" "));
+    /// <summary>The cells share the line: a long name does not hide the date behind it.</summary>
+    private static string Line(Row row)
+    {
+        var share = LineLength / Math.Min(row.Cells.Count, MostShares);
+        return string.Join(" · ", row.Cells.Where(cell => cell.Length > 0).Select(cell => Cut(cell.ReplaceLineEndings(" "), share)));
+    }
 
-    private static string Cut(string text) =>
-        text.Length <= LineLength ? text : string.Concat(text.EnumerateRunes().Take(LineLength).Select(rune => rune.ToString())) + "…";
+    private static string Cut(string text, int length = LineLength) =>
+        text.Length <= length ? text : string.Concat(text.EnumerateRunes().Take(length).Select(rune => rune.ToString())) + "…";
 }

@@ -12,9 +12,7 @@ internal sealed class ReportBot(ReportDialog dialog) : ActivityHandler
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var turn = turnContext.TurnState.Get<Turn>();
-        if (turn.IsRepeat)
-            SayAgain(turn);
-        else if (turnContext.Activity.Conversation.IsGroup is true)
+        if (turnContext.Activity.Conversation.IsGroup is true)
             turn.Say("group.personal-chat");
         else
             await ConverseAsync(turnContext, turn, cancellationToken);
@@ -35,13 +33,5 @@ internal sealed class ReportBot(ReportDialog dialog) : ActivityHandler
         var state = new ConversationState(new TurnStorage(turn));
         await dialog.RunAsync(turnContext, state.CreateProperty<DialogState>(TurnStorage.StackName), cancellationToken);
         await state.SaveChangesAsync(turnContext, false, cancellationToken);
-    }
-
-    /// <summary>A second delivery whose response must be like the first: what was saved, and the open question.</summary>
-    private static void SayAgain(Turn turn)
-    {
-        turn.Say("repeat.done-already");
-        if (turn.Shown is { Row: null, Confirm: null } shown && turn.Form[shown.Question].Key == Core.Questionnaires.ReportKeyPart.None)
-            Asking.QuestionMessage.Ask(turn, Place.Of(shown));
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -74,75 +73,8 @@ internal sealed class UnauthenticatedCallers(bool allowLoopback, bool hasAppId)
         if (hasAppId)
             return StatusCodes.Status200OK;
         var local = allowLoopback && caller is not null && IPAddress.IsLoopback(caller)
-            && Uri.TryCreate(envelope.ServiceUrl, UriKind.Absolute, out var service) && service.IsLoopback;
+            && Uri.TryCreate(envelope.ServiceUrl, UriKind.Absolute, out var service) && service.IsLoopback
+            && (service.Scheme == Uri.UriSchemeHttp || service.Scheme == Uri.UriSchemeHttps);
         return local ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
-    }
-}
-
-/// <summary>What is looked at before the adapter reads the activity.</summary>
-internal sealed record MessagesEnvelope(string ServiceUrl);
-
-/// <summary>Looks through a body once, without building anything of it.</summary>
-internal sealed class MessagesBody
-{
-    private MessagesBody()
-    {
-    }
-
-    /// <returns>Null: no JSON, no object, or without the members that every activity has.</returns>
-    public static MessagesEnvelope? Check(MemoryStream body)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(body.GetBuffer().AsSpan(0, (int)body.Length));
-            return Read(ref reader);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static MessagesEnvelope? Read(ref Utf8JsonReader reader)
-    {
-        string? type = null, channel = null, service = null;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals("type"))
-                type = Text(ref reader);
-            else if (reader.ValueTextEquals("channelId"))
-                channel = Text(ref reader);
-            else if (reader.ValueTextEquals("serviceUrl"))
-                service = Text(ref reader);
-            else if (reader.ValueTextEquals("from") || reader.ValueTextEquals("conversation"))
-            {
-                if (!IsObjectOrNull(ref reader))
-                    return null;
-            }
-            else
-                reader.Skip();
-        }
-
-        return string.IsNullOrEmpty(type) || string.IsNullOrEmpty(channel) || string.IsNullOrEmpty(service) || reader.Read() ? null : new(service);
-    }
-
-    private static string? Text(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.String)
-            return reader.GetString();
-        reader.Skip();
-        return null;
-    }
-
-    private static bool IsObjectOrNull(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null))
-            return false;
-        reader.Skip();
-        return true;
     }
 }

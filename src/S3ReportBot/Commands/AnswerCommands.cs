@@ -1,6 +1,7 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Dialogs;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
@@ -22,7 +23,7 @@ internal sealed class AnswerCommands : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
-        new(AddText, (turn, _) => turn.Report is not null && Appended(turn) is not null, Change((turn, text) => AddOne(turn, text))),
+        new(AddText, (turn, _) => turn.Report is not null && (Appended(turn) ?? Begun(turn)) is not null, Change(AddOne), ToTheLetter: true),
         new("edit ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Edit(turn, InRange(turn, argument)[0]))),
         new("delete ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Delete(turn, InRange(turn, argument)[0]))),
         new("move ", (turn, argument) => InRange(turn, argument).Count == 2, Change((turn, argument) => MoveRow(turn, InRange(turn, argument)))),
@@ -40,7 +41,7 @@ internal sealed class AnswerCommands : ICommands
             return Empty(turn, question);
         var rows = Tables.Rows(turn, question);
         AnswerRecorder.SetRows(turn, question, [.. rows.Select(row => row.Id == id ? Tables.With(turn, question, row, shown.Column, "") : row)]);
-        turn.Say("cleared.cell", ("column", Tables.Columns(question)[shown.Column].Name));
+        turn.Say("cleared.cell", ("column", Tables.Columns(question)[shown.Column].Name), ("question", Naming.Of(turn, question)));
         return Move.Stay;
     }
 
@@ -60,8 +61,11 @@ internal sealed class AnswerCommands : ICommands
 
     private static Move AddOne(Turn turn, string text)
     {
-        AnswerRecorder.Append(turn, Appended(turn)!, text);
-        return turn.Shown is { Adding: true } ? Move.Quiet : Move.Stay;
+        if (Literal.Of(text).Text is { Length: > 0 } added)
+            AnswerRecorder.Append(turn, (Appended(turn) ?? Begun(turn))!, added);
+        else
+            turn.Say("input.empty");
+        return turn.Shown is { Adding: true } ? AnswerRecorder.GoOnAdding(turn) : Move.Stay;
     }
 
     private static Move Done(Turn turn)
@@ -87,7 +91,7 @@ internal sealed class AnswerCommands : ICommands
         if (Tables.Numbered(turn, question, number) is not { } gone)
             return Gone(turn);
         AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question).Where(row => row.Id != gone.Id)]);
-        turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]));
+        turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]), ("question", Naming.Of(turn, question)));
         return Move.To(question);
     }
 
@@ -101,7 +105,7 @@ internal sealed class AnswerCommands : ICommands
         rows.Remove(moved);
         rows.Insert(to, moved);
         AnswerRecorder.SetRows(turn, question, rows);
-        turn.Say("rows.moved", ("row", moved.Cells[0]), ("number", numbers[1]));
+        turn.Say("rows.moved", ("row", moved.Cells[0]), ("number", numbers[1]), ("question", Naming.Of(turn, question)));
         return Move.To(question);
     }
 
@@ -118,6 +122,9 @@ internal sealed class AnswerCommands : ICommands
             return current;
         return turn.Last is { } last && turn.Form.Find(last.Question) is { } question && AnswerRecorder.CanAppend(question) ? question : null;
     }
+
+    /// <summary>The present text or list while it is empty: what is added first begins it.</summary>
+    private static Question? Begun(Turn turn) => turn.Current is { } current && AnswerRecorder.CanAppend(current) ? current : null;
 
     private static Question? LastTable(Turn turn) =>
         turn.Current is { Kind: QuestionKind.Rows } current ? current

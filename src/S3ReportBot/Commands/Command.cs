@@ -12,7 +12,8 @@ internal sealed record Command(CommandHandler Handler, bool NeedsReport = false,
 /// <summary>A word with an argument. With an argument that does not resolve here, the line is prose.</summary>
 /// <param name="Prefix">In lower case, with its blank or colon.</param>
 /// <param name="Resolves">Whether this argument means something here.</param>
-internal sealed record ArgumentCommand(string Prefix, Func<Turn, string, bool> Resolves, Command Command);
+/// <param name="ToTheLetter">The argument is a text to store: its blanks and its full stop belong to it.</param>
+internal sealed record ArgumentCommand(string Prefix, Func<Turn, string, bool> Resolves, Command Command, bool ToTheLetter = false);
 
 /// <summary>What a group of commands brings along.</summary>
 internal interface ICommands

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -8,9 +9,11 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "show history", "fix", "fix all", "ignore", "same", "same section", "import", "export", "nudge all",
-        "my data", "forget me", "reminders light", "reminders standard", "reminders off",
+        "show history", "fix", "fix all", "ignore", "same", "same section", "import", "export", "nudge", "nudge all", "reopen", "remove", "due",
+        "ask", "remind me", "reminders", "reminders light", "reminders standard", "reminders off", "my data", "forget me",
     ];
+
+    private static readonly string[] ReservedWithNumber = ["fix ", "ignore "];
 
     private readonly Dictionary<string, Command> _words = [];
     private readonly List<ArgumentCommand> _withArgument = [];
@@ -25,6 +28,12 @@ internal sealed class CommandTable
                 _words.Add(word, command);
             _withArgument.AddRange(group.WithArgument);
         }
+
+        foreach (var prefix in ReservedWithNumber)
+            _withArgument.Add(new(prefix, (_, argument) => argument.All(char.IsAsciiDigit), new((turn, argument, _) => Task.FromResult(MeansNothing(turn, prefix + argument)))));
+        // A word that wants an argument is reserved without one too.
+        foreach (var word in _withArgument.Select(command => command.Prefix.TrimEnd()).ToList())
+            _words.TryAdd(word, new Command((turn, _, _) => Task.FromResult(MeansNothing(turn, word))));
     }
 
     public IEnumerable<string> Words => _words.Keys;
@@ -34,14 +43,18 @@ internal sealed class CommandTable
     {
         if (text.Contains('\n', StringComparison.Ordinal))
             return null;
-        var line = string.Join(' ', text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.EndsWith('.') && !line.EndsWith("..", StringComparison.Ordinal))
             line = line[..^1].TrimEnd();
         if (_words.TryGetValue(line.ToLowerInvariant(), out var command))
             return (command, "");
-        foreach (var (prefix, resolves, withArgument) in _withArgument)
-            if (line.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && line[prefix.Length..].Trim() is { Length: > 0 } argument && resolves(turn, argument))
+        foreach (var (prefix, resolves, withArgument, toTheLetter) in _withArgument)
+        {
+            var typed = toTheLetter ? text.Trim() : line;
+            if (typed.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && typed[prefix.Length..].Trim() is { Length: > 0 } argument && resolves(turn, argument))
                 return (withArgument, argument);
+        }
+
         return null;
     }
 
@@ -49,15 +62,15 @@ internal sealed class CommandTable
     {
         if (command.NeedsReport && turn.Report is null)
         {
-            turn.Say("command.no-report");
-            turn.Reply.Offer("start", "help");
+            turn.Say(turn.Current is null ? "command.no-report" : "command.choose-first");
+            turn.Reply.Offer(turn.Current is null ? ["start", "help"] : ["back", "help"]);
             return Move.Stay;
         }
 
         if (command.Changes && !turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
-            return Move.Stay;
+            return turn.Current is { Key: not ReportKeyPart.None } ? Move.Stay : Move.Leave;
         }
 
         return await command.Handler(turn, argument, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class MemberCommands(MemberDirectory directory, InvitationStore 
     {
         var roll = await directory.ReadAsync(turn.Report!.Key.Partnership, cancellationToken);
         turn.Reply.Add(string.Join('\n', roll.Members
-            .Select(member => turn.Reply.Text($"members.{member.Role}", ("name", member.Name), ("since", Local.Time(member.At))))
+            .Select(member => turn.Reply.Text($"members.{member.Role}", ("name", member.Name), ("since", Local.Date(Local.Today(member.At)))))
             .Prepend(turn.Reply.Text("members.title", ("partnership", turn.Report.Partnership)))));
         turn.Say("members.how");
         return Move.Stay;

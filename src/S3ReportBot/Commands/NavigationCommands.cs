@@ -15,7 +15,7 @@ internal sealed class NavigationCommands : ICommands
         ["help"] = new((turn, _, _) => Now(Help(turn))),
         ["start"] = new((turn, _, _) => Now(Continue(turn))),
         ["continue"] = new((turn, _, _) => Now(Continue(turn))),
-        ["back"] = new((turn, _, _) => Now(Back(turn)), NeedsReport: true),
+        ["back"] = new(BackAsync),
         ["skip"] = new((turn, _, _) => Now(AtQuestion(turn, "skip", Skip)), NeedsReport: true, Changes: true),
         ["later"] = new((turn, _, _) => Now(AtQuestion(turn, "later", Skipping.Later)), NeedsReport: true, Changes: true),
         ["sections"] = new((turn, _, _) => Now(Overview.Sections(turn)), NeedsReport: true),
@@ -25,7 +25,7 @@ internal sealed class NavigationCommands : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
-        new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new((turn, argument, _) => Now(GoTo(turn, argument)), NeedsReport: true)),
+        new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new(GoToAsync)),
     ];
 
     private static Task<Move> Now(Move move) => Task.FromResult(move);
@@ -33,7 +33,7 @@ internal sealed class NavigationCommands : ICommands
     private static Move Help(Turn turn)
     {
         turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
-        if (turn.Current is { } question && turn.Report is not null)
+        if (turn.Current is { } question)
         {
             if (question.Help is { } help)
                 turn.Say("help.question", ("question", question.Name), ("help", help));
@@ -61,6 +61,11 @@ internal sealed class NavigationCommands : ICommands
         return Move.Leave;
     }
 
+    /// <summary>While a report is chosen, one is not needed.</summary>
+    private static Task<Move> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Current is { Key: not ReportKeyPart.None }
+        ? Now(Switch(turn))
+        : CommandTable.RunAsync(turn, new((back, _, _) => Now(Back(back)), NeedsReport: true, Changes: true), argument, cancellationToken);
+
     private static Move Back(Turn turn)
     {
         if (turn.Shown is { Row: not null } shown)
@@ -75,7 +80,7 @@ internal sealed class NavigationCommands : ICommands
         if (index > 0)
             return Move.To(asked[index - 1]);
         turn.Say("back.first");
-        return Move.Stay;
+        return Switch(turn);
     }
 
     private static Move Skip(Turn turn, Question question)
@@ -87,11 +92,25 @@ internal sealed class NavigationCommands : ICommands
     private static Move AtQuestion(Turn turn, string word, Func<Turn, Question, Move> act) =>
         turn.Current is { Key: ReportKeyPart.None } question ? act(turn, question) : CommandTable.MeansNothing(turn, word);
 
-    private static Move GoTo(Turn turn, string argument)
+    /// <summary>The questions that name the report are reached without one.</summary>
+    private static Task<Move> GoToAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var found = QuestionFinder.Find(turn.Form, argument);
+        return found.Count == 1 && found[0].Key != ReportKeyPart.None
+            ? Now(Switch(turn))
+            : CommandTable.RunAsync(turn, new((there, _, _) => Now(GoTo(there, argument, found)), NeedsReport: true), argument, cancellationToken);
+    }
+
+    private static Move GoTo(Turn turn, string argument, IReadOnlyList<Question> found)
+    {
+        if (!turn.Report!.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
         if (found.Count == 1)
-            return found[0].Key == ReportKeyPart.None ? Move.To(found[0]) : Switch(turn);
+            return Move.To(found[0]);
         turn.Say("goto.which", ("argument", argument));
         foreach (var question in found)
             turn.Say("goto.line", ("number", question.Number), ("question", question.Name));
@@ -110,10 +129,10 @@ internal sealed class NavigationCommands : ICommands
     {
         if (turn.Report is { } report)
             turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
-                ("due", Local.Date(report.Key.Period.DefaultDue)), ("report", $"{report.Partnership}, {report.Key.Period.Name}"));
+                ("due", Due.Of(turn, report.Key.Period)), ("report", turn.ReportName));
         else
             turn.Say("pause.nothing");
-        turn.Reply.Offer("continue", "review");
+        turn.Reply.Offer(turn.Report is null ? ["start"] : ["continue", "review"]);
         return Move.Leave;
     }
 }

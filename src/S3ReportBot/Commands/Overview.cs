@@ -15,8 +15,8 @@ internal static class Overview
     public static Move Sections(Turn turn)
     {
         var report = turn.Report!;
-        var several = report.Answers.All.Select(answer => answer.By).Distinct().Count() > 1;
-        turn.Say("sections.title", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+        var several = report.Answers.All.Any(answer => answer.By != turn.Person.Key);
+        turn.Say("sections.title", ("report", turn.ReportName),
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         foreach (var section in turn.Form.Sections)
             turn.Reply.Add(string.Join('\n', section.Questions.Select(question => Line(turn, question, several)).Prepend(
@@ -30,10 +30,10 @@ internal static class Overview
         var report = turn.Report!;
         var missing = turn.Form.MissingMandatory(report.Answers);
         var postponed = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Later).Except(missing).ToList();
-        var begun = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Begun).Except(missing).ToList();
+        var begun = turn.Form.Asked.Where(question => StateOf(report.Answers[question.Id]) == AnswerState.Begun).Except(missing).ToList();
         var open = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Open).Except(missing).ToList();
         var skipped = turn.Form.Asked.Where(question => report.Answers[question.Id].State == AnswerState.Skipped).ToList();
-        turn.Say("review.title", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+        turn.Say("review.title", ("report", turn.ReportName),
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         List(turn, "review.missing", missing);
         List(turn, "review.later", postponed);
@@ -57,10 +57,13 @@ internal static class Overview
                 .Prepend(turn.Reply.Text(heading, ("count", questions.Count)))));
     }
 
+    /// <summary>Ratings that were called done with some left open are not finished for a reader.</summary>
+    private static AnswerState StateOf(Answer answer) => answer.Content is RatingsContent { IsComplete: false } ? AnswerState.Begun : answer.State;
+
     private static string Line(Turn turn, Question question, bool several)
     {
         var answer = turn.AnswerTo(question);
-        var state = question.Key == ReportKeyPart.None ? answer.State : AnswerState.Answered;
+        var state = question.Key == ReportKeyPart.None ? StateOf(answer) : AnswerState.Answered;
         var line = turn.Reply.Text($"sections.{state}", ("number", question.Number), ("question", question.Name + (question.Mandatory ? " *" : "")));
         return several && answer.By.Length > 0
             ? $"{line} {turn.Reply.Text("sections.by", ("name", turn.Report!.Header!.Authors.GetValueOrDefault(answer.By) ?? ""))}"

@@ -28,6 +28,12 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
     public async Task<Move> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
+        if (!report.IsOpen)
+        {
+            Submitted.Say(turn);
+            return Move.Leave;
+        }
+
         if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
         {
             turn.Say("submit.changed-since");
@@ -42,12 +48,12 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             return true;
         });
         report.Submit(new Seal((report.Header!.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
-        turn.Say("submit.done", ("report", $"{report.Partnership}, {report.Key.Period.Name}"), ("time", Local.Time(turn.Now)));
+        turn.Say("submit.done", ("report", turn.ReportName), ("time", Local.Time(turn.Now)));
         await documents.OfferSubmittedAsync(turn, cancellationToken);
         return Move.Leave;
     }
 
-    private static Move AskToSubmit(Turn turn)
+    public static Move AskToSubmit(Turn turn)
     {
         var report = turn.Report!;
         if (turn.Form.MissingMandatory(report.Answers) is [var first, ..] missing)
@@ -57,12 +63,12 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             return Move.To(first);
         }
 
-        turn.Say("submit.ask", ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+        turn.Say("submit.ask", ("report", turn.ReportName),
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
-        turn.Reply.Offer("yes", "no", "preview");
-        turn.Shown = (turn.Shown ?? new Shown { Question = turn.Form.Asked.First().Id, At = turn.Now }) with
+        turn.Reply.Offer("yes", "no");
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {
             Confirm = new Confirmation(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture)),
         };
@@ -100,7 +106,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
                 ? turn.Report.ProgressAt(turn.Now)
                 : await overview.FindAsync(key, cancellationToken);
             turn.Say(progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
-                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Local.Date(key.Period.DefaultDue)));
+                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key.Period)));
         }
 
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");

@@ -10,7 +10,7 @@ internal static class Submitted
         var report = turn.Report!;
         var seal = report.Header!.Seal!;
         turn.Say("submitted.closed",
-            ("report", $"{report.Partnership}, {report.Key.Period.Name}"),
+            ("report", turn.ReportName),
             ("name", report.Header.Authors.GetValueOrDefault(seal.By) ?? turn.Texts["person.unknown"]),
             ("time", Local.Time(seal.At)));
         turn.Reply.Offer("document", "status", "continue");

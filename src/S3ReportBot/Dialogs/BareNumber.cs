@@ -6,12 +6,10 @@ namespace S3ReportBot.Dialogs;
 /// <summary>A bare number picks a choice, rates an item or fills a later column. Elsewhere it is more likely meant as a jump.</summary>
 internal static class BareNumber
 {
-    private const int LongestNumber = 3;
-
     public static bool MeansNothing(Turn turn, Question question)
     {
         var text = turn.Incoming.Text.TrimEnd('.');
-        if (text.Length is 0 or > LongestNumber || !text.All(char.IsAsciiDigit))
+        if (text.Length == 0 || !text.All(char.IsAsciiDigit))
             return false;
         return question.Kind switch
         {
@@ -19,5 +17,12 @@ internal static class BareNumber
             QuestionKind.Rows => turn.Shown is not { Column: > 0 },
             _ => true,
         };
+    }
+
+    /// <summary>What may be meant instead: a jump, if there is such a question.</summary>
+    public static void Say(Turn turn)
+    {
+        var isQuestion = int.TryParse(turn.Incoming.Text.TrimEnd('.'), out var number) && number >= 1 && number <= turn.Form.Questions.Count;
+        turn.Say(isQuestion ? "input.bare-number" : "input.bare-number-only", ("number", isQuestion ? number : 0), ("answer", turn.Incoming.Text));
     }
 }

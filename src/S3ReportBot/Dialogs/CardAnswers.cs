@@ -14,6 +14,12 @@ internal static class CardAnswers
     /// <returns>Null: the card stands for a typed line, which is read like one.</returns>
     public static Move? Read(Turn turn, CardSubmit card)
     {
+        if (card.IsForeign)
+        {
+            turn.Say("input.unknown-card");
+            return Move.Stay;
+        }
+
         if (card.Report != CardOrigin.Name(turn.Report?.Key))
         {
             turn.Say("card.other-report");
@@ -22,7 +28,7 @@ internal static class CardAnswers
 
         if (card.Question.Length == 0)
             return null;
-        if (turn.Form.Find(card.Question) is not { } question)
+        if (turn.Form.Find(card.Question) is not { } question || (turn.Report is null && question.Key == ReportKeyPart.None))
         {
             turn.Say("input.unknown-card");
             return Move.Stay;
@@ -64,10 +70,18 @@ internal static class CardAnswers
     /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>
     private static Move? Choose(Turn turn, Question question, CardSubmit card)
     {
-        if (card.Text is { } picked)
-            return question.Key == ReportKeyPart.None ? Answering.Record(turn, Place.Of(turn.Shown!), picked) : null;
-        turn.Say("input.unknown-card");
-        return Move.Stay;
+        if (card.Text is not { } picked)
+        {
+            turn.Say("input.unknown-card");
+            return Move.Stay;
+        }
+
+        if (question.Key != ReportKeyPart.None)
+            return null;
+        if (turn.Report!.IsOpen)
+            return Answering.Record(turn, Place.Of(turn.Shown!), picked);
+        Submitted.Say(turn);
+        return Move.Leave;
     }
 
     private static Move Older(Turn turn, Question question)

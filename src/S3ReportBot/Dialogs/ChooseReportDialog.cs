@@ -34,6 +34,10 @@ internal sealed class ChooseReportDialog : WaterfallDialog
     private async Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        return await _navigator.GoAsync(step, await _choice.ReadAsync(turn, (string)step.Result, cancellationToken), cancellationToken);
+        var move = await _choice.ReadAsync(turn, Literal.Of((string)step.Result).Text, cancellationToken);
+        // A question of the bot's own came in between: this one waits on.
+        return move is Move.KeepQuiet
+            ? await step.ReplaceDialogAsync(DialogId, (Place.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken)
+            : await _navigator.GoAsync(step, move, cancellationToken);
     }
 }

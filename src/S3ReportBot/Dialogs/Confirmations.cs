@@ -1,6 +1,6 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
@@ -16,35 +16,47 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
         switch (confirm.Kind)
         {
             case ConfirmationKind.Held:
-                return ReadHeld(turn, confirm.Argument, word);
+                return turn.SawQuestion ? ReadHeld(turn, confirm.Argument, word) : null;
+            case var _ when word == "yes" && !turn.SawQuestion:
+                return await AgainAsync(turn, confirm, cancellationToken);
             case ConfirmationKind.Submit when word == "yes":
                 return await reports.SubmitAsync(turn, confirm.Argument, cancellationToken);
             case ConfirmationKind.NewPartnership when word == "yes":
                 return choice.Make(turn, confirm.Argument);
             case var _ when word == "no":
                 turn.Say($"confirm.no-{confirm.Kind}");
-                return Move.Stay;
+                return turn.Current is null ? Move.Next(null) : Move.Stay;
             default:
                 return null;
         }
     }
 
+    /// <summary>Puts the same question once more: it may not have arrived.</summary>
+    public async Task<Move> AgainAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken) => confirm.Kind switch
+    {
+        ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.AskToSubmit(turn),
+        ConfirmationKind.NewPartnership => await choice.AskToMakeAsync(turn, confirm.Argument, cancellationToken),
+        ConfirmationKind.Held => UnseenQuestion.Ask(turn, turn.Current!, confirm.Argument),
+        _ => Move.Stay,
+    };
+
     private static Move? ReadHeld(Turn turn, string held, string word)
     {
-        var recorded = UnseenQuestion.Recorded(turn);
-        switch (word)
+        var last = UnseenQuestion.Replaceable(turn);
+        Question? target = word switch
         {
-            case "new" or "1":
-                return Answering.Record(turn, Place.Of(turn.Shown!), held);
-            case "instead" or "2" when recorded is not null:
-                return Answering.Record(turn, new Place(recorded.Id), held);
-            case "add to it" or "add" or "3" when recorded is not null && AnswerRecorder.CanAppend(recorded):
-                AnswerRecorder.Append(turn, recorded, held);
-                return Move.Stay;
-            case "show it again" or "no":
-                return Move.Stay;
-            default:
-                return null;
-        }
+            "new" or "1" => turn.Current,
+            "instead" or "2" => last,
+            "add to it" or "add" or "3" when last is not null && AnswerRecorder.CanAppend(last) => last,
+            _ => null,
+        };
+        if (target is null)
+            return word is "show it again" or "no" ? Move.Stay : null;
+        if (word is "new" or "1")
+            return Answering.Record(turn, Place.Of(turn.Shown!), held);
+        if (word is "instead" or "2")
+            return Answering.Record(turn, new Place(target.Id), held);
+        AnswerRecorder.Append(turn, target, Literal.Of(held).Text);
+        return Move.Stay;
     }
 }

@@ -1,4 +1,5 @@
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Recording;
@@ -12,42 +13,76 @@ namespace S3ReportBot.Dialogs;
 /// </summary>
 internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations)
 {
-    private const int LongestMessage = 50_000;
-
     /// <returns>Null: the message answers the current question.</returns>
     public async Task<Move?> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var asked = turn.Shown?.Confirm;
+        turn.Shown = turn.Shown is { Question.Length: > 0 } shown ? shown with { Confirm = null } : null;
+        if (turn.IsRepeat)
+            return await SayAgainAsync(turn, asked, cancellationToken);
+        UnseenQuestion.SayWhatWasSaved(turn);
         if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)
-            return answered;
+            return Instead(turn, asked, answered);
+        if (asked is not null && await confirmations.ReadAsync(turn, asked, cancellationToken) is { } confirmed)
+            return confirmed;
         if (Unusable(turn) is { } refused)
-            return refused;
-        if (turn.Shown is { Confirm: { } confirm } shown)
-        {
-            turn.Shown = shown with { Confirm = null };
-            if (await confirmations.ReadAsync(turn, confirm, cancellationToken) is { } confirmed)
-                return confirmed;
-        }
-
+            return Instead(turn, asked, refused);
+        if (turn.Report is { IsOpen: true } && UnseenQuestion.IsSavedAlready(turn))
+            return Instead(turn, asked, AtOpenQuestion(turn));
         if (commands.Find(turn, turn.Incoming.Text) is { } command)
-            return await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken);
-        return turn.Current is { Key: not ReportKeyPart.None } ? null : AsAnswer(turn);
+            return Instead(turn, asked, await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken));
+        return turn.Current is { Key: not ReportKeyPart.None } key ? AsChoice(turn, key) : AsAnswer(turn, asked);
+    }
+
+    /// <summary>A second delivery whose response must be like the first: it is done, and the open question.</summary>
+    private async Task<Move> SayAgainAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    {
+        turn.Say("repeat.done-already");
+        return asked is null ? Move.Stay : await confirmations.AgainAsync(turn, asked, cancellationToken);
+    }
+
+    /// <summary>Whatever is done instead of answering about a text kept aside lets that text go, and says so.</summary>
+    private static Move Instead(Turn turn, Confirmation? asked, Move move)
+    {
+        UnseenQuestion.Drop(turn, asked);
+        return move;
     }
 
     private static Move? Unusable(Turn turn)
     {
         var text = turn.Incoming.Text;
-        if (text.Length > LongestMessage)
-            turn.Say("invalid.too-long", ("length", text.Length), ("limit", LongestMessage));
+        if (AnswerText.Length(text) is var length and > AnswerText.Longest)
+            turn.Say("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
         else if (text.Length == 0 && turn.Incoming.Card is null)
             turn.Say(turn.Incoming.HasFiles ? "input.file" : "input.empty");
         else if (text.Length == 0)
             turn.Say("input.unknown-card");
         else
+        {
+            if (turn.Incoming.HasFiles)
+                turn.Say("input.file-beside");
             return null;
+        }
+
         return Move.Stay;
     }
 
-    private static Move? AsAnswer(Turn turn)
+    private static Move AtOpenQuestion(Turn turn)
+    {
+        turn.Reply.Offer(turn.Current is null ? ["continue", "review"] : []);
+        return Move.Stay;
+    }
+
+    /// <summary>What names the report. A card says itself which question it answers.</summary>
+    private static Move? AsChoice(Turn turn, Question question)
+    {
+        if (turn.SawQuestion || turn.Incoming.Card?.Question == question.Id)
+            return null;
+        turn.Say("unseen.too-early", ("question", question.Name));
+        return Move.Stay;
+    }
+
+    private static Move? AsAnswer(Turn turn, Confirmation? asked)
     {
         if (turn.Report is { IsOpen: false })
         {
@@ -62,23 +97,28 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Move.Leave;
         }
 
-        if (!turn.Row.Confirmed)
-            return UnseenQuestion.Hold(turn, question);
-        if (turn.Incoming.SentAt < turn.Row.SeenAfter && turn.Shown is not { Adding: true })
+        return AsAnswerTo(turn, question, asked);
+    }
+
+    private static Move? AsAnswerTo(Turn turn, Question question, Confirmation? asked)
+    {
+        if (!turn.Row.Confirmed || (!turn.SawQuestion && asked is { Kind: ConfirmationKind.Held }))
+            return UnseenQuestion.Hold(turn, question, asked);
+        if (!turn.SawQuestion && turn.Shown is not { Adding: true })
             return UnseenQuestion.TooEarly(turn, question);
+        UnseenQuestion.Drop(turn, asked);
         if (BareNumber.MeansNothing(turn, question))
         {
-            turn.Say("input.bare-number", ("number", turn.Incoming.Text));
+            BareNumber.Say(turn);
             return Move.Stay;
         }
 
-        if (turn.Shown is { Adding: true })
-        {
-            AnswerRecorder.Append(turn, question, Literal.Of(turn.Incoming.Text).Text);
-            turn.Say("ask.adding-more");
-            return Move.Quiet;
-        }
-
-        return null;
+        if (turn.Shown is not { Adding: true })
+            return null;
+        if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
+            AnswerRecorder.Append(turn, question, added);
+        else
+            turn.Say("input.empty");
+        return AnswerRecorder.GoOnAdding(turn);
     }
 }

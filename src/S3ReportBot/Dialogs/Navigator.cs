@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Asking;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 
@@ -23,17 +24,36 @@ internal sealed class Navigator(ReportOpener opener)
                     : await AllAnsweredAsync(dialogs, turn, cancellationToken);
             case Move.ToPlace to:
                 return await GoToAsync(dialogs, to.Place, cancellationToken);
-            case Move.AskAgain when turn.Shown is { } shown:
-                return await GoToAsync(dialogs, Place.Of(shown), cancellationToken);
+            case Move.AskAgain when turn.Current is not null:
+                return await GoToAsync(dialogs, Place.Of(turn.Shown!), cancellationToken);
+            case Move.AskAgain:
+                turn.Shown = null;
+                ShowAWayOn(turn);
+                await turn.SendAsync(dialogs.Context, cancellationToken);
+                return Dialog.EndOfTurn;
+            case Move.KeepQuiet when turn is { Asks: false, Row.Confirmed: false, Current: not null, Shown: { } unseen }:
+                return await PutAgainAsync(dialogs, turn, unseen, cancellationToken);
             case Move.LeaveAll:
                 turn.Shown = null;
                 await turn.SendAsync(dialogs.Context, cancellationToken);
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.EndDialogAsync(null, cancellationToken);
+            case Move.KeepQuiet when dialogs is WaterfallStepContext && turn.Current is not null:
+                // This waterfall is at its end; the question stands on the screen and is waited for anew.
+                await turn.SendAsync(dialogs.Context, cancellationToken);
+                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, (Place.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken);
             default:
                 await turn.SendAsync(dialogs.Context, cancellationToken);
                 return Dialog.EndOfTurn;
         }
+    }
+
+    /// <summary>The question may never have arrived, and after this reply the next message counts as written in its sight.</summary>
+    private static async Task<DialogTurnResult> PutAgainAsync(DialogContext dialogs, Turn turn, Shown unseen, CancellationToken cancellationToken)
+    {
+        var result = await GoToAsync(dialogs, Place.Of(unseen), cancellationToken);
+        turn.Shown = turn.Shown! with { Confirm = unseen.Confirm };
+        return result;
     }
 
     /// <summary>Puts the dialogs where the person's screen says they are, without asking again.</summary>
@@ -59,6 +79,12 @@ internal sealed class Navigator(ReportOpener opener)
         await turn.SendAsync(dialogs.Context, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    private static void ShowAWayOn(Turn turn)
+    {
+        if (!turn.Reply.NamesCommand)
+            turn.Say(turn.Report is null ? "way-on.start" : "way-on.continue");
     }
 
     private static string DialogFor(Questionnaire form, Place place) =>

@@ -1,6 +1,7 @@
 using S3ReportBot.Asking;
 using S3ReportBot.Cards;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
@@ -14,6 +15,7 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
 {
     private const int NearestShown = 3;
+    private const int ShortestName = 4;
 
     public async Task AskAsync(Turn turn, Place place, CancellationToken cancellationToken)
     {
@@ -25,7 +27,7 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         ChoiceMessage.Ask(turn, question.Name, [.. choices], new CardOrigin(turn.Report?.Key, question.Id, 0));
         if (question.Key == ReportKeyPart.Partnership)
             turn.Say("choose.partnership-other");
-        turn.Shown = new Shown { Question = question.Id, At = turn.Now, Period = place.Period };
+        turn.Ask(new Shown { Question = question.Id, At = turn.Now, Period = place.Period });
     }
 
     public async Task<Move> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
@@ -60,14 +62,30 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         var directory = await DirectoryAsync(turn, cancellationToken);
         if (directory.Find(text) is { } found)
             return Open(turn, found);
-        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named)
+        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || !LooksLikeName(text))
         {
             turn.Say("choose.partnership-invalid");
             return Move.Stay;
         }
 
+        var fitting = ChoiceReader.Read([.. directory.All.Select(partnership => partnership.Name)], text);
+        if (fitting.IsAmbiguous)
+        {
+            turn.Say("invalid.choice-ambiguous", ("answer", text), ("choices", string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name))));
+            return Move.Stay;
+        }
+
         if (directory.WithKey(named.Key) is { } same)
             return Open(turn, same);
+        return AskToMake(turn, directory, text);
+    }
+
+    /// <summary>Shows what is listed already and asks whether this name is really new.</summary>
+    public async Task<Move> AskToMakeAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        AskToMake(turn, await DirectoryAsync(turn, cancellationToken), name);
+
+    private static Move AskToMake(Turn turn, PartnershipDirectory directory, string text)
+    {
         var nearest = directory.Nearest(text, NearestShown);
         turn.Reply.Add(string.Join('\n', nearest.Select(partnership => turn.Reply.Text("choose.nearest-line", ("partnership", partnership.Name)))
             .Prepend(turn.Reply.Text("choose.nearest", ("name", text)))));
@@ -76,6 +94,10 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.NewPartnership, text) };
         return Move.Quiet;
     }
+
+    /// <summary>Not a slip: everybody sees a name from the moment it is on the list.</summary>
+    private static bool LooksLikeName(string text) =>
+        text.Count(char.IsLetter) >= ShortestName && DateReader.Read(text) is null && WebAddressReader.Read(text) is null;
 
     /// <summary>This person's own first, so that they have the smallest numbers.</summary>
     private async Task<PartnershipDirectory> DirectoryAsync(Turn turn, CancellationToken cancellationToken)

@@ -14,11 +14,11 @@ internal sealed class ReportDialog : ComponentDialog
     private readonly MessageMeaning _meaning;
     private readonly Navigator _navigator;
 
-    public ReportDialog(Questionnaire form, MessageMeaning meaning, Navigator navigator, ReportChoice choice)
+    public ReportDialog(Forms forms, MessageMeaning meaning, Navigator navigator, ReportChoice choice)
         : base(DialogId)
     {
         (_meaning, _navigator) = (meaning, navigator);
-        foreach (var section in form.Sections)
+        foreach (var section in forms.All.SelectMany(form => form.Sections).DistinctBy(section => section.Id))
             AddDialog(new SectionDialog(section, navigator));
         AddDialog(new RowsDialog());
         AddDialog(new RatingsDialog());

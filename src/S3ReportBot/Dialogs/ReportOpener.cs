@@ -1,5 +1,6 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -8,7 +9,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Opens a report for a coordinator of its partnership, or for its first.</summary>
-internal sealed class ReportOpener(ReportStore reports, MemberDirectory directory, PeopleStore people)
+internal sealed class ReportOpener(ReportStore reports, MemberDirectory directory, PeopleStore people, Forms forms)
 {
     public async Task<Move> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
@@ -20,7 +21,8 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
         }
 
         var read = await reports.ReadAsync(key, turn.Person.Key, turn.Conversation, cancellationToken);
-        turn.IsRepeat = read.Turn?.Has(turn.Id) is true;
+        turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.Sender : null;
+        turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         turn.Report = new ReportDraft(read, partnership, turn.Form);
         turn.ReportChosen = true;
         turn.Shown = null;
@@ -30,14 +32,13 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
 
     private static Move Begin(Turn turn, ReportRows read)
     {
-        var name = $"{turn.Report!.Partnership}, {turn.Report.Key.Period.Name}";
         if (read.Header is null)
         {
-            turn.Say("open.new", ("report", name), ("due", Local.Date(read.Key.Period.DefaultDue)));
+            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
             return Move.Next(null);
         }
 
-        if (!turn.Report.IsOpen)
+        if (!turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
             return Move.Leave;
@@ -45,7 +46,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
 
         if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
         {
-            turn.Say("open.again", ("report", name));
+            turn.Say("open.again", ("report", turn.ReportName));
             return Move.Next(null);
         }
 

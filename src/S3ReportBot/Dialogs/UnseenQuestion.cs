@@ -1,3 +1,5 @@
+using S3ReportBot.Asking;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Recording;
@@ -8,35 +10,69 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Messages whose author may not have seen the current question: they are never filed under it unasked.</summary>
 internal static class UnseenQuestion
 {
-    /// <summary>
-    /// The replies of the turn before may be lost. The same text again was meant for the old question and is saved already;
-    /// any other text is kept aside until its author says what it is for.
-    /// </summary>
-    public static Move Hold(Turn turn, Question question)
+    /// <summary>The replies of the turn before may be lost: first of all, what it saved.</summary>
+    public static void SayWhatWasSaved(Turn turn)
     {
-        if (turn.Last is { } last && last.Input == TurnId.Hash(turn.Incoming.Text))
-        {
-            turn.Say("unseen.saved-already", ("question", Recorded(turn)!.Name));
-            return Move.Stay;
-        }
+        if (!turn.Row.Confirmed && turn.Row.Ring is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded)
+            turn.Say(IsSavedAlready(turn) ? "unseen.saved-already" : "unseen.saved", ("question", recorded.Name));
+    }
 
-        if (Recorded(turn) is { } recorded)
-            turn.Say("unseen.saved", ("question", recorded.Name));
-        turn.Say(Recorded(turn) is null ? "unseen.held-new" : "unseen.held", ("question", question.Name), ("last", Recorded(turn)?.Name ?? ""));
-        turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.Held, turn.Incoming.Text) };
-        turn.Reply.Offer(Recorded(turn) is null ? ["new", "show it again"] : ["new", "instead", "add to it"]);
+    /// <summary>The same text again was meant for the question before, and it is there.</summary>
+    public static bool IsSavedAlready(Turn turn) => !turn.Row.Confirmed && turn.Row.Ring is [.., var newest]
+        && turn.Last?.Turn == newest && IsLastText(turn);
+
+    /// <summary>Keeps a text aside until its author says what it is for; one that was kept aside before, and not heard of since, with it.</summary>
+    public static Move Hold(Turn turn, Question question, Confirmation? before)
+    {
+        var text = turn.Incoming.Text;
+        if (before is not { Kind: ConfirmationKind.Held, Argument: var held } || held == text)
+            return Ask(turn, question, text);
+        if (AnswerText.Length(held) + AnswerText.Length(text) < AnswerText.Longest)
+            return Ask(turn, question, $"{held}\n\n{text}");
+        Drop(turn, before);
+        return Ask(turn, question, text);
+    }
+
+    public static Move Ask(Turn turn, Question question, string held)
+    {
+        var last = Replaceable(turn);
+        turn.Reply.Offer(last is null ? ["new", "show it again"] : AnswerRecorder.CanAppend(last) ? ["new", "instead", "add to it"] : ["new", "instead"]);
+        QuestionMessage.Ask(turn, Place.Of(turn.Shown!));
+        turn.Say(last is null ? "unseen.held-new" : "unseen.held", ("question", question.Name), ("last", last?.Name ?? ""));
+        if (last is not null && AnswerRecorder.CanAppend(last))
+            turn.Say("unseen.held-add", ("last", last.Name));
+        turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.Held, held) };
         return Move.Quiet;
     }
 
-    /// <summary>Enter sends: what was written before the question stood there belongs to the text or list before it.</summary>
+    /// <summary>Says that a text that was kept aside is not kept any longer.</summary>
+    public static void Drop(Turn turn, Confirmation? before)
+    {
+        if (before is { Kind: ConfirmationKind.Held })
+            turn.Say("unseen.dropped");
+    }
+
+    /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>
     public static Move TooEarly(Turn turn, Question question)
     {
-        if (Recorded(turn) is { } recorded && AnswerRecorder.CanAppend(recorded) && turn.AnswerTo(recorded).Content is not null)
-            AnswerRecorder.Append(turn, recorded, turn.Incoming.Text);
+        if (turn.Row.Ring is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded && AnswerRecorder.CanAppend(recorded)
+            && turn.AnswerTo(recorded).Content is not null)
+        {
+            if (IsLastText(turn))
+                turn.Say("saved.same", ("question", recorded.Name));
+            else
+                AnswerRecorder.Append(turn, recorded, Literal.Of(turn.Incoming.Text).Text);
+        }
         else
             turn.Say("unseen.too-early", ("question", question.Name));
         return Move.Stay;
     }
 
-    public static Question? Recorded(Turn turn) => turn.Last is { } last ? turn.Form.Find(last.Question) : null;
+    /// <summary>The last answer, where one message is the whole of it.</summary>
+    public static Question? Replaceable(Turn turn) =>
+        Recorded(turn) is { Kind: not (QuestionKind.Rows or QuestionKind.Ratings) } recorded ? recorded : null;
+
+    private static Question? Recorded(Turn turn) => turn.Last is { } last ? turn.Form.Find(last.Question) : null;
+
+    private static bool IsLastText(Turn turn) => turn.Last?.Input == TurnId.Hash(turn.Incoming.Text);
 }

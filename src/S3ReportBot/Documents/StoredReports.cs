@@ -8,14 +8,14 @@ using S3ReportBot.Storage.Reports;
 namespace S3ReportBot.Documents;
 
 /// <summary>The reports that documents are made of, from the store.</summary>
-internal sealed class StoredReports(ReportStore reports, PartnershipDirectory listed, PartnershipStore made, Questionnaire form) : ISealedReports
+internal sealed class StoredReports(ReportStore reports, PartnershipDirectory listed, PartnershipStore made, Forms forms) : ISealedReports
 {
     public async Task<ReportInForm?> FindAsync(ReportKey key, int? seal, CancellationToken cancellationToken)
     {
         var rows = await reports.ReadAsync(key, "", "", cancellationToken);
-        var header = rows.Header ?? new ReportHeader(form.Id, form.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
+        var header = rows.Header ?? new ReportHeader(forms.Current.Id, forms.Current.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
         var answers = seal is null ? rows.Answers : await SealedAsync(key, header, seal.Value, cancellationToken);
-        return answers is null ? null : new ReportInForm(form, new Report(key, await NameAsync(key, cancellationToken), header, answers));
+        return answers is null ? null : new ReportInForm(forms.Of(header.Form, header.FormVersion), new Report(key, await NameAsync(key, cancellationToken), header, answers));
     }
 
     private async Task<AnswerSheet?> SealedAsync(ReportKey key, ReportHeader header, int seal, CancellationToken cancellationToken) =>

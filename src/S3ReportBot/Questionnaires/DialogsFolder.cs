@@ -23,6 +23,24 @@ public sealed class DialogsFolder
 
     public Questionnaire LoadForm() => QuestionnaireFile.Load(File("monitoring-report.json"));
 
+    /// <summary>The form, and what stands in the folder `earlier`: versions that reports were written in.</summary>
+    /// <exception cref="DialogsFileException">A file is broken, or two hold the same version of a form.</exception>
+    public Forms LoadForms()
+    {
+        var current = LoadForm();
+        var files = Directory.Exists(File("earlier")) ? Directory.GetFiles(File("earlier"), "*.json") : [];
+        var earlier = new Dictionary<(string, string), Questionnaire> { [(current.Id, current.Version)] = current };
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var form = QuestionnaireFile.Load(file);
+            if (!earlier.TryAdd((form.Id, form.Version), form))
+                throw new DialogsFileException(
+                    file, "version", $"Version {form.Version} of the form {form.Id} is there already.", "Give each version a number of its own, or remove one file.");
+        }
+
+        return new Forms(current, earlier.Values.Skip(1));
+    }
+
     public TextCatalog LoadTexts() => TextsFile.Load(File("texts.en.json"));
 
     public PartnershipDirectory LoadPartnerships() => PartnershipsFile.Load(File("partnerships.json"));

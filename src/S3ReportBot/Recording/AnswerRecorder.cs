@@ -12,7 +12,7 @@ internal static class AnswerRecorder
 
     /// <summary>`-`, `none`, `n/a` at an optional list or table.</summary>
     public static bool MeansNothing(Question question, string text) =>
-        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     public static Move Record(Turn turn, Question question, string text)
     {
@@ -46,7 +46,9 @@ internal static class AnswerRecorder
         if (question.Kind == QuestionKind.Regions)
         {
             var added = Tables.New(turn, question, RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])).ToList();
-            if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
+            if (added.Count == 0)
+                turn.Say("input.empty");
+            else if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
                 turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
             return;
         }
@@ -57,6 +59,14 @@ internal static class AnswerRecorder
             turn.Record(question, AnswerState.Answered, new TextContent(whole));
             turn.Say("saved.added", ("question", Naming.Of(turn, question)));
         }
+    }
+
+    /// <summary>After one of several messages that are appended until `done`.</summary>
+    public static Move GoOnAdding(Turn turn)
+    {
+        turn.Say("ask.adding-more");
+        turn.Reply.Offer("done");
+        return Move.Quiet;
     }
 
     public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
@@ -100,8 +110,11 @@ internal static class AnswerRecorder
 
     private static Move Save(Turn turn, Question question, AnswerContent content)
     {
+        var replaced = question.Kind == QuestionKind.LongText && turn.AnswerTo(question).Content is not null;
         var changed = turn.Record(question, AnswerState.Answered, content);
-        turn.Say(changed ? "saved.answer" : "saved.same", ("question", Naming.Of(turn, question)), ("answer", (content as TextContent)?.Text is { Length: <= 80 } text ? text : ""));
+        // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
+        var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
+        turn.Say(!changed ? "saved.same" : replaced ? "saved.answer-replaced" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
         return Move.Next(question.Id);
     }
 }

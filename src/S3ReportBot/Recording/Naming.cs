@@ -7,5 +7,5 @@ internal static class Naming
 {
     /// <summary>The question's name; with its report for whoever works on more than one.</summary>
     public static string Of(Turn turn, Question question) =>
-        turn is { NamesReport: true, Report: { } report } ? $"{question.Name} ({report.Partnership}, {report.Key.Period.Name})" : question.Name;
+        turn is { NamesReport: true, Report: not null } ? $"{question.Name} ({turn.ReportName})" : question.Name;
 }

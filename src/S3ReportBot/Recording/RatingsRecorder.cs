@@ -24,9 +24,15 @@ internal static class RatingsRecorder
 
     public static Move Save(Turn turn, Question question, RatingsContent ratings)
     {
+        if (ratings.Rated == 0)
+        {
+            turn.Say("saved.ratings-none");
+            return Move.Stay;
+        }
+
         var before = turn.AnswerTo(question);
         var state = ratings.IsComplete || before.State == AnswerState.Answered ? AnswerState.Answered : AnswerState.Begun;
-        var changed = turn.Record(question, state, ratings.Rated == 0 ? null : ratings);
+        var changed = turn.Record(question, state, ratings);
         turn.Say(changed ? "saved.ratings" : "saved.same", ("question", Naming.Of(turn, question)), ("rated", ratings.Rated), ("count", question.Items.Count), ("answer", ""));
         return ratings.IsComplete ? Move.Next(question.Id) : Move.Stay;
     }

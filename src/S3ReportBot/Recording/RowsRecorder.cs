@@ -48,7 +48,13 @@ internal static class RowsRecorder
     private static Move Append(Turn turn, Question question, PastedRows paste)
     {
         var rows = Tables.New(turn, question, paste.Rows).ToList();
-        if (rows.Count > 0 && !AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question), .. rows]))
+        if (rows.Count == 0)
+        {
+            turn.Say(paste.Repeated > 0 ? "input.pasted-before" : "input.empty");
+            return Move.Stay;
+        }
+
+        if (!AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question), .. rows]))
             return Move.Stay;
         turn.Say("saved.pasted", ("count", rows.Count), ("question", Naming.Of(turn, question)));
         if (paste.Repeated > 0)

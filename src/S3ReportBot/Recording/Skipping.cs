@@ -10,7 +10,7 @@ internal static class Skipping
     public static Move Skip(Turn turn, Question question)
     {
         var answer = turn.AnswerTo(question);
-        if (answer.State == AnswerState.Begun)
+        if (answer is { State: AnswerState.Begun, Content: not null })
             return Done(turn, question);
         if (answer.State != AnswerState.Answered && question.Mandatory)
             return Later(turn, question);
@@ -19,7 +19,7 @@ internal static class Skipping
         else
         {
             turn.Record(question, answer.Content is null ? AnswerState.Skipped : AnswerState.Answered, answer.Content);
-            turn.Say("skip.skipped", ("question", Naming.Of(turn, question)));
+            turn.Say("skip.skipped", ("question", Naming.Of(turn, question)), ("number", question.Number));
         }
 
         return Move.Next(question.Id);

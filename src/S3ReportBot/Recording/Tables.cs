@@ -23,9 +23,9 @@ internal static class Tables
     public static Row With(Turn turn, Question question, Row row, int column, string cell) =>
         row with { Cells = [.. row.Cells.Select((old, index) => index == column ? cell : old)], By = turn.Person.Key, At = turn.Now, Version = turn.AnswerTo(question).Version + 1 };
 
-    /// <summary>The row that a number means: that of the list this person saw last. Null when it is gone since.</summary>
+    /// <summary>The row that a number means: that of the list this person saw last. Null when it is gone since, or the list may not have been seen.</summary>
     public static Row? Numbered(Turn turn, Question question, int number) =>
-        turn.Row.Shown is { Listed: var listed } && number >= 1 && number <= listed.Count
+        turn.SawQuestion && turn.Row.Shown is { Listed: var listed } && number >= 1 && number <= listed.Count
             ? Rows(turn, question).FirstOrDefault(row => row.Id == listed[number - 1])
             : null;
 }

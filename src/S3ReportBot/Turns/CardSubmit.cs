@@ -13,6 +13,9 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
     /// <summary>Names of the data members that a card of this bot carries.</summary>
     public const string ReportName = "s3report", QuestionName = "s3question", BaseName = "s3base", TextName = "s3text", ChoiceInput = "choice", InputPrefix = "r";
 
+    /// <summary>Not of a card of this bot.</summary>
+    public bool IsForeign { get; private init; }
+
     /// <returns>
     /// Null for anything but an object. An object of some other maker gives a submit of no report and no question.
     /// </returns>
@@ -27,7 +30,7 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
             using var document = JsonDocument.Parse(json);
             return Of(document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString()));
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }
@@ -38,5 +41,8 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
         data.GetValueOrDefault(QuestionName, ""),
         long.TryParse(data.GetValueOrDefault(BaseName), out var version) ? version : 0,
         data.TryGetValue(TextName, out var text) || data.TryGetValue(ChoiceInput, out text) ? AnswerText.Clean(text) : null,
-        data.Where(member => !member.Key.StartsWith("s3", StringComparison.Ordinal)).ToDictionary());
+        data.Where(member => !member.Key.StartsWith("s3", StringComparison.Ordinal)).ToDictionary())
+    {
+        IsForeign = !data.ContainsKey(ReportName),
+    };
 }

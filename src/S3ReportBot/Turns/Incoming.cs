@@ -16,7 +16,10 @@ internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, Da
         return new(
             card?.Text ?? AnswerText.Clean(activity.Text ?? ""),
             card,
-            activity.Attachments?.Any(attachment => !attachment.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)) is true,
-            activity.Timestamp);
+            activity.Attachments?.Any(attachment => attachment?.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) is not true) is true,
+            Time(activity));
     }
+
+    // A time that no clock can mean is none: it is compared, added to and stored.
+    private static DateTimeOffset? Time(Activity activity) => activity.Timestamp is { Year: > 1970 and < 9999 } sent ? sent : null;
 }

@@ -15,6 +15,9 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
 
     public bool IsEmpty => _paragraphs.Count == 0 && _cards.Count == 0 && _verbatim is null;
 
+    /// <summary>Whether something was said that can be typed next.</summary>
+    public bool NamesCommand => _paragraphs.Exists(paragraph => paragraph.Contains('`', StringComparison.Ordinal));
+
     /// <summary>Adds a paragraph. Parts that people wrote keep their letters: marks in them are not formatting.</summary>
     public void Say(string key, params (string Name, object Value)[] parts) => _paragraphs.Add(Text(key, parts));
 

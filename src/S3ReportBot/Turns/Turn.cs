@@ -16,6 +16,9 @@ internal sealed class Turn
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Names the run that works on this activity, over all its attempts.</summary>
+    public required string Sender { get; init; }
+
     public required Incoming Incoming { get; init; }
 
     public required Person Person { get; set; }
@@ -24,7 +27,8 @@ internal sealed class Turn
 
     public required ChannelCapabilities Channel { get; init; }
 
-    public required Questionnaire Form { get; init; }
+    /// <summary>The form that the report is written in; before one is chosen, that of new reports.</summary>
+    public required Questionnaire Form { get; set; }
 
     public required TextCatalog Texts { get; init; }
 
@@ -39,11 +43,16 @@ internal sealed class Turn
     /// <summary>Set when this turn chose another report than the conversation had.</summary>
     public bool ReportChosen { get; set; }
 
-    /// <summary>The chosen report has this turn already: it was committed and only the way to it was not.</summary>
-    public bool IsRepeat { get; set; }
+    /// <summary>The run that committed this very turn before; null for a turn that is new.</summary>
+    public string? CommittedBy { get; set; }
+
+    public bool IsRepeat => CommittedBy is not null;
 
     /// <summary>The current question as it will be stored; null for none.</summary>
     public Shown? Shown { get; set; }
+
+    /// <summary>The reply puts the current question.</summary>
+    public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
 
@@ -58,21 +67,36 @@ internal sealed class Turn
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Memberships.Count > 1;
 
+    /// <summary>The report's partnership and half-year.</summary>
+    public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
+
     public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;
 
     public Answer AnswerTo(Question question) => Report?.Answers[question.Id] ?? Answer.None(question.Id);
+
+    /// <summary>Whether the person had seen the current question when this message was written. Without a time of sending: yes, if the reply arrived.</summary>
+    public bool SawQuestion => Row.Confirmed && !(Incoming.SentAt < Row.SeenAfter);
+
+    public void Ask(Shown shown)
+    {
+        Shown = shown;
+        Asks = true;
+    }
 
     /// <summary>Records the answer that this message gave, and remembers that it did.</summary>
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
-        Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text));
+        Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
         return changed;
     }
 
-    /// <summary>The question on the person's screen stays as it is: whether the reply arrives changes nothing.</summary>
-    public bool KeepsQuestion => Row.Confirmed && !ReportChosen && Report?.Change is null && Row.Shown is { } before && Shown is { } after
-        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm;
+    /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
+    public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
+
+    private bool KeepsQuestion => !ReportChosen && Report?.Change is null && Row.Shown is { } before && Shown is { } after
+        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
+        && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
 
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ internal sealed class TurnGates
     private readonly Dictionary<string, Gate> _gates = [];
 
     /// <summary>Dispose what this gives to let the next one in.</summary>
-    public async Task<IDisposable> EnterAsync(string conversation, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(string conversation)
     {
         Gate gate;
         lock (_gates)
@@ -16,16 +16,7 @@ internal sealed class TurnGates
             gate.Users++;
         }
 
-        try
-        {
-            await gate.Open.WaitAsync(cancellationToken);
-        }
-        catch
-        {
-            Leave(conversation, gate);
-            throw;
-        }
-
+        await gate.Open.WaitAsync();
         return new Pass(() =>
         {
             gate.Open.Release();

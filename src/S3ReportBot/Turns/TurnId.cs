@@ -10,6 +10,9 @@ internal static class TurnId
 {
     private const int Bytes = 16;
 
+    /// <summary>Nothing tells this activity from the next one with the same text.</summary>
+    public static bool IsGuess(IActivity activity) => string.IsNullOrEmpty(activity.Id) && activity.Timestamp is null;
+
     /// <returns>128 bits of SHA-256 in lower-case hex.</returns>
     public static string Of(IActivity activity)
     {

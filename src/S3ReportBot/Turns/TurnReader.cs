@@ -12,21 +12,23 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Questionnaire form, TextCatalog texts)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts)
 {
-    public async Task<ReadTurn> ReadAsync(Activity activity, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
         var rows = await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken);
         var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
             ? await reports.ReadAsync(key, rows.Person.Key, conversation, cancellationToken)
             : null;
+        var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
         var channel = ChannelCapabilities.Of(activity.ChannelId);
         var turn = new Turn
         {
             Id = id,
             Now = now,
+            Sender = sender,
             Incoming = Incoming.Of(activity),
             Person = rows.Person,
             Conversation = conversation,
@@ -36,7 +38,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Questi
             Row = row,
             Reply = new Reply(texts, channel),
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
-            Shown = StillAsked(row.Shown),
+            Shown = StillAsked(form, row.Shown),
             Last = row.Last,
             Dialog = row.Dialog,
         };
@@ -44,5 +46,6 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Questi
     }
 
     // A question that a new version of the form no longer has is no longer the current one.
-    private Shown? StillAsked(Shown? shown) => shown is not null && form.Find(shown.Question) is not null ? shown : null;
+    private static Shown? StillAsked(Questionnaire form, Shown? shown) =>
+        shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
 }

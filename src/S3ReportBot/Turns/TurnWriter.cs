@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -12,27 +13,42 @@ internal sealed record CommittedTurn(ReadTurn Read, TurnRow Row, string ETag);
 internal sealed class TurnWriter(PeopleStore people, ReportStore reports, OverviewStore overview)
 {
     /// <returns>Null: somebody, perhaps this very turn, wrote in between.</returns>
+    /// <exception cref="StorageException">Refused only if nothing at all was written.</exception>
     public async Task<CommittedTurn?> CommitAsync(ReadTurn read, TurnRow row, CancellationToken cancellationToken)
     {
-        foreach (var effect in read.Turn.Effects)
-            if (!await effect(cancellationToken))
+        var written = false;
+        try
+        {
+            foreach (var effect in read.Turn.Effects)
+            {
+                if (!await effect(cancellationToken))
+                    return null;
+                written = true;
+            }
+
+            if (read.Turn.Report is not { } report)
+                return await WriteToPersonAsync(read, row, cancellationToken) is { } personal ? new CommittedTurn(read, row, personal) : null;
+            if (await CommitAsync(read, report, row, cancellationToken) is not { } etag)
                 return null;
-        if (read.Turn.Report is not { } report)
-            return await WriteToPersonAsync(read, row, cancellationToken) is { } personal ? new CommittedTurn(read, row, personal) : null;
-        var etag = read.Turn.IsRepeat
-            ? report.Read.TurnETag
-            : await reports.CommitAsync(
-                new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Change), cancellationToken);
-        if (etag is null)
-            return null;
-        var moved = read.Turn.ReportChosen || read.Person.Conversation?.Reference != read.Reference;
-        return !moved || await WriteToPersonAsync(read, null, cancellationToken) is not null ? new CommittedTurn(read, row, etag) : null;
+            written = true;
+            return !read.Turn.ReportChosen || await WriteToPersonAsync(read, null, cancellationToken) is not null ? new CommittedTurn(read, row, etag) : null;
+        }
+        catch (StorageException exception) when (written && exception.Kind == StorageFailure.Refused)
+        {
+            throw new StorageException(StorageFailure.Unconfirmed, "A part of the turn is stored.", exception);
+        }
     }
 
     /// <summary>The row that is derived from the report's header; a later change repairs it if this is lost.</summary>
     public Task UpdateOverviewAsync(ReadTurn read, CancellationToken cancellationToken) => read.Turn.Report is { HeaderChanged: true } report
         ? overview.PutAsync(report.Key, report.ProgressAt(read.Turn.Now), cancellationToken)
         : Task.CompletedTask;
+
+    /// <summary>Where the person can be written to, when the channel has changed it; the next message repairs it if this is lost.</summary>
+    public Task UpdateReferenceAsync(ReadTurn read, CancellationToken cancellationToken) =>
+        read.Turn is { Report: not null, ReportChosen: false } && read.Person.Conversation?.Reference != read.Reference
+            ? WriteToPersonAsync(read, null, cancellationToken)
+            : Task.CompletedTask;
 
     public Task ConfirmAsync(CommittedTurn committed, DateTimeOffset seenAfter, CancellationToken cancellationToken)
     {
@@ -43,6 +59,16 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
                 read.Person with { Known = true },
                 new ConversationRow(read.Turn.Conversation, committed.ETag, read.Turn.Now, read.Reference, null, "", row), cancellationToken);
     }
+
+    /// <summary>Of the turn row as it was read.</summary>
+    public static string ETagOf(ReadTurn read) => (read.Turn.Report is { } report ? report.Read.TurnETag : read.Person.Conversation!.ETag)!;
+
+    /// <summary>A chosen report may have this turn already, when only the way to it was not written.</summary>
+    private async Task<string?> CommitAsync(ReadTurn read, ReportDraft report, TurnRow row, CancellationToken cancellationToken) =>
+        read.Turn.IsRepeat
+            ? report.Read.TurnETag
+            : await reports.CommitAsync(
+                new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Change), cancellationToken);
 
     private Task<string?> WriteToPersonAsync(ReadTurn read, TurnRow? row, CancellationToken cancellationToken) => people.WriteAsync(
         read.Person,

@@ -6,7 +6,7 @@ namespace S3ReportBot.Tests.Answers;
 
 public class PasteReaderTests
 {
-    private static readonly IReadOnlyList<Column> Events = Forms.Monitoring["past-events"].Columns;
+    private static readonly IReadOnlyList<Column> Events = TestForms.Monitoring["past-events"].Columns;
 
     [Theory]
     [InlineData("Kick-off meeting")]
@@ -81,7 +81,7 @@ public class PasteReaderTests
 
         Assert.Equal(["To be adopted at the kick-off meeting (April 2021)", "", "", ""], Assert.Single(areas));
         Assert.Equal(5, past.Count);
-        Assert.All(past, row => Assert.Contains(string.Join('\t', row), Forms.Seed, StringComparison.Ordinal));
+        Assert.All(past, row => Assert.Contains(string.Join('\t', row), TestForms.Seed, StringComparison.Ordinal));
         Assert.Equal(
             ["Internal coordination meeting", "13-11-2020", "Online", "Participation from leading Regions and supporting partner. Future activities planning (Reconfirm Roadmap)"],
             past[4]);
@@ -93,10 +93,10 @@ public class PasteReaderTests
 
     private static IReadOnlyList<IReadOnlyList<string>> SeedTable(string question, string before, string after, bool trimmed)
     {
-        var text = Forms.SeedBetween(before, after);
+        var text = TestForms.SeedBetween(before, after);
         if (question == "working-areas")
             text = "\tW" + text;
-        return PasteReader.Read(Forms.Monitoring[question].Columns, trimmed ? text.Trim() : text, [])!.Rows;
+        return PasteReader.Read(TestForms.Monitoring[question].Columns, trimmed ? text.Trim() : text, [])!.Rows;
     }
 
     private static string Shown(PastedRows pasted) => string.Join(' ', pasted.Rows.Select(row => string.Join('/', row)));

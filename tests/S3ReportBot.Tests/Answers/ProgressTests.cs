@@ -25,7 +25,7 @@ public class ProgressTests
     [InlineData("impression answered, purpose answered, tasks begun, regions answered, next-visit skipped, remarks skipped", "tasks", "tasks")]
     [InlineData("impression answered, purpose answered, tasks skipped, regions answered, next-visit skipped, remarks skipped", "remarks", null)]
     public void The_next_question_is_the_first_open_one_after_this_and_postponed_ones_come_last(string answers, string? after, string? next) =>
-        Assert.Equal(next, Forms.Small.NextFor(Sheet(answers), after)?.Id);
+        Assert.Equal(next, TestForms.Small.NextFor(Sheet(answers), after)?.Id);
 
     [Theory]
     [InlineData("", "impression purpose regions")]
@@ -33,8 +33,8 @@ public class ProgressTests
     [InlineData("impression answered, purpose answered, regions answered", "")]
     public void Missing_are_mandatory_questions_without_an_answer(string answers, string missing)
     {
-        Assert.Equal(missing, string.Join(' ', Forms.Small.MissingMandatory(Sheet(answers)).Select(question => question.Id)));
-        Assert.Equal(missing.Length == 0, Forms.Small.IsComplete(Sheet(answers)));
+        Assert.Equal(missing, string.Join(' ', TestForms.Small.MissingMandatory(Sheet(answers)).Select(question => question.Id)));
+        Assert.Equal(missing.Length == 0, TestForms.Small.IsComplete(Sheet(answers)));
     }
 
     [Theory]
@@ -42,15 +42,15 @@ public class ProgressTests
     [InlineData("impression begun, purpose later", 1)]
     [InlineData("impression answered, remarks skipped", 3)]
     public void Progress_counts_answered_and_skipped_and_what_names_the_report(string answers, int settled) =>
-        Assert.Equal((settled, 7), Forms.Small.CountSettled(Sheet(answers)));
+        Assert.Equal((settled, 7), TestForms.Small.CountSettled(Sheet(answers)));
 
     [Fact]
-    public void A_new_report_has_two_of_twenty_two() => Assert.Equal((2, 22), Forms.Monitoring.CountSettled(AnswerSheet.Empty));
+    public void A_new_report_has_two_of_twenty_two() => Assert.Equal((2, 22), TestForms.Monitoring.CountSettled(AnswerSheet.Empty));
 
     [Fact]
     public void Settling_what_comes_next_ends_and_leaves_nothing_open()
     {
-        var questions = Forms.Monitoring.Asked.ToList();
+        var questions = TestForms.Monitoring.Asked.ToList();
         var states = Gen.ArrayOf(Gen.Elements(Enum.GetValues<AnswerState>()), questions.Count);
         var start = Gen.Choose(0, questions.Count - 1);
 
@@ -58,9 +58,9 @@ public class ProgressTests
         {
             var sheet = AnswerSheet.Of(questions.Select((question, index) => Answer.None(question.Id) with { State = begun[index] }));
             var after = questions[first].Id;
-            for (var step = 0; step < questions.Count && Forms.Monitoring.NextFor(sheet, after) is { } next; step++)
+            for (var step = 0; step < questions.Count && TestForms.Monitoring.NextFor(sheet, after) is { } next; step++)
                 sheet = sheet.With(Answer.None(after = next.Id) with { State = AnswerState.Answered });
-            return Forms.Monitoring.NextFor(sheet, after) is null && sheet.All.All(answer => answer.IsSettled);
+            return TestForms.Monitoring.NextFor(sheet, after) is null && sheet.All.All(answer => answer.IsSettled);
         }).QuickCheckThrowOnFailure();
     }
 

@@ -8,8 +8,8 @@ public class RatingsReaderTests
 {
     private const string Filed = "3n211nn2121232221";
 
-    private static readonly Question Sdg = Forms.Monitoring["sdg"];
-    private static readonly Question Impression = Forms.Small["impression"];
+    private static readonly Question Sdg = TestForms.Monitoring["sdg"];
+    private static readonly Question Impression = TestForms.Small["impression"];
 
     [Theory]
     [InlineData("3n211nn2121232221")]
@@ -66,7 +66,7 @@ public class RatingsReaderTests
 
         Assert.Equal(reason, result.Reason);
         Assert.Equal(came, result.Arguments[0].Value.ToString());
-        Assert.DoesNotContain('{', Forms.Texts[result.Reason, result.Arguments]);
+        Assert.DoesNotContain('{', TestForms.Texts[result.Reason, result.Arguments]);
     }
 
     [Fact]
@@ -75,12 +75,12 @@ public class RatingsReaderTests
         var result = Assert.IsType<AnswerResult.Invalid>(RatingsReader.Read(Sdg, Ratings(Sdg, Filed), "2"));
 
         Assert.Equal("invalid.rating-none-open", result.Reason);
-        Assert.Contains("7=3", Forms.Texts[result.Reason, result.Arguments], StringComparison.Ordinal);
+        Assert.Contains("7=3", TestForms.Texts[result.Reason, result.Arguments], StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_count_needed_is_told() =>
-        Assert.Contains("3", Forms.Texts["invalid.rating-count", ((AnswerResult.Invalid)RatingsReader.Read(Impression, null, "ab")).Arguments], StringComparison.Ordinal);
+        Assert.Contains("3", TestForms.Texts["invalid.rating-count", ((AnswerResult.Invalid)RatingsReader.Read(Impression, null, "ab")).Arguments], StringComparison.Ordinal);
 
     /// <summary>One character for each item, `-` where none is rated.</summary>
     private static string Rated(Question question, string? present, string text)

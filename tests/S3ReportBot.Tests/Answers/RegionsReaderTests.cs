@@ -62,5 +62,5 @@ public class RegionsReaderTests
             SeedList("national /regional authorities)", "Please provide"));
     }
 
-    private static IReadOnlyList<string> SeedList(string before, string after) => RegionsReader.Split(Forms.SeedBetween(before, after));
+    private static IReadOnlyList<string> SeedList(string before, string after) => RegionsReader.Split(TestForms.SeedBetween(before, after));
 }

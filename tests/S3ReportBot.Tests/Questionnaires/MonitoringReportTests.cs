@@ -7,7 +7,7 @@ namespace S3ReportBot.Tests.Questionnaires;
 public class MonitoringReportTests
 {
     /// <summary>The seed marks mandatory questions and bold words with asterisks, and prints answers in the same line.</summary>
-    private static readonly string Wording = Forms.Seed.Replace("*", "", StringComparison.Ordinal);
+    private static readonly string Wording = TestForms.Seed.Replace("*", "", StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1, "period", "Identification", true, QuestionKind.Choice)]
@@ -34,18 +34,18 @@ public class MonitoringReportTests
     [InlineData(22, "self-assessment", "III. Self-assessment", false, QuestionKind.LongText)]
     public void The_form_has_these_questions(int number, string id, string section, bool mandatory, QuestionKind kind)
     {
-        var question = Forms.Monitoring.Questions[number - 1];
+        var question = TestForms.Monitoring.Questions[number - 1];
 
         Assert.Equal((number, id, mandatory, kind), (question.Number, question.Id, question.Mandatory, question.Kind));
-        Assert.Equal(section, Forms.Monitoring.SectionOf(question).Heading);
-        Assert.Equal(Forms.Monitoring.SectionOf(question).Id, question.SectionId);
-        Assert.Equal(22, Forms.Monitoring.Questions.Count);
+        Assert.Equal(section, TestForms.Monitoring.SectionOf(question).Heading);
+        Assert.Equal(TestForms.Monitoring.SectionOf(question).Id, question.SectionId);
+        Assert.Equal(22, TestForms.Monitoring.Questions.Count);
     }
 
     [Fact]
     public void Every_question_has_the_wording_of_the_filed_form() =>
         Assert.All(
-            Forms.Monitoring.Questions.Where(question => question.Id != "self-assessment"),
+            TestForms.Monitoring.Questions.Where(question => question.Id != "self-assessment"),
             question => Assert.Contains(Lines(), line => line.StartsWith(question.Text, StringComparison.Ordinal)));
 
     [Fact]
@@ -55,13 +55,13 @@ public class MonitoringReportTests
         var asked = Lines().Where(line => asking.Any(word => line.StartsWith(word, StringComparison.Ordinal))).ToList();
 
         Assert.Equal(18, asked.Count);
-        Assert.All(asked, line => Assert.Contains(Forms.Monitoring.Questions, question => question.Text == line));
+        Assert.All(asked, line => Assert.Contains(TestForms.Monitoring.Questions, question => question.Text == line));
     }
 
     [Fact]
     public void Titles_hints_columns_goals_and_scale_have_the_wording_of_the_filed_form()
     {
-        var form = Forms.Monitoring;
+        var form = TestForms.Monitoring;
         var participating = form["participating-regions"];
         var sdg = form["sdg"];
 
@@ -78,24 +78,24 @@ public class MonitoringReportTests
 
     [Fact]
     public void Only_the_self_assessment_is_confidential() =>
-        Assert.Equal("self-assessment", Assert.Single(Forms.Monitoring.Sections, section => section.Audience == Audience.Confidential).Id);
+        Assert.Equal("self-assessment", Assert.Single(TestForms.Monitoring.Sections, section => section.Audience == Audience.Confidential).Id);
 
     [Fact]
     public void The_progress_report_is_one_group_of_four_sections() =>
         Assert.Equal(["II.1", "II.2", "II.3", "II.4"],
-            Forms.Monitoring.Sections.Where(section => section.Group == "II. Progress report").Select(section => section.Number));
+            TestForms.Monitoring.Sections.Where(section => section.Group == "II. Progress report").Select(section => section.Number));
 
     [Fact]
     public void Period_and_partnership_name_the_report_and_are_not_asked()
     {
-        Assert.Equal(ReportKeyPart.Period, Forms.Monitoring["period"].Key);
-        Assert.Equal(ReportKeyPart.Partnership, Forms.Monitoring["partnership"].Key);
-        Assert.Equal("start-date", Forms.Monitoring.Asked.First().Id);
+        Assert.Equal(ReportKeyPart.Period, TestForms.Monitoring["period"].Key);
+        Assert.Equal(ReportKeyPart.Partnership, TestForms.Monitoring["partnership"].Key);
+        Assert.Equal("start-date", TestForms.Monitoring.Asked.First().Id);
     }
 
     [Fact]
     public void Every_question_helps_with_a_name_a_sentence_and_an_example() =>
-        Assert.All(Forms.Monitoring.Questions, question =>
+        Assert.All(TestForms.Monitoring.Questions, question =>
         {
             Assert.InRange(question.Name.Length, 3, 40);
             Assert.False(string.IsNullOrEmpty(question.Help));
@@ -104,7 +104,7 @@ public class MonitoringReportTests
 
     [Fact]
     public void Every_example_can_be_read_as_an_answer() =>
-        Assert.All(Forms.Monitoring.Asked, question =>
+        Assert.All(TestForms.Monitoring.Asked, question =>
         {
             if (question.Kind == QuestionKind.Rows)
                 Assert.Single(PasteReader.Read(question.Columns, question.Example!, [])!.Rows);
@@ -114,7 +114,7 @@ public class MonitoringReportTests
 
     [Fact]
     public void Long_texts_take_the_five_thousand_characters_of_the_old_form() =>
-        Assert.All(Forms.Monitoring.Questions, question =>
+        Assert.All(TestForms.Monitoring.Questions, question =>
             Assert.Equal(question.Kind == QuestionKind.LongText ? 5000 : null, question.Limit));
 
     private static string[] Lines() => [.. Wording.Split('\n').Select(line => line.Trim(' '))];

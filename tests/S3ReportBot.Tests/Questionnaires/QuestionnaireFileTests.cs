@@ -14,7 +14,7 @@ public sealed class QuestionnaireFileTests : IDisposable
     [Fact]
     public void Another_form_is_only_another_file()
     {
-        var form = Forms.Small;
+        var form = TestForms.Small;
 
         Assert.Equal(("visit-note", "2.1"), (form.Id, form.Version));
         Assert.Equal([1, 2, 3, 4, 5, 6, 7], form.Questions.Select(question => question.Number));
@@ -110,7 +110,7 @@ public sealed class QuestionnaireFileTests : IDisposable
     /// <summary>The small form with one value replaced, added or (null) taken away.</summary>
     private static string Changed(string at, string? value)
     {
-        var form = JObject.Parse(File.ReadAllText(Forms.PathOf("small-form.json")));
+        var form = JObject.Parse(File.ReadAllText(TestForms.PathOf("small-form.json")));
         var split = at.LastIndexOf('.');
         var owner = split < 0 ? form : form.SelectToken(at[..split])!;
         if (form.SelectToken(at) is not { } present)

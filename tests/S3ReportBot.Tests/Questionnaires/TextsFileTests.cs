@@ -50,10 +50,10 @@ public sealed class TextsFileTests : IDisposable
     [Fact]
     public void Every_reason_for_a_refused_answer_is_short_enough_for_a_phone()
     {
-        var reasons = Forms.Texts.Keys.Where(key => key.StartsWith("invalid.", StringComparison.Ordinal)).ToList();
+        var reasons = TestForms.Texts.Keys.Where(key => key.StartsWith("invalid.", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(reasons);
-        Assert.All(reasons, key => Assert.InRange(Forms.Texts[key].Length, 20, 200));
+        Assert.All(reasons, key => Assert.InRange(TestForms.Texts[key].Length, 20, 200));
     }
 
     private string Written(string name, string json)

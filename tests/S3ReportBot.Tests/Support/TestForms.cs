@@ -6,7 +6,7 @@ using S3ReportBot.Questionnaires;
 namespace S3ReportBot.Tests.Support;
 
 /// <summary>The forms that tests fill in, and the report that they are compared with.</summary>
-internal static class Forms
+internal static class TestForms
 {
     private static readonly DialogsFolder Folder = DialogsFolder.Find(new ConfigurationBuilder().Build());
 

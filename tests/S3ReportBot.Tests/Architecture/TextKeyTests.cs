@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Architecture;
+
+/// <summary>Every sentence that the code asks for is there, and every sentence that is there is asked for.</summary>
+public partial class TextKeyTests
+{
+    /// <summary>Keys that the code puts together, by the way it writes them.</summary>
+    private static readonly Dictionary<string, IEnumerable<string>> Composed = new()
+    {
+        ["{prefix}.{question.Kind}{filled}{hinted}"] = KindsOfOneMessage.SelectMany(kind => (string[])[$"ask.{kind}", $"ask.{kind}-filled"]).Append($"ask.{QuestionKind.Regions}-hinted"),
+        ["question.{answer.State}"] = [$"question.{AnswerState.Skipped}", $"question.{AnswerState.Later}"],
+        ["sections.{state}"] = Enum.GetNames<AnswerState>().Select(state => $"sections.{state}"),
+        ["members.{member.Role}"] = Enum.GetNames<Role>().Select(role => $"members.{role}"),
+        ["status.{progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
+        ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Where(kind => kind != ConfirmationKind.Held).Select(kind => $"confirm.no-{kind}"),
+        ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
+        ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/SealPage.cs", StringComparison.Ordinal)).Text)
+            .Select(line => $"document.seal-{line.Groups[1].Value}"),
+    };
+
+    private static IEnumerable<string> KindsOfOneMessage =>
+        Enum.GetValues<QuestionKind>().Except([QuestionKind.Choice, QuestionKind.Rows, QuestionKind.Ratings]).Select(kind => kind.ToString());
+
+    private static IEnumerable<string> Code => Source.Files("src", ".cs").Where(file => !file.Path.StartsWith("src/Polyfills/", StringComparison.Ordinal)).Select(file => file.Text);
+
+    [Fact]
+    public void Every_key_in_the_code_is_in_the_texts()
+    {
+        var asked = Code.SelectMany(text => Asked().Matches(text)).Select(match => match.Groups[1].Value).Concat(Composed.Values.SelectMany(keys => keys)).Distinct().ToList();
+
+        Assert.InRange(asked.Count, 100, 1000);
+        Assert.Empty(asked.Except(Shipped.Texts.Keys));
+    }
+
+    [Fact]
+    public void Every_text_is_asked_for_somewhere()
+    {
+        var written = Code.SelectMany(text => Literals().Matches(text)).Select(match => match.Groups[1].Value).Concat(Composed.Values.SelectMany(keys => keys));
+
+        Assert.Empty(Shipped.Texts.Keys.Except(written));
+    }
+
+    [Fact]
+    public void Every_way_of_putting_a_key_together_is_known_here() => Assert.Equal(
+        Composed.Keys.Order(StringComparer.Ordinal),
+        Code.SelectMany(text => PutTogether().Matches(text)).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>What a call that takes a key is given, in a choice between two as well.</summary>
+    [GeneratedRegex(@"(?:\b(?:Say|Text|Invalid)\(|\b[tT]exts\[|\? |: )""([a-z]+(?:-[a-z]+)*\.[A-Za-z][A-Za-z-]*)""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"""([A-Za-z.-]+)""")]
+    private static partial Regex Literals();
+
+    [GeneratedRegex(@"\$""((?:[a-z]+|\{prefix\})\.(?:[a-z-]*\{[^""]+))""(?=[,;)\]])")]
+    private static partial Regex PutTogether();
+
+    [GeneratedRegex(@"(?:Line\(|return \()""([a-z-]+)""")]
+    private static partial Regex SealLines();
+}

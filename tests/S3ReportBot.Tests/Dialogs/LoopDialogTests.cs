@@ -1,0 +1,124 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Testing;
+using Microsoft.Bot.Schema;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Dialogs;
+using S3ReportBot.Tests.Commands;
+using S3ReportBot.Tests.Support;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Tests.Dialogs;
+
+/// <summary>A table and ratings, each dialog alone: what it asks, what it records, and where it leads when it ends.</summary>
+public class LoopDialogTests
+{
+    private readonly Page _page = new(TestForms.Monitoring);
+
+    [Fact]
+    public async Task A_row_is_asked_column_by_column_and_then_the_next_one()
+    {
+        var client = Client(new RowsDialog(), "working-areas");
+        Assert.Contains("Type the first Working area", await SaysAsync(client, "hello"), StringComparison.Ordinal);
+
+        Assert.Contains("**Region in charge?**", await SaysAsync(client, "Smart museums"), StringComparison.Ordinal);
+        Assert.Contains("**Involved regions?**", await SaysAsync(client, "Aragon; (ES24)"), StringComparison.Ordinal);
+        Assert.Contains("**Other actors?**", await SaysAsync(client, "3"), StringComparison.Ordinal);
+        Assert.Contains("Type the next Working area", await SaysAsync(client, "none"), StringComparison.Ordinal);
+
+        Assert.Equal(["Smart museums", "Aragon; (ES24)", "3", "none"], Rows("working-areas").Single().Cells);
+        Assert.Equal(DialogTurnStatus.Waiting, client.DialogTurnResult.Status);
+    }
+
+    [Fact]
+    public async Task A_row_is_saved_from_its_first_column_on()
+    {
+        var client = Client(new RowsDialog(), "working-areas");
+        await SaysAsync(client, "hello");
+
+        await SaysAsync(client, "Smart museums");
+
+        Assert.Equal(["Smart museums", "", "", ""], Rows("working-areas").Single().Cells);
+        Assert.Equal(AnswerState.Begun, _page.Answers["working-areas"].State);
+    }
+
+    [Fact]
+    public async Task A_paste_stays_at_the_table_and_the_same_rows_are_not_added_twice()
+    {
+        var client = Client(new RowsDialog(), "working-areas");
+        await SaysAsync(client, "hello");
+
+        await SaysAsync(client, "Museums\tAragon\tLapland\tnone\nGames\tVeneto\tTuscany\tPadova");
+        var again = await SaysAsync(client, "Games\tVeneto\tTuscany\tPadova");
+
+        Assert.Contains("stand there already", again, StringComparison.Ordinal);
+        Assert.Equal(["Museums", "Games"], Rows("working-areas").Select(row => row.Cells[0]));
+    }
+
+    [Fact]
+    public async Task Nothing_at_an_empty_table_ends_the_dialog_with_the_next_question()
+    {
+        var client = Client(new RowsDialog(), "working-areas");
+        await SaysAsync(client, "hello");
+
+        await SaysAsync(client, "none");
+
+        Assert.Equal(Move.Next("working-areas"), client.DialogTurnResult.Result);
+        Assert.Equal(AnswerState.Skipped, _page.Answers["working-areas"].State);
+    }
+
+    [Fact]
+    public async Task Single_values_rate_one_goal_after_the_other_and_a_line_of_17_ends_it()
+    {
+        var client = Client(new RatingsDialog(), "sdg");
+        await SaysAsync(client, "hello");
+
+        Assert.Contains("1 of 17 rated", await SaysAsync(client, "3"), StringComparison.Ordinal);
+        Assert.Contains("2 of 17 rated", await SaysAsync(client, "n"), StringComparison.Ordinal);
+        Assert.Contains("2 of 17 rated", await SaysAsync(client, "2=5"), StringComparison.Ordinal);
+        Assert.Equal(DialogTurnStatus.Waiting, client.DialogTurnResult.Status);
+        await SaysAsync(client, "- - 1 1 1 1 1 1 1 1 1 1 1 1 1 1 4");
+
+        Assert.Equal(Move.Next("sdg"), client.DialogTurnResult.Result);
+        var values = Assert.IsType<RatingsContent>(_page.Answers["sdg"].Content).Values;
+        Assert.Equal(("3", "5", "1", "4"), (values[0], values[1], values[2], values[16]));
+    }
+
+    [Fact]
+    public async Task Ratings_that_cannot_be_read_are_asked_again()
+    {
+        var client = Client(new RatingsDialog(), "sdg");
+        await SaysAsync(client, "hello");
+
+        var reply = await SaysAsync(client, "1234");
+
+        Assert.Contains("You sent 4 values", reply, StringComparison.Ordinal);
+        Assert.Contains("The scale", reply, StringComparison.Ordinal);
+        Assert.Null(_page.Answers["sdg"].Content);
+    }
+
+    [Fact]
+    public async Task A_row_in_the_middle_goes_on_where_the_screen_says_it_stands()
+    {
+        var client = Client(new RowsDialog(), "working-areas");
+        await SaysAsync(client, "hello");
+        await SaysAsync(client, "Smart museums");
+
+        var resumed = new DialogTestClient("test", new RowsDialog(), (Place.Of(_page.Shown!) with { Asked = true }).ToString(), [_page]);
+        Assert.Empty(await SaysAsync(resumed, "hello"));
+        await SaysAsync(resumed, "Aragon");
+
+        Assert.Equal("Aragon", Rows("working-areas").Single().Cells[1]);
+    }
+
+    private DialogTestClient Client(Dialog dialog, string question) => new("test", dialog, new Place(question).ToString(), [_page]);
+
+    private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(_page.Answers[question].Content).Rows;
+
+    private static async Task<string> SaysAsync(DialogTestClient client, string text)
+    {
+        var said = new List<string?>();
+        for (var reply = await client.SendActivityAsync<IMessageActivity>(text); reply is not null; reply = client.GetNextReply<IMessageActivity>())
+            said.Add(reply.Text);
+        return string.Join('\n', said).Replace("  \n", "\n", StringComparison.Ordinal);
+    }
+}

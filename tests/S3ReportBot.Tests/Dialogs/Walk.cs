@@ -1,0 +1,160 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Dialogs;
+
+/// <summary>Does what a sequence says and checks after each step that what the bot said and what is stored agree.</summary>
+internal sealed partial class Walk : IAsyncDisposable
+{
+    private readonly Dictionary<string, List<Dictionary<string, object>>> _buttons = [];
+    private readonly Desk _desk;
+
+    private Walk(Desk desk) => _desk = desk;
+
+    /// <summary>Two people with one report before them.</summary>
+    public static async Task<Walk> BeginAsync(string channel)
+    {
+        var desk = await Desk.OpenAsync(channel);
+        var walk = new Walk(desk);
+        await desk.SaysAllAsync("start", "1", "ccre-s3");
+        var code = Code().Match((await desk.SaysAsync("invite")).Text).Groups[1].Value;
+        await desk.SaysAsync($"join {code}", Vocabulary.Ben);
+        return walk;
+    }
+
+    public async Task DoAsync(Step step)
+    {
+        if (step is Step.Restart)
+        {
+            await _desk.RestartAsync();
+            return;
+        }
+
+        var before = await _desk.ReportAsync(step.Person);
+        var (shown, changes) = (await _desk.ShownAsync(step.Person), await _desk.ChangesAsync(step.Person));
+        var reply = await SendAsync(step);
+        if (reply is null)
+            return;
+        Remember(step.Person, reply);
+        Assert.NotEmpty(reply.Text);
+        Assert.InRange(reply.Activities.Count(activity => activity.TextFormat == TextFormatTypes.Markdown), 0, 1);
+        var after = await _desk.ReportAsync(step.Person);
+        if (before is null || after is null || before.Key != after.Key)
+            return;
+        CheckSaved(await _desk.ChangesAsync(step.Person) - changes, reply);
+        if (step is Step.Says { Early: false } said && shown is { Row: null, Adding: false, Confirm: null } && TestForms.Monitoring.Find(shown.Question) is { Kind: QuestionKind.LongText } question)
+            CheckText(said.Text, question, reply, after.Answers[question.Id]);
+    }
+
+    /// <summary>`continue` works, and `show` gives every answer back to the letter.</summary>
+    public async Task EndAsync(string person)
+    {
+        await ContinuesAsync(person);
+        if (await _desk.ReportAsync(person) is not { Header.Status: not ReportStatus.Submitted } report)
+            return;
+        foreach (var question in TestForms.Monitoring.Asked.Where(question => report.Answers[question.Id].Content is not null))
+        {
+            await _desk.SaysAsync($"go to {question.Number}", person);
+            var reply = await _desk.SaysAsync("show", person);
+            var shown = string.Concat(reply.Activities.Where(activity => activity.TextFormat == TextFormatTypes.Plain).Select(activity => activity.Text));
+            foreach (var part in Parts(question, report.Answers[question.Id].Content!))
+                Assert.Contains(part, shown, StringComparison.Ordinal);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    private async Task ContinuesAsync(string person)
+    {
+        var reply = await _desk.SaysAsync("continue", person);
+        var report = await _desk.ReportAsync(person);
+        Assert.NotEmpty(reply.Text);
+        var expected = report is null ? "period"
+            : report.Header is { Status: ReportStatus.Submitted } ? null
+            : TestForms.Monitoring.NextFor(report.Answers, null)?.Id;
+        var current = await _desk.CurrentAsync(person);
+        // Whoever comes to another report than the last one may be told first what colleagues did there.
+        if (current is not null || expected is null)
+            Assert.Equal(expected, current);
+        else
+            Assert.Contains("`continue`", reply.Text, StringComparison.Ordinal);
+    }
+
+    private static void CheckSaved(int grown, DeskReply reply)
+    {
+        var said = Acknowledged().Count(reply.Text);
+        Assert.True(grown is 0 or 1, $"{grown} changes by one message.");
+        Assert.True(grown == 0 || said > 0, $"Stored without a word:\n{reply.Text}");
+        Assert.True(grown == 1 || !MustHaveSaved().IsMatch(reply.Text), $"Said to be saved, but is not:\n{reply.Text}");
+    }
+
+    private static void CheckText(string text, Question question, DeskReply reply, Answer stored)
+    {
+        if (!reply.Text.Contains($"✓ Saved: {question.Name}.", StringComparison.Ordinal))
+            return;
+        var clean = AnswerText.Clean(text);
+        Assert.Equal(new TextContent(clean.StartsWith('=') ? clean[1..].Trim() : clean), stored.Content);
+    }
+
+    private async Task<DeskReply?> SendAsync(Step step)
+    {
+        if (step is Step.Says said)
+        {
+            var at = said.Early ? _desk.Clock.GetUtcNow() - TimeSpan.FromSeconds(1) : (DateTimeOffset?)null;
+            return await _desk.SendsAsync(new Activity(ActivityTypes.Message) { Text = said.Text, Timestamp = at }, step.Person);
+        }
+
+        var tap = (Step.Taps)step;
+        if (!_buttons.TryGetValue(step.Person, out var buttons) || tap.Button >= buttons.Count)
+            return null;
+        var data = new Dictionary<string, object>(buttons[^(tap.Button + 1)]) { ["r1"] = tap.Rating, ["r17"] = tap.Rating };
+        return await _desk.SubmitsAsync(JsonSerializer.SerializeToElement(data), step.Person);
+    }
+
+    private void Remember(string person, DeskReply reply)
+    {
+        if (!_buttons.TryGetValue(person, out var buttons))
+            _buttons[person] = buttons = [];
+        foreach (var attachment in reply.Activities.SelectMany(activity => activity.Attachments ?? []))
+            Collect(attachment.Content, buttons);
+    }
+
+    private static void Collect(object? element, List<Dictionary<string, object>> buttons)
+    {
+        if (element is Dictionary<string, object> part)
+        {
+            if (part.GetValueOrDefault("data") is Dictionary<string, object> data)
+                buttons.Add(data);
+            foreach (var value in part.Values)
+                Collect(value, buttons);
+        }
+        else if (element is IEnumerable<object> parts)
+        {
+            foreach (var value in parts)
+                Collect(value, buttons);
+        }
+    }
+
+    private static IEnumerable<string> Parts(Question question, AnswerContent content) => content switch
+    {
+        TextContent text => [text.Text],
+        RowsContent rows => rows.Rows.SelectMany(row => row.Cells),
+        RatingsContent ratings => ratings.Values.OfType<string>().Select(value => question.Scale.First(step => step.Key == value).Text),
+        _ => throw new InvalidOperationException(content.GetType().Name),
+    };
+
+    [GeneratedRegex("join ([A-Z0-9-]{14})")]
+    private static partial Regex Code();
+
+    /// <summary>`✓ 5. Name` is a line of the table of contents.</summary>
+    [GeneratedRegex("(?m)^✓ (?![0-9])")]
+    private static partial Regex Acknowledged();
+
+    [GeneratedRegex("(?m)^✓ (?:Saved|Added|Deleted|Emptied|Taken back)")]
+    private static partial Regex MustHaveSaved();
+}

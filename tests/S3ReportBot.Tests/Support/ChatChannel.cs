@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace S3ReportBot.Tests.Support;
+
+/// <summary>The channel's side of the wire: takes what the bot sends. It takes a second until a reply stands on the person's screen.</summary>
+internal sealed class ChatChannel : IAsyncDisposable
+{
+    private static readonly TimeSpan Delivery = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> _sent = new();
+    private readonly TestClock _clock;
+    private readonly WebApplication _connector;
+    private int _lastId;
+
+    private ChatChannel(TestClock clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _clock = clock;
+        _connector = builder.Build();
+        _connector.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", Take);
+    }
+
+    public string ServiceUrl => _connector.Urls.Single();
+
+    public static async Task<ChatChannel> StartAsync(TestClock clock)
+    {
+        var channel = new ChatChannel(clock);
+        await channel._connector.StartAsync();
+        return channel;
+    }
+
+    /// <summary>What came there since the last call, in order.</summary>
+    public IReadOnlyList<JsonObject> News(string conversation)
+    {
+        var news = new List<JsonObject>();
+        while (_sent.TryGetValue(conversation, out var sent) && sent.TryDequeue(out var activity))
+            news.Add(activity);
+        return news;
+    }
+
+    public ValueTask DisposeAsync() => _connector.DisposeAsync();
+
+    private IResult Take(string conversation, JsonObject activity)
+    {
+        _clock.Advance(Delivery);
+        _sent.GetOrAdd(conversation, _ => new()).Enqueue(activity);
+        return Results.Json(new JsonObject { ["id"] = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture) }, statusCode: 201);
+    }
+}

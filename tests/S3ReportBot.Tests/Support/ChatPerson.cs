@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace S3ReportBot.Tests.Support;
+
+/// <summary>Somebody with a personal chat with the bot; writes the activities that the channel makes of what that person does.</summary>
+/// <param name="name">In small letters; people see it with a capital.</param>
+internal sealed class ChatPerson(string name, string channel, string serviceUrl)
+{
+    private const string Tenant = "0f3c2a10-0000-4000-8000-000000000001";
+    private int _lastId;
+
+    public string Name { get; } = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
+
+    public string Conversation => $"chat-with-{name}";
+
+    /// <summary>By which the bot knows this person.</summary>
+    public string Key => InTeams ? $"entra/{Tenant}/{DirectoryId}" : $"{channel}/{Id}";
+
+    /// <summary>The newest last.</summary>
+    public List<BotReply> Replies { get; } = [];
+
+    /// <summary>When the last message was sent, by the channel's clock.</summary>
+    public DateTimeOffset LastSent { get; private set; }
+
+    public JsonObject Message(string text, DateTimeOffset at) => Activity("message", at, ("text", text), ("textFormat", "plain"));
+
+    public JsonObject Submit(JsonObject value, DateTimeOffset at) => Activity("message", at, ("value", value));
+
+    public JsonObject OpensTheChat(DateTimeOffset at) => Activity("conversationUpdate", at, ("membersAdded", new JsonArray(From())));
+
+    private string Id => $"user-{name}";
+
+    private string DirectoryId => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();
+
+    private bool InTeams => channel == "msteams";
+
+    private JsonObject Activity(string type, DateTimeOffset at, params (string Name, JsonNode Value)[] members)
+    {
+        LastSent = at;
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{name}-{++_lastId}"),
+            ["timestamp"] = at.ToString("O", CultureInfo.InvariantCulture),
+            ["channelId"] = channel,
+            ["serviceUrl"] = serviceUrl,
+            ["from"] = From(),
+            ["recipient"] = new JsonObject { ["id"] = "the-bot", ["name"] = "Bot" },
+            ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = "personal", ["tenantId"] = Tenant },
+        };
+        foreach (var member in members)
+            activity[member.Name] = member.Value;
+        return activity;
+    }
+
+    private JsonObject From()
+    {
+        var from = new JsonObject { ["id"] = Id, ["name"] = Name };
+        if (InTeams)
+            from["aadObjectId"] = DirectoryId;
+        return from;
+    }
+}

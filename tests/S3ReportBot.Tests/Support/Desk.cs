@@ -1,0 +1,158 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Tests.Support;
+
+/// <summary>
+/// The bot as its composition root puts it together, over tables in memory and without a network: fast enough for thousands of
+/// messages. What the bot throws, the test throws. People take a minute to write.
+/// </summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    public const string Anna = "Anna";
+    private static readonly Lazy<IServiceCollection> Parts = new(PartsOfTheProduct);
+    private readonly SqliteTables _tables;
+    private readonly string _channel;
+    private readonly Dictionary<string, TestAdapter> _people = [];
+    private ServiceProvider _bot;
+
+    private Desk(SqliteTables tables, string channel)
+    {
+        (_tables, _channel) = (tables, channel);
+        _bot = Build();
+    }
+
+    /// <summary>In January 2021 the report of 2020-H2 is due.</summary>
+    public TestClock Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+
+    /// <param name="channel">`test` has cards and buttons; an unknown name has text only.</param>
+    public static async Task<Desk> OpenAsync(string channel = "test") =>
+        new(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System), channel);
+
+    /// <summary>Another process goes on with what is stored.</summary>
+    public async Task RestartAsync()
+    {
+        await _bot.DisposeAsync();
+        _bot = Build();
+    }
+
+    public T Part<T>()
+        where T : notnull => _bot.GetRequiredService<T>();
+
+    public Task<DeskReply> SaysAsync(string text, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
+
+    public Task<DeskReply> SubmitsAsync(object value, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Value = value }, person);
+
+    /// <returns>The last reply.</returns>
+    public async Task<DeskReply> SaysAllAsync(params IEnumerable<string> texts)
+    {
+        DeskReply? last = null;
+        foreach (var text in texts)
+            last = await SaysAsync(text);
+        return last!;
+    }
+
+    public async Task<DeskReply> SendsAsync(Activity activity, string person)
+    {
+        var adapter = Adapter(person);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        activity.Timestamp ??= Clock.GetUtcNow();
+        await adapter.ProcessActivityAsync(activity, Part<IBot>().OnTurnAsync, CancellationToken.None);
+        var replies = new List<Activity>();
+        while (adapter.GetNextReply() is Activity reply)
+            replies.Add(reply);
+        return new DeskReply(replies);
+    }
+
+    /// <summary>The report this person works on as it is stored; null before one is chosen.</summary>
+    public async Task<ReportRows?> ReportAsync(string person = Anna) => (await StoredAsync(person)).Report;
+
+    public async Task<Answer> AnswerAsync(string question, string person = Anna) =>
+        (await ReportAsync(person))?.Answers[question] ?? Answer.None(question);
+
+    /// <summary>Where this person's conversation stands; null when no question is current.</summary>
+    public async Task<Shown?> ShownAsync(string person = Anna)
+    {
+        var (rows, report) = await StoredAsync(person);
+        return (report?.Turn ?? rows.Conversation?.Turn)?.Shown;
+    }
+
+    /// <summary>Id of this person's current question; null for none.</summary>
+    public async Task<string?> CurrentAsync(string person = Anna) => (await ShownAsync(person))?.Question;
+
+    /// <summary>How often the report this person works on was changed.</summary>
+    public async Task<int> ChangesAsync(string person = Anna)
+    {
+        var report = await ReportAsync(person);
+        return report is null ? 0 : (await Part<ReportStore>().HistoryAsync(report.Key, CancellationToken.None)).Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _tables.DisposeAsync();
+    }
+
+    private async Task<(PersonRows Person, ReportRows? Report)> StoredAsync(string person)
+    {
+        var (key, conversation) = ($"{_channel}/{person}", $"{_channel}/chat-{person}");
+        var rows = await Part<PeopleStore>().ReadAsync(key, person, conversation, CancellationToken.None);
+        return (rows, rows.Conversation?.Report is { } report ? await Part<ReportStore>().ReadAsync(report, key, conversation, CancellationToken.None) : null);
+    }
+
+    private TestAdapter Adapter(string person)
+    {
+        if (_people.TryGetValue(person, out var known))
+            return known;
+        return _people[person] = new TestAdapter(new ConversationReference
+        {
+            ChannelId = _channel,
+            ServiceUrl = "http://127.0.0.1",
+            Conversation = new ConversationAccount(false, "personal", $"chat-{person}"),
+            User = new ChannelAccount(person, person),
+            Bot = new ChannelAccount("bot", "Bot"),
+        });
+    }
+
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection();
+        foreach (var part in Parts.Value)
+            ((ICollection<ServiceDescriptor>)services).Add(part);
+        return services.AddSingleton<ITables>(_tables).AddSingleton<TimeProvider>(Clock).BuildServiceProvider();
+    }
+
+    private static IServiceCollection PartsOfTheProduct()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        // The documents' links name a public address; without a server none can be asked for.
+        builder.Configuration["Links:BaseUrl"] = "http://127.0.0.1:3978";
+        return builder.Services.AddReportBot(builder.Configuration, builder.Environment);
+    }
+}
+
+/// <summary>What one message was answered with.</summary>
+internal sealed class DeskReply(IReadOnlyList<Activity> activities)
+{
+    public IReadOnlyList<Activity> Activities => activities;
+
+    /// <summary>All messages, without the marks that keep people's words from being formatted.</summary>
+    public string Text { get; } = string.Join("\n", activities.Select(Plain));
+
+    public IEnumerable<string> Buttons => activities.SelectMany(activity => activity.SuggestedActions?.Actions ?? []).Select(action => action.Title);
+
+    private static string Plain(Activity activity) => activity.TextFormat == TextFormatTypes.Markdown
+        ? (activity.Text ?? "").Replace("  \n", "\n", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)
+        : activity.Text ?? "";
+}

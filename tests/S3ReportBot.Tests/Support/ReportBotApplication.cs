@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace S3ReportBot.Tests.Support;
+
+/// <summary>The whole product as it is put together for its users, on a loopback port, with a file for its reports and a clock of the test's.</summary>
+internal sealed class ReportBotApplication : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private ReportBotApplication(WebApplication application) => _application = application;
+
+    public IServiceProvider Services => _application.Services;
+
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <param name="folder">Where the reports are kept; starting there again is a restart.</param>
+    /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
+    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null)
+    {
+        // Development, because only there may a channel on this machine speak to the bot without a token.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder });
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
+        builder.Configuration["Dialogs:Path"] = dialogs;
+        builder.Services.AddReportBot(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        var application = builder.Build();
+        application.MapReportBot();
+        await application.StartAsync();
+        return new ReportBotApplication(application);
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

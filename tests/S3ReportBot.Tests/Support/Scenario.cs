@@ -1,0 +1,119 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Tests.Support;
+
+/// <summary>
+/// People who talk to the real bot over HTTP: what they say, what it must answer, and what happens in between. Replies take a
+/// second on the scenario's clock, people a minute to write.
+/// </summary>
+internal sealed class Scenario : IAsyncDisposable
+{
+    public const string Anna = "anna";
+    private static readonly DateTimeOffset JanuaryMorning = new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenQuickMessages = TimeSpan.FromMilliseconds(200);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly Dictionary<string, ChatPerson> _people = [];
+    private readonly string _channelId;
+    private readonly string? _dialogs;
+    private ReportBotApplication _bot = null!;
+    private ChatChannel _channel = null!;
+
+    private Scenario(string channelId, string? dialogs, DateTimeOffset now) => (_channelId, _dialogs, Clock) = (channelId, dialogs, new TestClock(now));
+
+    public TestClock Clock { get; }
+
+    /// <summary>To the message of whoever spoke last.</summary>
+    public BotReply LastReply { get; private set; } = new([]);
+
+    /// <param name="channelId">As the Bot Framework calls it.</param>
+    /// <param name="dialogs">A folder with another form; null for the product's own.</param>
+    /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
+    public static async Task<Scenario> StartAsync(string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null)
+    {
+        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning);
+        scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
+        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs);
+        return scenario;
+    }
+
+    public Task<BotReply> Says(string text, string person = Anna) => SendAsync(person, (who, at) => who.Message(text, at));
+
+    /// <summary>Sent right after the message before, when its reply could not be seen yet.</summary>
+    public Task<BotReply> SaysQuickly(string text, string person = Anna) =>
+        DeliverAsync(person, (who, _) => who.Message(text, who.LastSent + BetweenQuickMessages));
+
+    public Task<BotReply> OpensTheChat(string person = Anna) => SendAsync(person, (who, at) => who.OpensTheChat(at));
+
+    /// <summary>Presses a button of the newest card that has it, after choosing in its inputs (by their number, from 1).</summary>
+    public Task<BotReply> Presses(string button, IReadOnlyDictionary<int, string> filled, string person = Anna)
+    {
+        var card = Person(person).Replies.SelectMany(reply => reply.Cards).LastOrDefault(card => card.HasButton(button))
+            ?? throw new InvalidOperationException($"No card that {person} got has a button '{button}'. The last reply was:\n{LastReply.Text}");
+        return SendAsync(person, (who, at) => who.Submit(card.Press(button, filled), at));
+    }
+
+    /// <summary>The last reply holds these, in this order.</summary>
+    public void Expects(params IEnumerable<string> fragments) => Fragments.AssertInOrder(LastReply.Text, fragments);
+
+    public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
+
+    /// <summary>The process ends, and another one begins with what is on disk.</summary>
+    public async Task AfterRestart()
+    {
+        await _bot.DisposeAsync();
+        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs);
+    }
+
+    /// <summary>The file behind the newest link to such a document that this person got.</summary>
+    /// <param name="nameEnd">How its name ends, such as `_public.docx`.</param>
+    public Task<byte[]> Fetches(string nameEnd, string person = Anna)
+    {
+        var link = Person(person).Replies.SelectMany(reply => reply.Documents).LastOrDefault(link => link.AbsolutePath.EndsWith(nameEnd, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{person} got no link to a document *{nameEnd}. The last reply was:\n{LastReply.Text}");
+        return _http.GetByteArrayAsync(new Uri(_bot.Address, link.AbsolutePath));
+    }
+
+    /// <summary>What is on disk of the report that this person works on.</summary>
+    public async Task<AnswerSheet> Answers(string person = Anna)
+    {
+        var (who, conversation) = (Person(person), $"{_channelId}/{Person(person).Conversation}");
+        var rows = await _bot.Services.GetRequiredService<PeopleStore>().ReadAsync(who.Key, who.Name, conversation, CancellationToken.None);
+        return rows.Conversation?.Report is { } report
+            ? (await _bot.Services.GetRequiredService<ReportStore>().ReadAsync(report, who.Key, conversation, CancellationToken.None)).Answers
+            : AnswerSheet.Empty;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _channel.DisposeAsync();
+        _http.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private ChatPerson Person(string name) =>
+        _people.TryGetValue(name, out var person) ? person : _people[name] = new ChatPerson(name, _channelId, _channel.ServiceUrl);
+
+    private Task<BotReply> SendAsync(string person, Func<ChatPerson, DateTimeOffset, JsonObject> activity)
+    {
+        Clock.Advance(Writing);
+        return DeliverAsync(person, activity);
+    }
+
+    private async Task<BotReply> DeliverAsync(string person, Func<ChatPerson, DateTimeOffset, JsonObject> activity)
+    {
+        var who = Person(person);
+        using var response = await _http.PostAsJsonAsync(new Uri(_bot.Address, "api/messages"), activity(who, Clock.GetUtcNow()));
+        response.EnsureSuccessStatusCode();
+        who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
+        return LastReply;
+    }
+}

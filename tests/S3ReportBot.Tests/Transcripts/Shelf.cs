@@ -1,0 +1,13 @@
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Transcripts;
+
+/// <summary>Where the transcripts stand.</summary>
+internal static class Shelf
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "dialogs", "transcripts");
+
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.chat").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    public static Transcript Open(string name) => TranscriptReader.ReadFile(Path.Combine(Folder, name));
+}
