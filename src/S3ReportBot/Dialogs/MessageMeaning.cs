@@ -115,10 +115,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
 
         if (turn.Shown is { Adding: true })
         {
-            if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
-                AnswerRecorder.Append(turn, question, added);
-            else
-                turn.Say("input.empty");
+            AnswerRecorder.Append(turn, question, turn.Incoming.Text);
             return AnswerRecorder.GoOnAdding(turn);
         }
 

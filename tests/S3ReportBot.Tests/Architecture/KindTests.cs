@@ -56,7 +56,7 @@ public class KindTests
         Assert.NotEmpty(turn.Reply.Take());
     }
 
-    private static (Questionnaire Form, Question Question) Find(QuestionKind kind) => ((Questionnaire[])[Forms.Monitoring, Forms.Small])
+    private static (Questionnaire Form, Question Question) Find(QuestionKind kind) => ((Questionnaire[])[TestForms.Monitoring, TestForms.Small])
         .SelectMany(form => form.Asked.Select(question => (form, question)))
         .First(found => found.question.Kind == kind);
 }

@@ -12,7 +12,7 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>A table and ratings, each dialog alone: what it asks, what it records, and where it leads when it ends.</summary>
 public class LoopDialogTests
 {
-    private readonly Page _page = new(Forms.Monitoring);
+    private readonly Page _page = new(TestForms.Monitoring);
 
     [Fact]
     public async Task A_row_is_asked_column_by_column_and_then_the_next_one()

@@ -12,7 +12,7 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>Sections alone, with the dialogs they begin: a waterfall of Ask and Record from one question to the next.</summary>
 public sealed class SectionDialogTests : IAsyncLifetime
 {
-    private readonly Page _page = new(Forms.Monitoring);
+    private readonly Page _page = new(TestForms.Monitoring);
     private Desk _desk = null!;
 
     public async Task InitializeAsync() => _desk = await Desk.OpenAsync();
@@ -114,7 +114,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
             : base("dialogs")
         {
             var navigator = desk.Part<Navigator>();
-            foreach (var section in Forms.Monitoring.Sections)
+            foreach (var section in TestForms.Monitoring.Sections)
                 AddDialog(new SectionDialog(section, navigator));
             AddDialog(new ChooseReportDialog(desk.Part<ReportChoice>(), navigator));
             AddDialog(new RowsDialog());
@@ -124,7 +124,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
 
         protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
         {
-            var question = Forms.Monitoring[Place.Parse(options).Question];
+            var question = TestForms.Monitoring[Place.Parse(options).Question];
             var dialog = question.Key == ReportKeyPart.None ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
             return innerDc.BeginDialogAsync(dialog, options, cancellationToken);
         }

@@ -47,7 +47,7 @@ internal sealed partial class Walk : IAsyncDisposable
         if (before is null || after is null || before.Key != after.Key)
             return;
         CheckSaved(await _desk.ChangesAsync(step.Person) - changes, reply);
-        if (step is Step.Says { Early: false } said && shown is { Row: null, Adding: false, Confirm: null } && Forms.Monitoring.Find(shown.Question) is { Kind: QuestionKind.LongText } question)
+        if (step is Step.Says { Early: false } said && shown is { Row: null, Adding: false, Confirm: null } && TestForms.Monitoring.Find(shown.Question) is { Kind: QuestionKind.LongText } question)
             CheckText(said.Text, question, reply, after.Answers[question.Id]);
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class Walk : IAsyncDisposable
         await ContinuesAsync(person);
         if (await _desk.ReportAsync(person) is not { Header.Status: not ReportStatus.Submitted } report)
             return;
-        foreach (var question in Forms.Monitoring.Asked.Where(question => report.Answers[question.Id].Content is not null))
+        foreach (var question in TestForms.Monitoring.Asked.Where(question => report.Answers[question.Id].Content is not null))
         {
             await _desk.SaysAsync($"go to {question.Number}", person);
             var reply = await _desk.SaysAsync("show", person);
@@ -76,7 +76,7 @@ internal sealed partial class Walk : IAsyncDisposable
         Assert.NotEmpty(reply.Text);
         var expected = report is null ? "period"
             : report.Header is { Status: ReportStatus.Submitted } ? null
-            : Forms.Monitoring.NextFor(report.Answers, null)?.Id;
+            : TestForms.Monitoring.NextFor(report.Answers, null)?.Id;
         var current = await _desk.CurrentAsync(person);
         // Whoever comes to another report than the last one may be told first what colleagues did there.
         if (current is not null || expected is null)
