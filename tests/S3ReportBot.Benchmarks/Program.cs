@@ -1,5 +1,6 @@
 using S3ReportBot.Benchmarks;
 using S3ReportBot.Benchmarks.Echo;
+using S3ReportBot.Benchmarks.Parts;
 
 switch (args.FirstOrDefault())
 {
@@ -7,6 +8,8 @@ switch (args.FirstOrDefault())
         return await TurnsTable.RunAsync(new Settings(args));
     case "memory":
         return await MemoryTable.RunAsync(new Settings(args));
+    case "parts":
+        return PartsTable.Run(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;

@@ -80,7 +80,9 @@ internal static class QuestionMessage
         var filled = answer.Content is null ? "" : "-filled";
         var hinted = answer.Content is null && question is { Hint: not null, Kind: QuestionKind.Regions } ? "-hinted" : "";
         var how = turn.Reply.Text($"ask.{question.Kind}{filled}{hinted}", ("example", question.Example ?? ""));
-        turn.Reply.Add(answer.Content is null ? $"{how}\n{Need(turn, question)}" : how);
+        // Below an example of several lines it would look like one line more of it.
+        var gap = how.Contains('\n', StringComparison.Ordinal) ? "\n\n" : "\n";
+        turn.Reply.Add(answer.Content is null ? $"{how}{gap}{Need(turn, question)}" : how);
     }
 
     /// <summary>Whether the report needs it, with the word that passes it over.</summary>
@@ -99,7 +101,7 @@ internal static class QuestionMessage
             case RowsContent { Rows: var rows }:
                 turn.Reply.Add(RowMessage.List(turn, rows));
                 break;
-            case RatingsContent ratings:
+            case RatingsContent ratings when !turn.Channel.Cards:
                 turn.Say("question.present-ratings", ("rated", ratings.Rated), ("count", question.Items.Count));
                 break;
             default:

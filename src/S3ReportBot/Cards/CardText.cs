@@ -43,6 +43,9 @@ internal static class CardText
         ["associatedInputs"] = associated ? "Auto" : "None",
     };
 
+    /// <summary>Buttons in the card's body: below nothing else they leave no gap.</summary>
+    public static Dictionary<string, object> Actions(IEnumerable<Dictionary<string, object>> actions) => new() { ["type"] = "ActionSet", ["actions"] = actions.ToList() };
+
     public static Dictionary<string, object> Choice(string title, string value) => new() { ["title"] = title, ["value"] = value };
 
     /// <summary>The same card with a text as its first line.</summary>

@@ -8,7 +8,8 @@ namespace S3ReportBot.Cards;
 /// <summary>One of several: buttons for a few, a list to pick from for many.</summary>
 internal static class ChoiceCard
 {
-    private const int Buttons = 6;
+    /// <summary>What Microsoft's renderer shows unless it is told otherwise; Teams shows one more.</summary>
+    private const int Buttons = 5;
 
     /// <summary>Of a card's 28 KB (Teams) what the list may take; what does not fit can still be typed.</summary>
     private const int ListBytes = 20_000;
@@ -17,7 +18,7 @@ internal static class ChoiceCard
     private const int BytesAround = 30;
 
     public static Attachment Of(string title, IReadOnlyList<string> choices, CardOrigin origin, TextCatalog texts) => choices.Count <= Buttons
-        ? CardText.Attachment([], [.. choices.Select(choice => CardText.Submit(choice, origin.Data(choice)))], title)
+        ? CardText.Attachment([CardText.Actions(choices.Select(choice => CardText.Submit(choice, origin.Data(choice))))], [], title)
         : CardText.Attachment([Input(title, Fitting(choices), texts)], [CardText.Submit(texts["card.choice-save"], origin.Data())], title);
 
     private static IEnumerable<string> Fitting(IReadOnlyList<string> choices)

@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Recording;
 using S3ReportBot.Storage.Reports;
@@ -35,7 +37,20 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
 
         report.Set(question.Id, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
         turn.Say("undo.done", ("question", Naming.Of(turn, question)));
-        // Who was in the middle of this question, adding or filling in a row, stays there.
-        return turn.Current == question ? Move.Stay : Move.To(question);
+        return turn.Current == question ? BackTo(turn, question, change) : Move.To(question);
     }
+
+    /// <summary>Who was in the middle of this question stays there; within a row the column whose cell was taken back is asked again.</summary>
+    private static Move BackTo(Turn turn, Question question, Change change)
+    {
+        if (turn.Shown is not { Row: { } id } shown)
+            return Move.Stay;
+        if (Cells(change.Before, id) is not { } before)
+            return Move.To(question);
+        var changed = before.Zip(Cells(change.After, id) ?? before).ToList().FindIndex(cells => cells.First != cells.Second);
+        return changed < 0 ? Move.Stay : Move.To(Place.Of(shown) with { Column = changed });
+    }
+
+    private static IReadOnlyList<string>? Cells(Answer answer, string row) =>
+        (answer.Content as RowsContent)?.Rows.FirstOrDefault(found => found.Id == row)?.Cells;
 }

@@ -52,12 +52,6 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
         };
         if (target is null)
             return word is "show it again" or "no" ? Move.Stay : null;
-        if (!turn.Report!.IsOpen)
-        {
-            Submitted.Say(turn);
-            return Move.Leave;
-        }
-
         if (word is "new" or "1")
             return Answering.Record(turn, Place.Of(turn.Shown!), held);
         if (word is "instead" or "2")

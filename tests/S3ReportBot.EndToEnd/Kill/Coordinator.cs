@@ -1,7 +1,9 @@
+using S3ReportBot.Core.Questionnaires;
+
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>A person who fills in a report, reads what the bot answers, and does what people do when it does not.</summary>
-internal sealed class Coordinator(UnsteadyChannel channel, string name, Random random)
+internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, string name, Random random)
 {
     private const int Period = 1;
     private const int Partnership = 2;
@@ -23,8 +25,10 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
 
     public bool Finished => Book.Settled.Count == LastQuestion - FirstQuestion + 1;
 
+    /// <summary>What the bot did that it must not do; null so far.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>One message and what came back.</summary>
-    /// <exception cref="InvalidOperationException">The bot did what it must not do.</exception>
     public async Task TakeTurnAsync()
     {
         if (_last.Answer is { } answer)
@@ -48,28 +52,30 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
         return choice <= 1 ? _last with { AfterSilence = true } : new Said("continue");
     }
 
-    /// <summary>The bot holds the text and asks: for the new question (1), instead of the last answer (2), added to it (3).</summary>
+    /// <summary>The bot has kept the text aside and asks: for the new question, or instead of the last answer? Names tell which.</summary>
     private Said Explain(Reply reply)
     {
         AskedWhatWasMeant++;
         if ((_last.Answer ?? _last.Meant) is not { } meant)
             return new Said("continue");
-        return new Said(meant.Question == reply.Question ? "1" : "2", Meant: meant, AfterSilence: _last.AfterSilence);
+        if (reply.SaysNewIsFor(form.Questions[meant.Question - 1].Name))
+            return new Said("new", Meant: meant, AfterSilence: _last.AfterSilence);
+        return reply.OffersInstead ? new Said("instead", Meant: meant, AfterSilence: _last.AfterSilence) : new Said("show it again");
     }
 
     private Said Read(Reply reply)
     {
         var before = _last.Answer ?? _last.Meant;
         if (before is { Adds: false } && reply.Question == before.Question && !_last.AfterSilence)
-            throw new InvalidOperationException($"{name}: '{before.Text}' was not taken: {reply.Text}");
-        if (before is not null && (before.Adds || reply.Question != before.Question))
+            Wrong($"'{before.Text}' was not taken");
+        if (before is not null && (before.Adds || reply.Question != before.Question) && !reply.StoredNothing)
             Book.Acknowledge(before);
         if (_last.Settles > 0 && reply.Question != _last.Settles)
             Book.Settle(_last.Settles);
         if (reply.Question != 0 && Book.Settled.Contains(reply.Question) && reply.Question != _last.GoesTo && reply.Question != _shown)
-            throw new InvalidOperationException($"{name}: question {reply.Question} is answered and was asked again after '{_last.Text}': {reply.Text}");
+            Wrong($"question {reply.Question} is answered and was asked again");
         if (reply.Question >= FirstQuestion && !_confirmed)
-            throw new InvalidOperationException($"{name}: '{_last.Text}' opened a report that was not chosen: {reply.Text}");
+            Wrong("a report was opened that was not chosen");
         _shown = reply.Question;
         return Next();
     }
@@ -111,6 +117,8 @@ internal sealed class Coordinator(UnsteadyChannel channel, string name, Random r
         var answer = SampleAnswer.For(question, ++_serial, name);
         return new Said(answer.Text, Answer: answer);
     }
+
+    private void Wrong(string what) => Fault ??= $"{name}: {what}\n{channel.Talk}";
 
     private static Said GoTo(int question) => new($"go to {question}", GoesTo: question);
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using S3ReportBot.Benchmarks.Driver;
+using S3ReportBot.Questionnaires;
 using Xunit.Abstractions;
 
 namespace S3ReportBot.EndToEnd.Kill;
@@ -16,8 +18,9 @@ public sealed class KillTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("s3reportbot-kill-");
         await using var bot = new MortalBot(Path.Combine(folder.FullName, "bot.db"));
         await using var driver = await ChannelDriver.StartAsync();
+        var form = DialogsFolder.Find(new ConfigurationBuilder().Build()).LoadForm();
         var reaper = new Reaper(bot, seed);
-        var office = new Office(driver, bot, reaper, seed);
+        var office = new Office(driver, bot, reaper, form, seed);
         await bot.StartAsync();
 
         var working = office.WorkAsync(AtOnce);
@@ -28,7 +31,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var faults = await office.CheckAsync(AtOnce);
 
         output.WriteLine(office.ToString());
-        Assert.Empty(faults.Concat(office.Log.Doubled));
+        var wrong = faults.Concat(office.Log.Doubled).ToList();
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
         Assert.True(office.Unanswered > Kills / 10, "Hardly a kill hit a turn: the test shows nothing.");
         folder.Delete(recursive: true);
     }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using S3ReportBot.Benchmarks.Driver;
+using S3ReportBot.Core.Questionnaires;
 
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>Coordinators at work side by side; whoever has finished a report makes room for the next person.</summary>
-internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper, int seed)
+internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper, Questionnaire form, int seed)
 {
     private readonly ConcurrentQueue<(Coordinator Person, Inspection Inspection)> _everybody = new();
     private volatile bool _closed;
@@ -20,8 +21,8 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
 
     public async Task<IReadOnlyCollection<string>> CheckAsync(int atOnce)
     {
-        var faults = new ConcurrentQueue<string>();
-        await Parallel.ForEachAsync(_everybody, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (one, _) =>
+        var faults = new ConcurrentQueue<string>(_everybody.Select(one => one.Person.Fault).OfType<string>());
+        await Parallel.ForEachAsync(_everybody.Where(one => one.Person.Fault is null), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (one, _) =>
         {
             foreach (var fault in await one.Inspection.FaultsAsync())
                 faults.Enqueue(fault);
@@ -39,7 +40,7 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
         while (!_closed)
         {
             var person = Hire();
-            while (!_closed && !person.Finished)
+            while (!_closed && !person.Finished && person.Fault is null)
                 await person.TakeTurnAsync();
         }
     }
@@ -51,7 +52,7 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
         var random = new Random(seed + number);
         var channel = new UnsteadyChannel(driver, bot, reaper, Log, name, random);
         channel.Join();
-        var person = new Coordinator(channel, name, random);
+        var person = new Coordinator(channel, form, name, random);
         _everybody.Enqueue((person, new Inspection(channel, name, person.Book)));
         return person;
     }

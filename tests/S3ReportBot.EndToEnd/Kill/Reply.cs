@@ -10,10 +10,17 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// <param name="Text">All that a person reads in it, cards included.</param>
 internal sealed record Reply(string To, int Question, string Text)
 {
-    /// <summary>Part of what the bot says when it cannot know which question a text was meant for, and asks.</summary>
-    private const string Undecided = "instead of";
+    /// <summary>The bot cannot know which question a text was meant for, has kept it aside, and asks.</summary>
+    public bool AsksWhatWasMeant => Text.Contains("so I have not filed it yet", StringComparison.Ordinal);
 
-    public bool AsksWhatWasMeant => Text.Contains(Undecided, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Nothing was asked when the message came, so it is not stored: the bot says so.</summary>
+    public bool StoredNothing => Text.Contains("I did not store that", StringComparison.Ordinal);
+
+    public bool OffersInstead => Text.Contains("`instead`", StringComparison.Ordinal);
+
+    /// <summary>Whether the question that a text kept aside may be meant for has this name.</summary>
+    public bool SaysNewIsFor(string question) => Text.Split('\n').Any(line => line.Trim() == $"`new`: the answer to {question}")
+        || Text.Contains($"`new` makes it the answer to {question};", StringComparison.Ordinal);
 
     /// <returns>Null for what is no message (typing).</returns>
     public static Reply? Read(ReadOnlySequence<byte> activity)

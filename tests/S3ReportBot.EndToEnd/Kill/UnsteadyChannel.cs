@@ -8,8 +8,14 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// </summary>
 internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reaper reaper, ReplyLog log, string name, Random random)
 {
+    private const int ExchangesKept = 6;
+
     private readonly ActivityWriter _writer = new($"29:{name}", $"a:{name}", driver.ServiceUrl, expectReplies: false, TimeProvider.System);
+    private readonly Queue<string> _talk = new();
     private int _sent;
+
+    /// <summary>The end of the conversation, for who must find out what went wrong.</summary>
+    public string Talk => string.Join('\n', _talk);
 
     public void Join() => driver.Join($"a:{name}", log);
 
@@ -25,7 +31,16 @@ internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reape
             await DeliverAsync(activity);
         if (chance is >= 3 and < 8)
             await DeliverAsync(activity);
-        return log.ReplyTo(id);
+        var reply = log.ReplyTo(id);
+        Remember($"> {text}\n< {reply?.Text ?? "(silence)"}");
+        return reply;
+    }
+
+    private void Remember(string exchange)
+    {
+        _talk.Enqueue(exchange);
+        if (_talk.Count > ExchangesKept)
+            _talk.Dequeue();
     }
 
     private async Task DeliverAsync(byte[] activity)

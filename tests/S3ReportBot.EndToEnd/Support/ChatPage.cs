@@ -61,13 +61,10 @@ internal sealed class ChatPage
     /// the bot's welcome first.
     /// </summary>
     /// <returns>That message as the page shows it.</returns>
-    public async Task<string> SayAndHearAsync(string text)
-    {
-        var before = await BotMessages.CountAsync();
-        await SayAsync(text);
-        await Expect(BotMessages.Nth(before)).ToBeVisibleAsync();
-        return await BotMessages.Nth(before).InnerTextAsync();
-    }
+    public Task<string> SayAndHearAsync(string text) => HearAsync(() => SayAsync(text));
+
+    /// <summary>Presses the newest button of that name and waits as <see cref="SayAndHearAsync"/> does.</summary>
+    public Task<string> PressAndHearAsync(string button) => HearAsync(() => PressAsync(button));
 
     /// <summary>Waits until some message of the bot holds the text.</summary>
     public Task SeesAsync(string text) => Expect(BotMessages.Filter(new() { HasText = text }).Last).ToBeVisibleAsync();
@@ -106,10 +103,36 @@ internal sealed class ChatPage
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 
+    /// <summary>Presses the newest button that opens a file elsewhere.</summary>
+    /// <returns>The file that came down.</returns>
+    public async Task<(string Name, byte[] Content)> FetchAsync(string button)
+    {
+        var download = await _page.RunAndWaitForDownloadAsync(() => OpenerNamed(button).ClickAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
+    /// <summary>Presses the newest button that opens a page elsewhere.</summary>
+    /// <returns>The last part of its address, and what it shows.</returns>
+    public async Task<(string Name, string Text)> FollowAsync(string button)
+    {
+        var opened = await _page.Context.RunAndWaitForPageAsync(() => OpenerNamed(button).ClickAsync());
+        await opened.WaitForLoadStateAsync();
+        return (new Uri(opened.Url).Segments[^1], await opened.Locator("body").InnerTextAsync());
+    }
+
     public async Task UploadAsync(string name, string contentType, byte[] content)
     {
         await _page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = contentType, Buffer = content });
         if (await _page.GetByTitle("Send").CountAsync() > 0) await SendBox.PressAsync("Enter");
+    }
+
+    /// <summary>Makes the window another size and colour, with the newest message in sight.</summary>
+    public async Task AppearAsync(int width, int height, ColorScheme colours)
+    {
+        await _page.SetViewportSizeAsync(width, height);
+        await _page.EmulateMediaAsync(new() { ColorScheme = colours });
+        await BotMessages.Last.ScrollIntoViewIfNeededAsync();
+        await _page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     public Task ReloadAsync() => _page.ReloadAsync();
@@ -122,6 +145,17 @@ internal sealed class ChatPage
     public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots(), $"{name}.png") });
 
     private ILocator SendBox => _page.Locator("[data-id=webchat-sendbox-input]");
+
+    private ILocator OpenerNamed(string name) =>
+        _page.GetByRole(AriaRole.Link, new() { Name = name }).Or(_page.GetByRole(AriaRole.Button, new() { Name = name })).Last;
+
+    private async Task<string> HearAsync(Func<Task> act)
+    {
+        var before = await BotMessages.CountAsync();
+        await act();
+        await Expect(BotMessages.Nth(before)).ToBeVisibleAsync();
+        return await BotMessages.Nth(before).InnerTextAsync();
+    }
 
     private ILocator DropDowns(string label) => _page.Locator("select").And(_page.GetByLabel(Beginning(label)));
 

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+using S3ReportBot.Cards;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.EndToEnd.Support;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.EndToEnd.Cards;
+
+public sealed class CardTests
+{
+    /// <summary>Of one card in Teams.</summary>
+    private const int Limit = 28 * 1024;
+
+    private static readonly Question Ratings = Shipped.Form["sdg"];
+    private static readonly CardOrigin Origin = new(SeedReport.Key, Ratings.Id, long.MaxValue);
+    private static readonly string LongestName = new('é', 200);
+
+    private static readonly Dictionary<string, Attachment> Cards = new()
+    {
+        ["few choices"] = ChoiceCard.Of("Reporting period", ["July - December 2020", "January - June 2020"], Origin, Shipped.Texts),
+        ["long choices"] = ChoiceCard.Of("Partnership", [.. Names(5)], Origin, Shipped.Texts),
+        ["more choices than fit"] = ChoiceCard.Of("Partnership", [.. Names(1000)], Origin, Shipped.Texts),
+        ["ratings to choose"] = RatingsCard.Of(Ratings, null, Origin, Shipped.Texts),
+        ["ratings chosen"] = RatingsCard.Of(Ratings, new RatingsContent([.. Ratings.Items.Select(_ => "n")]), Origin, Shipped.Texts),
+        ["ratings with the question above"] = CardText.Above(RatingsCard.Of(Ratings, null, Origin, Shipped.Texts), new string('é', 2000)),
+        ["review of nothing"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, AnswerSheet.Of([]), Shipped.Texts),
+        ["review of the seed"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, SeedReport.Answers(Shipped.Form), Shipped.Texts),
+        ["links"] = LinksCard.Of("Documents", Enumerable.Range(1, 3).Select(number => (LongestName, $"https://example.eu/{new string('a', 1000)}/{number}"))),
+    };
+
+    [NeedsToolFact("node", "npm")]
+    public async Task Microsofts_reader_has_nothing_against_any_card() => Assert.Empty(await AdaptiveCardsPackage.ComplaintsAsync(Cards));
+
+    [NeedsToolFact("node", "npm")]
+    public async Task Microsofts_reader_finds_what_is_wrong()
+    {
+        var wrong = CardText.Attachment([new Dictionary<string, object> { ["type"] = "Input.ChoiceSet", ["id"] = "", ["label"] = "Nothing to choose" }], [], "");
+
+        Assert.NotEmpty(await AdaptiveCardsPackage.ComplaintsAsync(new Dictionary<string, Attachment> { ["wrong"] = wrong }));
+    }
+
+    [Fact]
+    public void Every_card_fits_into_Teams() => Assert.All(Cards, card => Assert.InRange(Size(card.Value), 1, Limit));
+
+    [Fact]
+    public void A_list_offers_as_many_as_fit_from_the_first_on()
+    {
+        var text = JsonSerializer.Serialize(Cards["more choices than fit"].Content);
+
+        Assert.Contains(JsonSerializer.Serialize(Names(1).Single()), text, StringComparison.Ordinal);
+        Assert.DoesNotContain(JsonSerializer.Serialize(Names(1000).Last()), text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Names(int count) => Enumerable.Range(1, count).Select(number => $"{number} {LongestName}"[..200]);
+
+    private static int Size(Attachment card) => JsonSerializer.SerializeToUtf8Bytes(card.Content).Length;
+}

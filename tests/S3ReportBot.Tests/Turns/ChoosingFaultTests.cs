@@ -1,0 +1,128 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Storage;
+
+namespace S3ReportBot.Tests.Turns;
+
+/// <summary>Choosing a report writes to several partitions: the directory, the right, the report, and the pointer last.</summary>
+public sealed class ChoosingFaultTests
+{
+    [Theory]
+    [InlineData(TableNames.Directory, Moment.Before)]
+    [InlineData(TableNames.Directory, Moment.After)]
+    [InlineData(TableNames.People, Moment.Before)]
+    [InlineData(TableNames.People, Moment.After)]
+    [InlineData(TableNames.Reports, Moment.Before)]
+    public async Task Killed_before_the_report_has_the_turn_the_same_activity_runs_and_makes_one_member(string table, Moment when)
+    {
+        await using var world = await World.StartAsync();
+        var anna = await AskedForPartnershipAsync(world);
+        world.Tables.DieAt(table, when);
+        Assert.Equal("", await anna.SayAsync("High Tech Farming"));
+        world.Start();
+        Assert.Contains("Question 3 of 22", await anna.AgainAsync(), StringComparison.Ordinal);
+        Assert.Equal("", await anna.AgainAsync());
+        Assert.Single(await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
+    }
+
+    [Theory]
+    [InlineData(TableNames.Reports, Moment.After, 1)]
+    [InlineData(TableNames.People, Moment.Before, 2)]
+    public async Task Killed_before_the_pointer_the_same_activity_is_silent_and_sets_it(string table, Moment when, int write)
+    {
+        await using var world = await World.StartAsync();
+        var anna = await AskedForPartnershipAsync(world);
+        world.Tables.DieAt(table, when, write);
+        await anna.SayAsync("High Tech Farming");
+        world.Start();
+        Assert.Equal("", await anna.AgainAsync());
+        Assert.Contains("`new`", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_before_the_pointer_a_second_delivery_that_wants_a_response_gets_one()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await AskedForPartnershipAsync(world);
+        world.Tables.DieAt(TableNames.Reports, Moment.After);
+        await anna.SayInResponseAsync("High Tech Farming");
+        world.Start();
+        Assert.Contains("Question 3 of 22", await anna.AgainAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_before_the_pointer_the_same_words_open_the_report()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await AskedForPartnershipAsync(world);
+        world.Tables.DieAt(TableNames.Reports, Moment.After);
+        await anna.SayAsync("High Tech Farming");
+        world.Start();
+        Assert.Contains("Question 3 of 22", await anna.SayAsync("High Tech Farming"), StringComparison.Ordinal);
+        await anna.SayAsync("26-06-2020");
+        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
+    }
+
+    [Theory]
+    [InlineData(StorageFailure.Refused)]
+    [InlineData(StorageFailure.Unconfirmed)]
+    public async Task A_pointer_that_fails_after_the_report_has_the_turn_is_never_called_unsaved(StorageFailure kind)
+    {
+        await using var world = await World.StartAsync();
+        var anna = await AskedForPartnershipAsync(world);
+        world.Tables.FailAt(TableNames.People, Moment.Before, kind, write: 2);
+        var reply = await anna.SayAsync("High Tech Farming");
+        Assert.Contains(kind == StorageFailure.Refused ? "could not confirm" : "Question 3 of 22", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was changed", reply, StringComparison.Ordinal);
+        Assert.Contains("Question 3 of 22", await anna.SayAsync(kind == StorageFailure.Refused ? "High Tech Farming" : "help"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ring_goes_along_so_that_an_earlier_activity_is_known_in_the_new_report()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        await anna.SayAsync("go to 5");
+        await anna.SayAsync("A text for the first report.");
+        var answer = anna.Last;
+        await anna.SayAsync("switch");
+        await anna.SayAsync("2020-H1");
+        await anna.SayAsync("High Tech Farming");
+        await anna.SayAsync("go to 5");
+        Assert.Equal("", await world.Bot.HandleAsync(answer));
+        Assert.Single(await world.HistoryAsync());
+    }
+
+    [Fact]
+    public async Task A_half_year_whose_reply_was_lost_does_not_pick_a_partnership()
+    {
+        await using var world = await World.StartAsync();
+        var anna = world.Person("anna");
+        await anna.SayAsync("start");
+        world.Bot.Line.Before = () => throw new HttpRequestException("reset");
+        await anna.SayAsync("1");
+        Assert.Contains("Question 2 of 22", await anna.SayAsync("1"), StringComparison.Ordinal);
+        Assert.Empty(await world.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
+    }
+
+    [Fact]
+    public async Task A_welcome_does_not_make_an_unseen_question_seen()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        world.Bot.Line.Before = () => throw new HttpRequestException("reset");
+        await anna.SayAsync("26-06-2020");
+        var arrival = anna.Write(null);
+        (arrival.Type, arrival.MembersAdded) = (ActivityTypes.ConversationUpdate, [arrival.From]);
+        Assert.NotEqual("", await world.Bot.HandleAsync(arrival));
+        await anna.SayAsync("https://example.eu");
+        Assert.Null(await world.TextAsync("webpage"));
+    }
+
+    private static async Task<Writer> AskedForPartnershipAsync(World world)
+    {
+        var anna = world.Person("anna");
+        await anna.SayAsync("start");
+        await anna.SayAsync("2020-H2");
+        return anna;
+    }
+}

@@ -1,0 +1,213 @@
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Tests.Turns;
+
+/// <summary>Several people at one report.</summary>
+public sealed class TwoPeopleTests
+{
+    [Fact]
+    public async Task Two_coordinators_at_different_questions_at_once_both_are_saved_and_hear_nothing_of_it()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await anna.SayAsync("go to 5");
+        await ben.SayAsync("go to 12");
+        var fromBen = "";
+        world.Tables.At(TableNames.Reports, Moment.Before, async () => fromBen = await ben.SayAsync("By Ben."));
+        var fromAnna = await anna.SayAsync("By Anna.");
+        Assert.All([fromAnna, fromBen], reply => Assert.StartsWith("✓ Saved", reply, StringComparison.Ordinal));
+        Assert.Equal(("By Anna.", "By Ben."), (await world.TextAsync("executive-summary"), await world.TextAsync("innovative-results")));
+        Assert.Equal([1, 2], (await world.HistoryAsync()).Select(change => change.Version));
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_choose_a_new_partnership_at_once_one_becomes_its_coordinator()
+    {
+        await using var world = await World.StartAsync();
+        Writer[] people = [world.Person("anna"), world.Person("ben")];
+        foreach (var person in people)
+        {
+            await person.SayAsync("start");
+            await person.SayAsync("2020-H2");
+        }
+
+        var fromBen = "";
+        world.Tables.At(TableNames.Directory, Moment.Before, async () => fromBen = await people[1].SayAsync("High Tech Farming"));
+        Assert.Contains("has coordinators already", await people[0].SayAsync("High Tech Farming"), StringComparison.Ordinal);
+        Assert.Contains("first coordinator", fromBen, StringComparison.Ordinal);
+        Assert.Single(await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
+        Assert.Empty(await world.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
+    }
+
+    [Fact]
+    public async Task An_invitation_that_is_repeated_makes_one_code()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        world.Tables.DieAt(TableNames.Reports, Moment.Before);
+        await anna.SayAsync("invite");
+        world.Start();
+        var reply = await anna.AgainAsync();
+        var code = reply.Split('`', ' ', '\n').First(word => word.Count(letter => letter == '-') == 2 && word.Length == 14);
+        Assert.Contains("Welcome", await world.Person("ben").SayAsync($"join {code}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TableNames.Invitations, 1)]
+    [InlineData(TableNames.Directory, 1)]
+    [InlineData(TableNames.People, 1)]
+    [InlineData(TableNames.Reports, 1)]
+    public async Task Joining_may_break_anywhere_and_is_finished_by_the_same_activity(string table, int write)
+    {
+        await using var world = await World.StartAsync();
+        var code = await (await world.CoordinatorAsync()).InviteAsync();
+        var ben = world.Person("ben");
+        await ben.SayAsync("help");
+        world.Tables.DieAt(table, Moment.After, write);
+        await ben.SayAsync($"join {code}");
+        world.Start();
+        await ben.AgainAsync();
+        Assert.Contains("Question", await ben.SayAsync("go to 5"), StringComparison.Ordinal);
+        Assert.Equal(2, (await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default)).Count);
+    }
+
+    [Fact]
+    public async Task A_code_works_once_and_not_after_two_weeks()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var (used, late) = (await anna.InviteAsync(), await anna.InviteAsync());
+        await world.Person("ben").SayAsync($"join {used}");
+        Assert.Contains("does not work", await world.Person("carla").SayAsync($"join {used}"), StringComparison.Ordinal);
+        world.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Contains("does not work", await world.Person("carla").SayAsync($"join {late}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_people_with_one_code_at_once_one_joins()
+    {
+        await using var world = await World.StartAsync();
+        var code = await (await world.CoordinatorAsync()).InviteAsync();
+        var (ben, carla) = (world.Person("ben"), world.Person("carla"));
+        world.Tables.At(TableNames.Invitations, Moment.Before, () => carla.SayAsync($"join {code}"));
+        Assert.Contains("does not work", await ben.SayAsync($"join {code}"), StringComparison.Ordinal);
+        Assert.Empty(await world.Table(TableNames.People).RangeAsync("sms_2fben", "m", "m~~", default));
+    }
+
+    [Fact]
+    public async Task Undo_goes_back_step_by_step_and_stops_at_a_colleagues_later_change()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        foreach (var text in new[] { "First.", "Second." })
+        {
+            await anna.SayAsync("go to 5");
+            await anna.SayAsync(text);
+        }
+
+        await anna.SayAsync("undo");
+        Assert.Equal("First.", await world.TextAsync("executive-summary"));
+        await ben.SayAsync("go to 5");
+        await ben.SayAsync("By Ben.");
+        Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
+        Assert.Equal("By Ben.", await world.TextAsync("executive-summary"));
+        await ben.SayAsync("undo");
+        await anna.SayAsync("undo");
+        Assert.Null(await world.TextAsync("executive-summary"));
+        Assert.Contains("nothing of yours", await anna.SayAsync("undo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_of_the_row_being_filled_in_asks_the_table_again()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        await anna.SayAsync("go to 9");
+        await anna.SayAsync("Tourism");
+        Assert.Contains("Question 9 of 22", await anna.SayAsync("undo"), StringComparison.Ordinal);
+        Assert.Empty(await world.RowsAsync("working-areas"));
+    }
+
+    [Fact]
+    public async Task A_colleague_who_clears_the_table_leaves_the_other_at_the_table()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await anna.SayAsync("go to 9");
+        await anna.SayAsync("Tourism");
+        await ben.SayAsync("go to 9");
+        await ben.SayAsync("delete all");
+        Assert.Contains("Question 9 of 22", await anna.SayAsync("help"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_after_the_seal()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await ben.SayAsync("go to 12");
+        await anna.SayAsync("submit");
+        world.Tables.At(TableNames.Reports, Moment.Before, () => anna.SayAsync("yes"));
+        Assert.Contains("was submitted by anna", await ben.SayAsync("Too late."), StringComparison.Ordinal);
+        Assert.Null(await world.TextAsync("innovative-results"));
+        Assert.Equal(ReportStatus.Submitted, (await world.ReadAsync()).Header!.Status);
+    }
+
+    [Fact]
+    public async Task A_report_changed_since_the_question_is_not_sealed_unasked()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await ben.SayAsync("go to 12");
+        await anna.SayAsync("submit");
+        await ben.SayAsync("Just in time.");
+        Assert.Contains("changed since", await anna.SayAsync("yes"), StringComparison.Ordinal);
+        Assert.Null((await world.ReadAsync()).Header!.Seal);
+    }
+
+    [Fact]
+    public async Task Two_who_say_yes_seal_once()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.SayAsync("submit");
+        await ben.SayAsync("submit");
+        await anna.SayAsync("yes");
+        Assert.Contains("was submitted by anna", await ben.SayAsync("yes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("✓ Submitted", await ben.SayAsync("yes"), StringComparison.Ordinal);
+        Assert.Equal(1, (await world.ReadAsync()).Header!.Seal!.Number);
+    }
+
+    [Fact]
+    public async Task The_sealed_answers_are_stored_before_the_header_names_them()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.SayAsync("submit");
+        var sealedRows = 0;
+        world.Tables.At(TableNames.Reports, Moment.Before, async () =>
+        {
+            Assert.Null((await world.ReadAsync()).Header!.Seal);
+            sealedRows = (await world.Table(TableNames.Reports).RangeAsync("high-tech-farming~2020-_482", "s", "s~~", default)).Count;
+        }, write: 6);
+        await anna.SayAsync("yes");
+        Assert.Equal(5, sealedRows);
+        var seal = (await world.ReadAsync()).Header!.Seal!;
+        Assert.Equal("Summary.", ((Core.Answers.TextContent)(await SealedAsync(world, seal.Hash))!["executive-summary"].Content!).Text);
+    }
+
+    private static Task<Core.Answers.AnswerSheet?> SealedAsync(World world, string hash) =>
+        new ReportStore(world.Tables).SealedAsync(World.Report, hash, default);
+}

@@ -1,0 +1,157 @@
+namespace S3ReportBot.Tests.Turns;
+
+/// <summary>The message after a turn whose reply may be lost.</summary>
+public sealed class UnseenQuestionTests : IAsyncLifetime
+{
+    private World _world = null!;
+    private Writer _anna = null!;
+
+    /// <summary>Answered the executive summary, and never saw that it was saved nor the next question.</summary>
+    public async Task InitializeAsync()
+    {
+        _world = await World.StartAsync();
+        _anna = await _world.CoordinatorAsync();
+        await _anna.SayAsync("go to 12");
+        await LoseAsync("Our results.");
+    }
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    [Fact]
+    public async Task The_same_text_is_saved_already()
+    {
+        var reply = await _anna.SayAsync("Our results.");
+        Assert.Contains("saved already", reply, StringComparison.Ordinal);
+        Assert.Contains("Question 13 of 22", reply, StringComparison.Ordinal);
+        Assert.Single(await _world.HistoryAsync());
+    }
+
+    [Fact]
+    public async Task Another_text_is_kept_aside_and_the_bot_shows_the_question_and_asks()
+    {
+        var reply = await _anna.SayAsync("Something else.");
+        Assert.Contains("is saved", reply, StringComparison.Ordinal);
+        Assert.Contains("Question 13 of 22", reply, StringComparison.Ordinal);
+        Assert.Contains("`add to it`", reply, StringComparison.Ordinal);
+        Assert.Single(await _world.HistoryAsync());
+    }
+
+    [Theory]
+    [InlineData("new", "Our results.", "Something else.")]
+    [InlineData("instead", "Something else.", null)]
+    [InlineData("add to it", "Our results.\n\nSomething else.", null)]
+    [InlineData("show it again", "Our results.", null)]
+    public async Task What_was_kept_aside_goes_where_its_author_says(string word, string last, string? next)
+    {
+        await _anna.SayAsync("Something else.");
+        await _anna.SayAsync(word);
+        Assert.Equal((last, next), (await _world.TextAsync("innovative-results"), await _world.TextAsync("socio-economic-impacts")));
+    }
+
+    [Fact]
+    public async Task What_was_kept_aside_outlives_a_second_lost_reply()
+    {
+        await LoseAsync("Something else.");
+        await _anna.SayAsync("And more.");
+        await _anna.SayAsync("new");
+        Assert.Equal("Something else.\n\nAnd more.", await _world.TextAsync("socio-economic-impacts"));
+    }
+
+    [Fact]
+    public async Task What_was_kept_aside_outlives_its_own_repetition()
+    {
+        await LoseAsync("Something else.");
+        await _anna.SayAsync("Something else.");
+        await _anna.SayAsync("new");
+        Assert.Equal("Something else.", await _world.TextAsync("socio-economic-impacts"));
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("The answer, seen now.")]
+    public async Task What_was_kept_aside_is_let_go_aloud(string text)
+    {
+        await _anna.SayAsync("Something else.");
+        Assert.Contains("was not stored", await _anna.SayAsync(text), StringComparison.Ordinal);
+        Assert.Equal(text == "help" ? null : text, await _world.TextAsync("socio-economic-impacts"));
+    }
+
+    [Fact]
+    public async Task A_literal_is_kept_aside_with_its_sign_and_filed_without_it()
+    {
+        await _anna.SayAsync("=done");
+        await _anna.SayAsync("add to it");
+        Assert.Equal("Our results.\n\ndone", await _world.TextAsync("innovative-results"));
+    }
+
+    [Fact]
+    public async Task A_long_text_of_emoji_is_kept_aside_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("😀", 40_000));
+        await _anna.SayAsync(text);
+        await _anna.SayAsync("new");
+        Assert.Equal(text, await _world.TextAsync("socio-economic-impacts"));
+    }
+
+    [Fact]
+    public async Task A_command_works_as_always_and_puts_the_question()
+    {
+        var reply = await _anna.SayAsync("undo");
+        Assert.Contains("Taken back", reply, StringComparison.Ordinal);
+        Assert.Null(await _world.TextAsync("innovative-results"));
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_ask_asks_now_so_that_nothing_is_filed_unseen()
+    {
+        Assert.Contains("Question 13 of 22", await _anna.SayAsync("review"), StringComparison.Ordinal);
+        await _anna.SayAsync("The answer, seen now.");
+        Assert.Equal("The answer, seen now.", await _world.TextAsync("socio-economic-impacts"));
+    }
+
+    [Fact]
+    public async Task A_skip_that_was_said_again_skips_one_question()
+    {
+        await _anna.SayAsync("show it again");
+        await _anna.SayAsync("new");
+        await LoseAsync("skip");
+        Assert.Contains("saved already", await _anna.SayAsync("skip"), StringComparison.Ordinal);
+        Assert.Equal(2, (await _world.HistoryAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_number_of_a_list_that_may_not_have_arrived_deletes_nothing()
+    {
+        await _anna.SayAsync("go to 6");
+        await _anna.SayAsync("Lapland\nTuscany\nAragon");
+        await _anna.SayAsync("go to 6");
+        await LoseAsync("delete 1");
+        await _anna.SayAsync("help");
+        await LoseAsync("move 2 1");
+        Assert.Contains("the list as it stands now", await _anna.SayAsync("delete 1"), StringComparison.Ordinal);
+        Assert.Equal(["Aragon", "Tuscany"], (await _world.RowsAsync("leading-regions")).Select(row => row.Cells[0]));
+    }
+
+    [Fact]
+    public async Task Yes_to_a_question_that_may_not_have_arrived_is_asked_for_again()
+    {
+        await FillMandatoryAsync(_anna);
+        await LoseAsync("submit");
+        Assert.Contains("Submit the report", await _anna.SayAsync("yes"), StringComparison.Ordinal);
+        Assert.Null((await _world.ReadAsync()).Header!.Seal);
+        Assert.Contains("Submitted", await _anna.SayAsync("yes"), StringComparison.Ordinal);
+    }
+
+    internal static async Task FillMandatoryAsync(Writer person)
+    {
+        string[] lines = ["go to 3", "26-06-2020", "https://example.eu", "Summary.", "Lapland", "Tuscany", "go to 13"];
+        foreach (var line in lines)
+            await person.SayAsync(line);
+    }
+
+    private async Task LoseAsync(string text)
+    {
+        _world.Bot.Line.Before = () => throw new HttpRequestException("reset");
+        Assert.Equal("", await _anna.SayAsync(text));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Tests.Turns;
+
+/// <summary>Somebody who writes to the bot, a minute after the last message unless told otherwise.</summary>
+internal sealed partial class Writer(World world, string name, string channel)
+{
+    private int _lastId;
+
+    /// <summary>The newest activity; handling it again is a second delivery.</summary>
+    public Activity Last { get; private set; } = new();
+
+    public Activity Write(string? text, TimeSpan? afterLast = null)
+    {
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        return Last = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++_lastId}"),
+            Timestamp = afterLast is { } after ? Last.Timestamp + after : world.Clock.GetUtcNow(),
+            ChannelId = channel,
+            ServiceUrl = "https://channel.example.eu",
+            From = new ChannelAccount(name, name),
+            Recipient = new ChannelAccount("bot"),
+            Conversation = new ConversationAccount { Id = $"chat-{name}" },
+            Text = text,
+        };
+    }
+
+    public Task<string> SayAsync(string text, TimeSpan? afterLast = null) => world.Bot.HandleAsync(Write(text, afterLast));
+
+    /// <summary>The newest activity once more.</summary>
+    public Task<string> AgainAsync(Process? process = null) => (process ?? world.Bot).HandleAsync(Last);
+
+    /// <summary>In a channel that takes replies in the response.</summary>
+    public Task<string> SayInResponseAsync(string text)
+    {
+        var activity = Write(text);
+        activity.DeliveryMode = DeliveryModes.ExpectReplies;
+        return world.Bot.HandleAsync(activity);
+    }
+
+    public Task<string> SubmitAsync(IReadOnlyDictionary<string, string> inputs, string question, long version)
+    {
+        var activity = Write(null);
+        var data = new Dictionary<string, object>(inputs.Select(input => KeyValuePair.Create(input.Key, (object)input.Value)))
+        {
+            [CardSubmit.ReportName] = "high-tech-farming~2020-H2",
+            [CardSubmit.QuestionName] = question,
+            [CardSubmit.BaseName] = version,
+        };
+        activity.Value = System.Text.Json.JsonSerializer.SerializeToElement(data);
+        return world.Bot.HandleAsync(activity);
+    }
+
+    public async Task<string> InviteAsync() => Code().Match(await SayAsync("invite")).Value;
+
+    [GeneratedRegex("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")]
+    private static partial Regex Code();
+}
