@@ -1,7 +1,6 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Dialogs;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
@@ -61,10 +60,7 @@ internal sealed class AnswerCommands : ICommands
 
     private static Move AddOne(Turn turn, string text)
     {
-        if (Literal.Of(text).Text is { Length: > 0 } added)
-            AnswerRecorder.Append(turn, (Appended(turn) ?? Begun(turn))!, added);
-        else
-            turn.Say("input.empty");
+        AnswerRecorder.Append(turn, (Appended(turn) ?? Begun(turn))!, text);
         return turn.Shown is { Adding: true } ? AnswerRecorder.GoOnAdding(turn) : Move.Stay;
     }
 

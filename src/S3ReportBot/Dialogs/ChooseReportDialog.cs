@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;

@@ -56,7 +56,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
             return Answering.Record(turn, Place.Of(turn.Shown!), held);
         if (word is "instead" or "2")
             return Answering.Record(turn, new Place(target.Id), held);
-        AnswerRecorder.Append(turn, target, Literal.Of(held).Text);
+        AnswerRecorder.Append(turn, target, held);
         return Move.Stay;
     }
 }

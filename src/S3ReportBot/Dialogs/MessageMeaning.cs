@@ -113,6 +113,15 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Move.Stay;
         }
 
+<<<<<<< HEAD
+        if (turn.Shown is { Adding: true })
+        {
+            AnswerRecorder.Append(turn, question, turn.Incoming.Text);
+            return AnswerRecorder.GoOnAdding(turn);
+        }
+
+        return null;
+=======
         if (turn.Shown is not { Adding: true })
             return null;
         if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
@@ -120,5 +129,6 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         else
             turn.Say("input.empty");
         return AnswerRecorder.GoOnAdding(turn);
+>>>>>>> main
     }
 }

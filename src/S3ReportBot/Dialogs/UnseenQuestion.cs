@@ -61,7 +61,7 @@ internal static class UnseenQuestion
             if (IsLastText(turn))
                 turn.Say("saved.same", ("question", recorded.Name));
             else
-                AnswerRecorder.Append(turn, recorded, Literal.Of(turn.Incoming.Text).Text);
+                AnswerRecorder.Append(turn, recorded, turn.Incoming.Text);
         }
         else
             turn.Say("unseen.too-early", ("question", question.Name));

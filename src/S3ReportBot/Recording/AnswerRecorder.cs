@@ -39,20 +39,30 @@ internal static class AnswerRecorder
             : question.Kind == QuestionKind.Regions ? Replace(turn, question, RegionsReader.Split(text))
             : Record(turn, question, text);
 
-    /// <summary>Appends a paragraph to a text, entries to a list.</summary>
-    public static void Append(Turn turn, Question question, string text)
+    /// <summary>Appends a paragraph to a text, entries to a list. A leading `=` is no part of it.</summary>
+    public static void Append(Turn turn, Question question, string message)
+    {
+        var text = Literal.Of(message).Text;
+        if (text.Length == 0)
+            turn.Say("input.empty");
+        else if (question.Kind == QuestionKind.Regions)
+            AppendEntries(turn, question, RegionsReader.Split(text));
+        else
+            AppendParagraph(turn, question, text);
+    }
+
+    private static void AppendEntries(Turn turn, Question question, IReadOnlyList<string> entries)
+    {
+        var added = Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry])).ToList();
+        if (added.Count == 0)
+            turn.Say("input.empty");
+        else if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
+            turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
+    }
+
+    private static void AppendParagraph(Turn turn, Question question, string text)
     {
         var present = turn.AnswerTo(question).Content;
-        if (question.Kind == QuestionKind.Regions)
-        {
-            var added = Tables.New(turn, question, RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])).ToList();
-            if (added.Count == 0)
-                turn.Say("input.empty");
-            else if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
-                turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
-            return;
-        }
-
         var whole = present is TextContent { Text: { Length: > 0 } before } ? $"{before}\n\n{text}" : text;
         if (!IsTooLarge(turn, question, new TextContent(whole)))
         {

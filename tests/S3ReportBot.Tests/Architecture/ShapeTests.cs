@@ -17,7 +17,6 @@ public partial class ShapeTests
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["src/S3ReportBot.Storage/Tables/Sqlite/GroupCommit.cs"] = "One commit of many writers, with what can go wrong in between: read together or not at all.",
-        ["src/S3ReportBot/Turns/TurnBot.cs"] = "A turn from its first read to its confirmation: the order of its steps is the promise.",
     };
 
     private static readonly Assembly[] Product = [typeof(Questionnaire).Assembly, typeof(WordWriter).Assembly, typeof(SqliteTables).Assembly, typeof(TurnBot).Assembly];

@@ -15,7 +15,7 @@ public partial class TextKeyTests
     /// <summary>Keys that the code puts together, by the way it writes them.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new()
     {
-        ["{prefix}.{question.Kind}{filled}{hinted}"] = KindsOfOneMessage.SelectMany(kind => (string[])[$"ask.{kind}", $"ask.{kind}-filled"]).Append($"ask.{QuestionKind.Regions}-hinted"),
+        ["ask.{question.Kind}{filled}{hinted}"] = KindsOfOneMessage.SelectMany(kind => (string[])[$"ask.{kind}", $"ask.{kind}-filled"]).Append($"ask.{QuestionKind.Regions}-hinted"),
         ["question.{answer.State}"] = [$"question.{AnswerState.Skipped}", $"question.{AnswerState.Later}"],
         ["sections.{state}"] = Enum.GetNames<AnswerState>().Select(state => $"sections.{state}"),
         ["members.{member.Role}"] = Enum.GetNames<Role>().Select(role => $"members.{role}"),
@@ -60,7 +60,7 @@ public partial class TextKeyTests
     [GeneratedRegex(@"""([A-Za-z.-]+)""")]
     private static partial Regex Literals();
 
-    [GeneratedRegex(@"\$""((?:[a-z]+|\{prefix\})\.(?:[a-z-]*\{[^""]+))""(?=[,;)\]])")]
+    [GeneratedRegex(@"\$""([a-z]+\.(?:[a-z-]*\{[^""]+))""(?=[,;)\]])")]
     private static partial Regex PutTogether();
 
     [GeneratedRegex(@"(?:Line\(|return \()""([a-z-]+)""")]

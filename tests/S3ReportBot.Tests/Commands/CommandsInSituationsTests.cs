@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Commands;
 
 /// <summary>
-/// Every command of a coordinator wherever a conversation may stand: command, a part of the reply, the current question
+/// Every command of a coordinator wherever a conversation may stand: command, the text's key or a part of the reply, the current question
 /// afterwards (`.` the same as before, `-` none).
 /// </summary>
-public class CommandsInSituationsTests
+public partial class CommandsInSituationsTests
 {
     [Theory, MemberData(nameof(Lines), Situations.Question, AtAQuestion)]
     public Task At_an_open_question(string command, string reply, string current) => SaysAsync(Situations.Question, command, reply, current);
@@ -37,7 +38,7 @@ public class CommandsInSituationsTests
     {
         var lines = table.Split('\n').Where(line => line.Length > 0).Select(line => line.Split('|', StringSplitOptions.TrimEntries));
         var data = new TheoryData<string, string, string>();
-        foreach (var line in lines.Concat(ReservedElsewhere.Select(word => new[] { word, $"`{word}` does nothing at this point", "." })))
+        foreach (var line in lines.Concat(ReservedElsewhere.Select(word => new[] { word, "command.means-nothing", "." })))
             data.Add(line[0], line[1], line[2]);
         Assert.Contains(situation, Situations.All.Keys);
         return data;
@@ -50,10 +51,18 @@ public class CommandsInSituationsTests
 
         var said = await desk.SaysAsync(command);
 
-        Assert.Contains(reply, said.Text, StringComparison.Ordinal);
+        Assert.Matches(Pattern(reply), said.Text);
         Assert.Equal(current switch { "." => before, "-" => null, var question => question }, await desk.CurrentAsync());
         Assert.True(current != "-" || said.Text.Contains('`', StringComparison.Ordinal), $"Shows no way on:\n{said.Text}");
     }
+
+    /// <summary>A sentence of the catalog with anything in its gaps, or the words themselves.</summary>
+    private static Regex Pattern(string reply) => Shipped.Texts.Keys.Contains(reply)
+        ? new(string.Join(".*", Gap().Split(Shipped.Texts[reply].Replace("\\", "", StringComparison.Ordinal)).Select(Regex.Escape)), RegexOptions.Singleline)
+        : new(Regex.Escape(reply));
+
+    [GeneratedRegex("{[a-z]+}")]
+    private static partial Regex Gap();
 
     private static readonly string[] ReservedElsewhere =
     [
@@ -62,37 +71,37 @@ public class CommandsInSituationsTests
     ];
 
     private const string AtAQuestion = """
-        help       | These words do more                            | .
+        help       | help.coordinator                               | .
         start      | 5 of 22                                        | .
         continue   | 5 of 22                                        | .
         back       | Present answer: https://www.example.eu         | webpage
-        skip       | Put off: Executive summary                     | leading-regions
-        later      | Put off: Executive summary                     | leading-regions
-        clear      | Executive summary is empty already             | .
+        skip       | skip.later-mandatory                           | leading-regions
+        later      | skip.later-mandatory                           | leading-regions
+        clear      | cleared.nothing                                | .
         sections   | ✓ 4. Webpage                                   | .
         go to 7    | participating regions                          | participating-regions
         go to II.3 | 17 of 22                                       | eu13-involvement
         go to past events | 10 of 22                                | past-events
         go to 2    | Reporting period                               | period
-        show       | Executive summary has no answer yet            | .
+        show       | show.nothing                                   | .
         undo       | Taken back: your last change of Webpage        | webpage
-        review     | Missing, and the report needs them             | .
-        preview    | marked as a draft                              | .
-        submit     | cannot be submitted yet                        | .
-        document   | no submitted document yet                      | .
+        review     | review.missing                                 | .
+        preview    | document.draft-ready                           | .
+        submit     | submit.missing                                 | .
+        document   | document.none-yet                              | .
         switch     | Reporting period                               | period
         pause      | 4 of 22 done                                   | -
-        add        | does nothing at this point                     | .
+        add        | command.means-nothing                          | .
         add: One.  | Added to Executive summary                     | .
         edit 1     | Saved: Executive summary                       | leading-regions
         delete 1   | Saved: Executive summary                       | leading-regions
         move 2 1   | Saved: Executive summary                       | leading-regions
-        delete all | does nothing at this point                     | .
-        done       | does nothing at this point                     | .
+        delete all | command.means-nothing                          | .
+        done       | command.means-nothing                          | .
         members    | Anna, coordinator since                        | .
         invite     | `join                                          | .
         status     | 4 of 22 done                                   | .
-        join ABCD-EFGH-JKMN | This code does not work               | .
+        join ABCD-EFGH-JKMN | join.refused                          | .
         """;
 
     private const string InARow = """
@@ -100,19 +109,19 @@ public class CommandsInSituationsTests
         continue   | 5 of 22                                        | executive-summary
         back       | Now: Smart museums                             | .
         skip       | Involved regions?                              | .
-        later      | Put off: Working areas                         | past-events
+        later      | skip.later                                     | past-events
         clear      | Emptied: Region in charge (Working areas)      | .
         sections   | … 9. Working areas (begun)                     | .
         go to 7    | participating regions                          | participating-regions
         show       | 1. Working area: Smart museums                 | .
         undo       | Taken back: your last change of Working areas  | .
-        review     | Begun, not called done                         | .
-        preview    | marked as a draft                              | .
-        submit     | cannot be submitted yet                        | executive-summary
-        document   | no submitted document yet                      | .
+        review     | review.begun                                   | .
+        preview    | document.draft-ready                           | .
+        submit     | submit.missing                                 | executive-summary
+        document   | document.none-yet                              | .
         switch     | Reporting period                               | period
-        pause      | Everything is saved                            | -
-        add        | Type the next Working area                     | .
+        pause      | pause.saved                                    | -
+        add        | ask.rows-more                                  | .
         add: More  | Saved: Working areas, Region in charge of row 1 | .
         edit 1     | Now: Smart museums                             | .
         delete 1   | Deleted from Working areas: row 1              | .
@@ -127,20 +136,20 @@ public class CommandsInSituationsTests
         """;
 
     private const string AtATable = """
-        help       | Lists and tables: paste many rows at once      | .
+        help       | help.rows                                      | .
         continue   | 5 of 22                                        | executive-summary
         back       | 8 of 22                                        | interested-regions
         skip       | Working areas is complete. Rows: 2             | past-events
-        later      | Put off: Working areas                         | past-events
+        later      | skip.later                                     | past-events
         clear      | Emptied: Working areas                         | .
         sections   | … 9. Working areas (begun)                     | .
         show       | 2. Working area: Games                         | .
         undo       | Taken back: your last change of Working areas  | .
-        review     | Begun, not called done                         | .
-        preview    | marked as a draft                              | .
-        submit     | cannot be submitted yet                        | executive-summary
-        pause      | Everything is saved                            | -
-        add        | Type the next Working area                     | .
+        review     | review.begun                                   | .
+        preview    | document.draft-ready                           | .
+        submit     | submit.missing                                 | executive-summary
+        pause      | pause.saved                                    | -
+        add        | ask.rows-more                                  | .
         edit 2     | Now: Games                                     | .
         Edit 2.    | Now: Games                                     | .
         delete 2   | Deleted from Working areas: row 2              | .
@@ -153,135 +162,135 @@ public class CommandsInSituationsTests
         """;
 
     private const string AtRatings = """
-        help       | These words do more                            | .
+        help       | help.coordinator                               | .
         continue   | 5 of 22                                        | executive-summary
         back       | 20 of 22                                       | other-platforms-activities
         skip       | 1 of 17 rated                                  | self-assessment
-        later      | Put off: Sustainable Development Goals         | self-assessment
+        later      | skip.later                                     | self-assessment
         clear      | Emptied: Sustainable Development Goals         | .
         sections   | … 21.                                          | .
         show       | Strongly agree                                 | .
         undo       | Taken back                                     | .
-        review     | Begun, not called done                         | .
-        pause      | Everything is saved                            | -
-        add        | does nothing at this point                     | .
-        delete all | does nothing at this point                     | .
-        edit 1     | is not on the scale                            | .
+        review     | review.begun                                   | .
+        pause      | pause.saved                                    | -
+        add        | command.means-nothing                          | .
+        delete all | command.means-nothing                          | .
+        edit 1     | invalid.rating-value                           | .
         done       | 1 of 17 rated                                  | self-assessment
         3          | 2 of 17 rated                                  | .
         7=3        | 2 of 17 rated                                  | .
-        none       | is not on the scale                            | .
+        none       | invalid.rating-value                           | .
         """;
 
     private const string WhileAdding = """
         help       | Go on with **Executive summary**                | .
         continue   | 6 of 22                                        | leading-regions
         back       | 4 of 22                                        | webpage
-        skip       | Executive summary stays as it is               | leading-regions
-        later      | Executive summary stays as it is               | leading-regions
+        skip       | skip.answered                                  | leading-regions
+        later      | skip.answered                                  | leading-regions
         clear      | Emptied: Executive summary                     | .
         sections   | ✓ 5. Executive summary                         | .
         show       | First paragraph.                               | .
         undo       | Taken back: your last change of Executive summary | .
-        review     | Missing                                        | .
-        submit     | cannot be submitted yet                        | leading-regions
-        pause      | Everything is saved                            | -
+        review     | review.missing                                 | .
+        submit     | submit.missing                                 | leading-regions
+        pause      | pause.saved                                    | -
         add        | Go on with **Executive summary**                | .
         add: More. | Added to Executive summary                     | .
         edit 1     | Added to Executive summary                     | .
-        done       | Executive summary is complete                  | leading-regions
+        done       | saved.adding-done                              | leading-regions
         none       | Added to Executive summary                     | .
         3          | Did you mean `go to 3`                         | .
         """;
 
     private const string WithNothingCurrent = """
-        help       | These words do more                            | -
+        help       | help.coordinator                               | -
         start      | 5 of 22                                        | executive-summary
         continue   | 5 of 22                                        | executive-summary
         back       | Present answer: https://www.example.eu         | webpage
-        skip       | does nothing at this point                     | -
-        later      | does nothing at this point                     | -
-        clear      | does nothing at this point                     | -
+        skip       | command.means-nothing                          | -
+        later      | command.means-nothing                          | -
+        clear      | command.means-nothing                          | -
         sections   | ✓ 4. Webpage                                   | -
         go to 7    | participating regions                          | participating-regions
         show       | https://www.example.eu                         | -
         undo       | Taken back: your last change of Webpage        | webpage
-        review     | Missing, and the report needs them             | -
-        preview    | marked as a draft                              | -
-        submit     | cannot be submitted yet                        | executive-summary
-        document   | no submitted document yet                      | -
+        review     | review.missing                                 | -
+        preview    | document.draft-ready                           | -
+        submit     | submit.missing                                 | executive-summary
+        document   | document.none-yet                              | -
         switch     | Reporting period                               | period
-        pause      | Everything is saved                            | -
-        add        | does nothing at this point                     | -
-        add: More. | no question is open                            | -
-        edit 1     | no question is open                            | -
-        delete all | does nothing at this point                     | -
-        done       | does nothing at this point                     | -
+        pause      | pause.saved                                    | -
+        add        | command.means-nothing                          | -
+        add: More. | input.no-question                              | -
+        edit 1     | input.no-question                              | -
+        delete all | command.means-nothing                          | -
+        done       | command.means-nothing                          | -
         members    | Anna, coordinator since                        | -
         invite     | `join                                          | -
         status     | 4 of 22 done                                   | -
-        3          | no question is open                            | -
-        yes        | no question is open                            | -
+        3          | input.no-question                              | -
+        yes        | input.no-question                              | -
         """;
 
     private const string BeforeAnyReport = """
-        help       | `start` begins a report                        | -
+        help       | help.before                                    | -
         start      | Reporting period                               | period
         continue   | Reporting period                               | period
         switch     | Reporting period                               | period
-        back       | needs a report                                 | -
-        skip       | needs a report                                 | -
-        later      | needs a report                                 | -
-        clear      | needs a report                                 | -
-        sections   | needs a report                                 | -
-        go to 7    | needs a report                                 | -
-        show       | needs a report                                 | -
-        undo       | needs a report                                 | -
-        review     | needs a report                                 | -
-        preview    | needs a report                                 | -
-        submit     | needs a report                                 | -
-        document   | needs a report                                 | -
-        add        | needs a report                                 | -
-        done       | needs a report                                 | -
-        delete all | needs a report                                 | -
-        members    | needs a report                                 | -
-        invite     | needs a report                                 | -
-        pause      | Send `start` whenever you like                 | -
-        status     | You work on no report yet                      | -
-        join ABCD-EFGH-JKMN | This code does not work               | -
-        add: More. | not opened a report yet                        | -
-        edit 1     | not opened a report yet                        | -
-        3          | not opened a report yet                        | -
-        yes        | not opened a report yet                        | -
-        Some text  | not opened a report yet                        | -
+        back       | command.no-report                              | -
+        skip       | command.no-report                              | -
+        later      | command.no-report                              | -
+        clear      | command.no-report                              | -
+        sections   | command.no-report                              | -
+        go to 7    | command.no-report                              | -
+        show       | command.no-report                              | -
+        undo       | command.no-report                              | -
+        review     | command.no-report                              | -
+        preview    | command.no-report                              | -
+        submit     | command.no-report                              | -
+        document   | command.no-report                              | -
+        add        | command.no-report                              | -
+        done       | command.no-report                              | -
+        delete all | command.no-report                              | -
+        members    | command.no-report                              | -
+        invite     | command.no-report                              | -
+        pause      | pause.nothing                                  | -
+        status     | status.none                                    | -
+        join ABCD-EFGH-JKMN | join.refused                          | -
+        add: More. | input.not-begun                                | -
+        edit 1     | input.not-begun                                | -
+        3          | input.not-begun                                | -
+        yes        | input.not-begun                                | -
+        Some text  | input.not-begun                                | -
         """;
 
     private const string AfterSubmission = """
-        help       | These words do more                            | -
-        start      | was submitted by Anna                          | -
-        continue   | was submitted by Anna                          | -
-        back       | was submitted by Anna                          | -
-        skip       | was submitted by Anna                          | -
-        later      | was submitted by Anna                          | -
-        clear      | was submitted by Anna                          | -
+        help       | help.coordinator                               | -
+        start      | submitted.closed                               | -
+        continue   | submitted.closed                               | -
+        back       | submitted.closed                               | -
+        skip       | submitted.closed                               | -
+        later      | submitted.closed                               | -
+        clear      | submitted.closed                               | -
         sections   | ✓ 5. Executive summary                         | -
-        go to 7    | was submitted by Anna                          | -
+        go to 7    | submitted.closed                               | -
         go to 1    | Reporting period                               | period
-        undo       | was submitted by Anna                          | -
-        review     | This report is submitted                       | -
-        preview    | The complete version is confidential           | -
-        submit     | was submitted by Anna                          | -
-        document   | The complete version is confidential           | -
+        undo       | submitted.closed                               | -
+        review     | review.submitted                               | -
+        preview    | document.ready                                 | -
+        submit     | submitted.closed                               | -
+        document   | document.ready                                 | -
         switch     | Reporting period                               | period
-        pause      | Everything is saved                            | -
-        add        | was submitted by Anna                          | -
-        add: More. | was submitted by Anna                          | -
-        done       | was submitted by Anna                          | -
-        delete all | was submitted by Anna                          | -
+        pause      | pause.saved                                    | -
+        add        | submitted.closed                               | -
+        add: More. | submitted.closed                               | -
+        done       | submitted.closed                               | -
+        delete all | submitted.closed                               | -
         members    | Anna, coordinator since                        | -
         status     | submitted                                      | -
-        yes        | was submitted by Anna                          | -
-        3          | was submitted by Anna                          | -
-        Some text  | was submitted by Anna                          | -
+        yes        | submitted.closed                               | -
+        3          | submitted.closed                               | -
+        Some text  | submitted.closed                               | -
         """;
 }

@@ -92,7 +92,7 @@ public class LoopDialogTests
         var reply = await SaysAsync(client, "1234");
 
         Assert.Contains("You sent 4 values", reply, StringComparison.Ordinal);
-        Assert.Contains("The scale", reply, StringComparison.Ordinal);
+        Assert.Contains("Strongly agree", reply, StringComparison.Ordinal);
         Assert.Null(_page.Answers["sdg"].Content);
     }
 

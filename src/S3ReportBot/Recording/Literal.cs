@@ -1,4 +1,4 @@
-namespace S3ReportBot.Dialogs;
+namespace S3ReportBot.Recording;
 
 /// <summary>A leading `=` makes the rest an answer, whatever it holds.</summary>
 /// <param name="Is">There was one.</param>
