@@ -113,7 +113,6 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Move.Stay;
         }
 
-<<<<<<< HEAD
         if (turn.Shown is { Adding: true })
         {
             AnswerRecorder.Append(turn, question, turn.Incoming.Text);
@@ -121,14 +120,5 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         }
 
         return null;
-=======
-        if (turn.Shown is not { Adding: true })
-            return null;
-        if (Literal.Of(turn.Incoming.Text).Text is { Length: > 0 } added)
-            AnswerRecorder.Append(turn, question, added);
-        else
-            turn.Say("input.empty");
-        return AnswerRecorder.GoOnAdding(turn);
->>>>>>> main
     }
 }
