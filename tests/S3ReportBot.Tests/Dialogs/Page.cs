@@ -43,7 +43,6 @@ internal sealed class Page(Questionnaire form, string channel = "test") : IMiddl
             Incoming = Incoming.Of(new Activity { Text = text }),
             Person = person,
             Conversation = "test/anna",
-            Sender = "this process",
             Channel = capabilities,
             Form = form,
             Texts = Shipped.Texts,
