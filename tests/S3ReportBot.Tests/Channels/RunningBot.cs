@@ -83,8 +83,15 @@ internal sealed class RunningBot : ILoggerProvider, IAsyncDisposable
     }
 
     /// <summary>The data of the newest card's button, as the channel sends it back.</summary>
-    public JsonObject NewestButton() => _sent.SelectMany(sent => sent["attachments"]?.AsArray() ?? [])
-        .Select(card => card!["content"]!["actions"]!.AsArray()[^1]!["data"]!.DeepClone().AsObject()).Last();
+    public JsonObject NewestButton() => _sent.SelectMany(Buttons).Last();
+
+    private static IEnumerable<JsonObject> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject action when (string?)action["type"] == "Action.Submit" => [action["data"]!.DeepClone().AsObject()],
+        JsonObject part => part.SelectMany(member => Buttons(member.Value)),
+        JsonArray list => list.SelectMany(Buttons),
+        _ => [],
+    };
 
     public ILogger CreateLogger(string categoryName) => new Log(Logged);
 
