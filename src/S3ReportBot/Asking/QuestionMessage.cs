@@ -35,7 +35,7 @@ internal static class QuestionMessage
             Listed = answer.Content is RowsContent { Rows: var rows } ? [.. rows.Select(row => row.Id)] : [],
         });
         if (place.Adding)
-            turn.Say("ask.adding", ("question", question.Name));
+            turn.Say(question.Kind == QuestionKind.Regions ? "ask.adding-entries" : "ask.adding", ("question", question.Name));
         else if (place.Row is not null)
             RowMessage.Ask(turn, question, place);
         else

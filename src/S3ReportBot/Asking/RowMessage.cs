@@ -27,13 +27,17 @@ internal static class RowMessage
 
     public static void Ask(Turn turn, Question question, Place place)
     {
-        var rows = ((RowsContent)turn.AnswerTo(question).Content!).Rows;
-        var row = rows.First(row => row.Id == place.Row);
-        var column = Tables.Columns(question)[place.Column];
-        var number = rows.ToList().IndexOf(row) + 1;
-        turn.Say("ask.cell", ("row", number), ("name", Cut(row.Cells[0])), ("column", column.Name), ("question", question.Name));
-        var value = row.Cells[place.Column];
-        turn.Say(value.Length > 0 ? "ask.cell-filled" : "ask.cell-empty", ("value", Cut(value)));
+        var rows = Tables.Rows(turn, question).ToList();
+        var index = rows.FindIndex(row => row.Id == place.Row);
+        var value = rows[index].Cells[place.Column];
+        if (question.Kind == QuestionKind.Regions)
+            turn.Say("ask.entry", ("row", index + 1), ("name", Cut(value)), ("question", question.Name));
+        else
+        {
+            turn.Say("ask.cell", ("row", index + 1), ("name", Cut(rows[index].Cells[0])), ("column", question.Columns[place.Column].Name), ("question", question.Name));
+            turn.Say(value.Length > 0 ? "ask.cell-filled" : "ask.cell-empty", ("value", Cut(value)));
+        }
+
         turn.Reply.Offer("skip", "back", "done", "help");
     }
 

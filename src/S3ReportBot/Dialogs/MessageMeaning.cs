@@ -113,9 +113,12 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Move.Stay;
         }
 
-        if (turn.Shown is not { Adding: true })
-            return null;
-        AnswerRecorder.Append(turn, question, turn.Incoming.Text);
-        return AnswerRecorder.GoOnAdding(turn);
+        if (turn.Shown is { Adding: true })
+        {
+            AnswerRecorder.Append(turn, question, turn.Incoming.Text);
+            return AnswerRecorder.GoOnAdding(turn);
+        }
+
+        return null;
     }
 }

@@ -15,6 +15,8 @@ internal static class QuestionnaireRules
         ["limit"] = QuestionKind.LongText,
     };
 
+    private static readonly string[] KeyParts = ["period", "partnership"];
+
     /// <exception cref="DialogsFileException">For the first rule that is broken.</exception>
     public static void Check(DialogsFile file)
     {
@@ -29,6 +31,9 @@ internal static class QuestionnaireRules
             CheckQuestion(file, question);
         if (questions.All(question => question["key"] is not null))
             throw file.Wrong(file.Content["sections"]!, "The form asks nothing.", "Add a question without 'key'.");
+        foreach (var key in KeyParts)
+            if (questions.All(question => question.TextOrNull("key") != key))
+                throw file.Wrong(file.Content["sections"]!, $"No question asks the {key}, and a report is named by it.", $"Add a choice with 'key' set to {key}.");
     }
 
     private static void CheckQuestion(DialogsFile file, JToken question)

@@ -41,7 +41,7 @@ internal static class RowsRecorder
 
         if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), Tables.With(turn, question, rows[index], place.Column, text), .. rows.Skip(index + 1)]))
             return Move.Stay;
-        turn.Say("saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
+        turn.Say(question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
         return After(question, place);
     }
 

@@ -58,6 +58,9 @@ internal static class Skipping
             case RatingsContent ratings:
                 turn.Say("saved.ratings", ("question", Naming.Of(turn, question)), ("rated", ratings.Rated), ("count", question.Items.Count));
                 break;
+            case RowsContent when question.Kind == QuestionKind.Regions:
+                turn.Say("saved.adding-done", ("question", Naming.Of(turn, question)));
+                break;
             case RowsContent rows:
                 turn.Say("saved.rows", ("question", Naming.Of(turn, question)), ("count", rows.Rows.Count));
                 break;

@@ -17,7 +17,7 @@ public sealed class QuestionnaireFileTests : IDisposable
         var form = TestForms.Small;
 
         Assert.Equal(("visit-note", "2.1"), (form.Id, form.Version));
-        Assert.Equal([1, 2, 3, 4, 5, 6, 7], form.Questions.Select(question => question.Number));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], form.Questions.Select(question => question.Number));
         Assert.Equal(["Site visit", "Peer review – open", "Peer review – closed", "Kick-off"], form["purpose"].Choices);
         Assert.Equal(new ScaleStep("b", "Fair"), form["impression"].Scale[1]);
         Assert.Equal(new Column("by", "By", ColumnKind.EventDate, null), form["tasks"].Columns[1]);
@@ -48,8 +48,10 @@ public sealed class QuestionnaireFileTests : IDisposable
     [InlineData("sections[1].questions[0].name", "\"purpose\"", "sections[1].questions[0].name (line", "another question with this name")]
     [InlineData("sections[1].id", "\"visit\"", "sections[1].id (line", "another section with this id")]
     [InlineData("sections[0].questions[1].key", "\"partnership\"", "sections[0].questions[2].key (line", "another question with this key")]
-    [InlineData("sections[0].questions[1].key", "\"period\"", "sections[0].questions[1].choices (line", "Remove 'choices', or remove 'key'")]
-    [InlineData("sections[1].questions[2].key", "\"period\"", "sections[1].questions[2].key (line", "Set 'kind' to choice")]
+    [InlineData("sections[0].questions[2].choices", "[\"A\", \"B\"]", "sections[0].questions[2].choices (line", "Remove 'choices', or remove 'key'")]
+    [InlineData("sections[1].questions[4].kind", "\"date\"", "sections[1].questions[4].key (line", "Set 'kind' to choice")]
+    [InlineData("sections[0].questions[2]", null, "sections (line", "Add a choice with 'key' set to partnership")]
+    [InlineData("sections[1].questions[4]", null, "sections (line", "Add a choice with 'key' set to period")]
     [InlineData("sections[0].questions[1].choices", null, "sections[0].questions[1] (line", "Add 'choices'")]
     [InlineData("sections[1].questions[0].columns", null, "sections[1].questions[0] (line", "Add 'columns'")]
     [InlineData("sections[0].questions[0].items", null, "sections[0].questions[0] (line", "Add 'items'")]

@@ -48,7 +48,7 @@ public sealed class QuickMessageTests
         await anna.SayAsync("26-06-2020");
         var reply = await anna.SayAsync("https://example.eu", Quickly);
         Assert.Contains("have not stored", reply, StringComparison.Ordinal);
-        Assert.Contains("Question 4 of 22", reply, StringComparison.Ordinal);
+        Assert.Contains("4 of 22 ·", reply, StringComparison.Ordinal);
         Assert.Null(await world.TextAsync("webpage"));
         await anna.SayAsync("https://example.eu");
         Assert.Equal("https://example.eu", await world.TextAsync("webpage"));
@@ -74,7 +74,7 @@ public sealed class QuickMessageTests
         var anna = world.Person("anna");
         await anna.SayAsync("start");
         await anna.SayAsync("1");
-        Assert.Contains("Question 2 of 22", await anna.SayAsync("1", Quickly), StringComparison.Ordinal);
+        Assert.Contains("2 of 22 ·", await anna.SayAsync("1", Quickly), StringComparison.Ordinal);
     }
 
     [Fact]

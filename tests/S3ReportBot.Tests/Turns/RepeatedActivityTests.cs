@@ -18,8 +18,8 @@ public sealed class RepeatedActivityTests
     {
         await using var world = await World.StartAsync();
         var anna = await world.CoordinatorAsync();
-        Assert.Contains("Question 4 of 22", await anna.SayInResponseAsync("26-06-2020"), StringComparison.Ordinal);
-        Assert.Contains("Question 4 of 22", await anna.AgainAsync(), StringComparison.Ordinal);
+        Assert.Contains("4 of 22 ·", await anna.SayInResponseAsync("26-06-2020"), StringComparison.Ordinal);
+        Assert.Contains("4 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
         Assert.Single(await world.HistoryAsync());
     }
 
@@ -29,7 +29,7 @@ public sealed class RepeatedActivityTests
         await using var world = await World.StartAsync();
         var anna = world.Person("anna");
         await anna.SayInResponseAsync("start");
-        Assert.Contains("Question 1 of 22", await anna.AgainAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
         await anna.SayInResponseAsync("2020-H2");
         await anna.SayInResponseAsync("High Tech Farming");
         await anna.SayInResponseAsync("go to 9");

@@ -58,7 +58,7 @@ public sealed class TurnFaultTests
         Assert.Single(await world.HistoryAsync());
         var reply = await anna.SayAsync("help");
         Assert.Contains("Your answer to Start date", reply, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Question 4 of 22", reply, StringComparison.Ordinal);
+        Assert.Contains("4 of 22 ·", reply, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,119 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Tests.Storage;
+
+/// <summary>What the store of reports gives back, and what it refuses.</summary>
+public sealed class ReportStoreTests : IAsyncLifetime
+{
+    private const string Anna = "sms/anna", Chat = "sms/chat";
+    private static readonly ReportKey Key = new("ccre-s3", new ReportingPeriod(2020, 2));
+    private static readonly DateTimeOffset At = new(2021, 1, 11, 9, 0, 0, 123, TimeSpan.Zero);
+    private static readonly ReportHeader Header = new("monitoring", "1", ReportStatus.Draft, 1, new Dictionary<string, string> { [Anna] = "Anna" }, null);
+    private SqliteTables _tables = null!;
+    private ReportStore _store = null!;
+
+    public static TheoryData<string> Contents => ["text", "empty", "rows", "ratings", "none"];
+
+    public async Task InitializeAsync()
+    {
+        _tables = await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System);
+        _store = new ReportStore(_tables);
+    }
+
+    public async Task DisposeAsync() => await _tables.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public async Task An_answer_and_its_change_come_back_as_they_were(string content)
+    {
+        var change = Changed(1, Content(content));
+        await CommitAsync(await ReadAsync(), new TurnRow(), Header, change);
+        Assert.Equal(change.After, (await ReadAsync()).Answers["q"]);
+        var stored = Assert.Single(await _store.HistoryAsync(Key, default));
+        Assert.Equal((change.After, change.Version, change.Turn, change.Undoes), (stored.After, stored.Version, stored.Turn, stored.Undoes));
+        Assert.Equal((change.Before.State, change.Before.Content), (stored.Before.State, stored.Before.Content));
+    }
+
+    [Fact]
+    public async Task A_turn_row_comes_back_as_it_was_with_a_text_kept_aside()
+    {
+        var held = new Confirmation(ConfirmationKind.Held, string.Concat(Enumerable.Repeat("😀\n", 25_000)));
+        var shown = new Shown { Question = "q", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true, Listed = ["r-1", "r-2"], Confirm = held };
+        var row = new TurnRow
+        {
+            Dialog = "{}", Shown = shown, Last = new Recorded("p", "hash", "turn"), Ring = ["one", "two"], Confirmed = false, Sender = "me", SendingUntil = At, SeenAfter = At,
+        };
+        await CommitAsync(await ReadAsync(), row, null, null);
+        var stored = (await ReadAsync()).Turn!;
+        Assert.Equal(shown.Listed, stored.Shown!.Listed);
+        Assert.Equal(row.Ring, stored.Ring);
+        Assert.Equal(row with { Ring = stored.Ring, Shown = shown with { Listed = stored.Shown.Listed } }, stored);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_never_confirmed_by_a_clock_has_no_times()
+    {
+        await CommitAsync(await ReadAsync(), new TurnRow(), null, null);
+        var stored = (await ReadAsync()).Turn!;
+        Assert.Equal((default, default, true), (stored.SendingUntil, stored.SeenAfter, stored.Confirmed));
+    }
+
+    [Fact]
+    public async Task Who_read_before_somebody_else_wrote_commits_nothing()
+    {
+        var read = await ReadAsync();
+        Assert.NotNull(await CommitAsync(read, new TurnRow(), Header, Changed(1, Content("text")), "sms/ben"));
+        Assert.Null(await CommitAsync(read, new TurnRow(), Header, Changed(1, Content("rows"))));
+        Assert.IsType<TextContent>((await ReadAsync()).Answers["q"].Content);
+        Assert.Null((await ReadAsync()).Turn);
+    }
+
+    [Fact]
+    public async Task A_confirmation_after_the_next_turn_changes_nothing()
+    {
+        var etag = await CommitAsync(await ReadAsync(), new TurnRow { Confirmed = false }, null, null);
+        await CommitAsync(await ReadAsync(), new TurnRow { Confirmed = false, Ring = ["next"] }, null, null);
+        await _store.ConfirmAsync(Key, Anna, Chat, new TurnRow { Confirmed = true }, etag!, default);
+        Assert.Equal((false, "next"), ((await ReadAsync()).Turn!.Confirmed, (await ReadAsync()).Turn!.Ring[0]));
+    }
+
+    [Fact]
+    public async Task Sealed_answers_are_found_by_their_hash_alone()
+    {
+        var sheet = AnswerSheet.Of([Changed(1, Content("rows")).After]);
+        await _store.SealAsync(Key, "abc", sheet, default);
+        await _store.SealAsync(Key, "abc", sheet, default);
+        Assert.Equal(sheet["q"], (await _store.SealedAsync(Key, "abc", default))!["q"]);
+        Assert.Null(await _store.SealedAsync(Key, "ab", default));
+        Assert.Empty((await ReadAsync()).Answers.All);
+    }
+
+    [Fact]
+    public async Task History_is_in_order_beyond_nine()
+    {
+        for (var version = 1; version <= 12; version++)
+            await CommitAsync(await ReadAsync(), new TurnRow(), Header with { Version = version }, Changed(version, new TextContent($"{version}")));
+        Assert.Equal(Enumerable.Range(1, 12).Select(version => (long)version), (await _store.HistoryAsync(Key, default)).Select(change => change.Version));
+    }
+
+    private static AnswerContent? Content(string kind) => kind switch
+    {
+        "text" => new TextContent(string.Concat(Enumerable.Repeat("👩‍🔬 ő", 20_000))),
+        "empty" => new TextContent(""),
+        "rows" => new RowsContent([new Row("r-1", ["a\tb", "", "\"ü\""], Anna, At, 4), new Row("r-2", ["", "", ""], Anna, At, 5)]),
+        "ratings" => new RatingsContent(["1", null, "n"]),
+        _ => null,
+    };
+
+    private static Change Changed(long version, AnswerContent? content) => new(
+        version, "turn", Anna, At, Answer.None("q"), new Answer("q", AnswerState.Answered, content, version, Anna, At, "turn"), Undoes: 0);
+
+    private Task<ReportRows> ReadAsync() => _store.ReadAsync(Key, Anna, Chat, default);
+
+    private Task<string?> CommitAsync(ReportRows read, TurnRow row, ReportHeader? header, Change? change, string person = Anna) =>
+        _store.CommitAsync(new ReportCommit(read, person, Chat, row, header, change), default);
+}

@@ -1,0 +1,32 @@
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Transcripts;
+
+/// <summary>The whole product with another form in its dialogs folder: nothing in code knows the monitoring report.</summary>
+public sealed class SmallFormTests : IDisposable
+{
+    private static readonly string[] Kept = ["texts.en.json", "partnerships.json"];
+    private readonly DirectoryInfo _dialogs = Directory.CreateTempSubdirectory("s3reportbot-");
+
+    public SmallFormTests()
+    {
+        File.Copy(TestForms.PathOf("small-form.json"), Path.Combine(_dialogs.FullName, "monitoring-report.json"));
+        foreach (var name in Kept)
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "dialogs", name), Path.Combine(_dialogs.FullName, name));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Another_form_is_another_conversation_and_another_document(bool restarts)
+    {
+        var transcript = Shelf.OfTheSmallForm;
+        await using var scenario = await Scenario.StartAsync(transcript.Channel, _dialogs.FullName);
+
+        await TranscriptRunner.RunAsync(transcript, scenario, restarts);
+
+        Assert.Equal(["impression", "next-visit", "purpose", "regions", "remarks", "tasks"], (await scenario.Answers()).All.Select(answer => answer.QuestionId).Order());
+    }
+
+    public void Dispose() => _dialogs.Delete(recursive: true);
+}
