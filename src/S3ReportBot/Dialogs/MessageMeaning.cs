@@ -113,12 +113,9 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Move.Stay;
         }
 
-        if (turn.Shown is { Adding: true })
-        {
-            AnswerRecorder.Append(turn, question, turn.Incoming.Text);
-            return AnswerRecorder.GoOnAdding(turn);
-        }
-
-        return null;
+        if (turn.Shown is not { Adding: true })
+            return null;
+        AnswerRecorder.Append(turn, question, turn.Incoming.Text);
+        return AnswerRecorder.GoOnAdding(turn);
     }
 }
