@@ -13,6 +13,7 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
 
     private const int Ratings = 21;
     private const int Goals = 17;
+    private const string Mark = "#";
 
     /// <summary>What is typed for each step of the scale, and what the bot shows for it.</summary>
     private static readonly (char Key, string Word)[] Scale =
@@ -40,11 +41,13 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
 
     public static IEnumerable<string> NamesIn(string shown) => Names().Matches(shown).Select(match => match.Value);
 
-    /// <summary>Whether every line, every cell of a table, every rating is there to the letter.</summary>
+    /// <summary>Whether every line, every cell of a table, every rating is there to the letter, and what names itself no more than once.</summary>
     public bool StandsIn(string shown) => Question == Ratings
         ? shown.Split('\n').Select(line => Array.FindIndex(Scale, step => line.TrimEnd().EndsWith($": {step.Word}", StringComparison.Ordinal)))
             .Where(step => step >= 0).Take(Goals).SequenceEqual(Text.Split(' ').Select(key => Array.FindIndex(Scale, step => step.Key == key[0])))
-        : Text.Split('\n', '\t').All(part => shown.Contains(part, StringComparison.Ordinal));
+        : Text.Split('\n', '\t').All(part => part.Contains(Mark, StringComparison.Ordinal)
+            ? shown.Split(part).Length == 2
+            : shown.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Without end, the lowest first.</summary>
     private static IEnumerable<int> Digits(int number)
