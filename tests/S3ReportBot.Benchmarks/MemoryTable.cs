@@ -21,6 +21,7 @@ internal static class MemoryTable
         var run = await LoadRun.OpenAsync(channel, bot, "memory", Conversations, expectReplies: false, questions: true);
         var step = settings.Number("turns", 100_000) / Steps;
         var looks = new List<long>();
+        Machine.Print();
         Console.WriteLine("| turns | resident MB | CPU ms a turn |");
         Console.WriteLine("|---:|---:|---:|");
         for (var i = 1; i <= Steps; i++)

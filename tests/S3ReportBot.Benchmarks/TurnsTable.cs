@@ -16,6 +16,7 @@ internal static class TurnsTable
         await using var servers = await Servers.StartAsync(storages);
         await WarmAsync(channel, servers, settings.Number("warm", 5000));
 
+        Machine.Print();
         Console.WriteLine("| bot | delivery | conversations | turns/s | p50 ms | p95 ms | p99 ms | CPU ms a turn | resident MB |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|");
         var results = new Dictionary<Case, LoadResult>();
