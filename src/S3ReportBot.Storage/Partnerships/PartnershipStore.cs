@@ -5,7 +5,8 @@ namespace S3ReportBot.Storage.Partnerships;
 /// <summary>Partnerships that people put on the list, beside those that come with the form.</summary>
 public sealed class PartnershipStore(ITables tables)
 {
-    private const string All = "all";
+    // No partnership's own partition begins with a separator: one may be called "All".
+    private const string All = "~all";
     private readonly ITable _directory = tables.Table(TableNames.Directory);
 
     /// <returns>Key and name of each.</returns>

@@ -39,7 +39,7 @@ internal sealed class Page(Questionnaire form, string channel = "test") : IMiddl
         return new Turn
         {
             Id = $"turn-{++_turns}",
-            Sender = "test",
+            Sender = "this process",
             Now = Start + TimeSpan.FromMinutes(_turns),
             Incoming = Incoming.Of(new Activity { Text = text }),
             Person = person,

@@ -24,6 +24,8 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        // The product's own settings are quieter than an operator may make them.
+        builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] = "Trace";
         builder.Logging.ClearProviders().AddProvider(new ListLogger(_log)).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddSingleton<ITables>(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System));
