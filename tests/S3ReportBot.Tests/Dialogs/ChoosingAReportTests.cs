@@ -139,7 +139,7 @@ public class ChoosingAReportTests
     }
 
     [Theory]
-    [InlineData("edit 2", "number 2: **Aragon (ES), ES24**"), InlineData("delete 2", "Deleted"), InlineData("move 2 1", "1. Aragon")]
+    [InlineData("edit 2", "Aragon (ES), ES24"), InlineData("delete 2", "Deleted"), InlineData("move 2 1", "1. Aragon")]
     public async Task A_list_of_regions_takes_the_commands_of_a_table(string command, string expected)
     {
         await using var desk = await Situations.OpenAsync(Situations.Question);
