@@ -9,14 +9,19 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Reads the reply to a question of the bot's own. Anything but what it asked for is `no`, and is then read as if nothing had been asked.</summary>
 internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
 {
+    /// <summary>What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.</summary>
+    private static readonly string[] AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", "no"];
+
     /// <returns>Null: the message is to be read as any other.</returns>
     public async Task<Move?> ReadAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken)
     {
         var word = turn.Incoming.Text.Trim().TrimEnd('.').ToLowerInvariant();
         switch (confirm.Kind)
         {
+            case ConfirmationKind.Held when !turn.SawQuestion:
+                return AboutHeld.Contains(word) ? await AgainAsync(turn, confirm, cancellationToken) : null;
             case ConfirmationKind.Held:
-                return turn.SawQuestion ? ReadHeld(turn, confirm.Argument, word) : null;
+                return ReadHeld(turn, confirm.Argument, word);
             case var _ when word == "yes" && !turn.SawQuestion:
                 return await AgainAsync(turn, confirm, cancellationToken);
             case ConfirmationKind.Submit when word == "yes":

@@ -12,7 +12,7 @@ internal sealed class AnswerBook
 
     public void Sent(SampleAnswer answer) => PageOf(answer.Question).Sent.Add(answer);
 
-    /// <summary>The bot went on: the answer is kept, and nothing sent for this question before counts any more.</summary>
+    /// <summary>The bot went on: from now on this answer must stand, until a later one replaces it.</summary>
     public void Acknowledge(SampleAnswer answer)
     {
         Acknowledgements++;
@@ -23,6 +23,7 @@ internal sealed class AnswerBook
             return;
         }
 
+        page.Joined = [.. page.Sent.Where(sent => sent != answer)];
         page.Kept = [answer];
         page.Sent = [];
         Settle(answer.Question);
@@ -43,9 +44,7 @@ internal sealed class AnswerBook
             return $"question {question} shows '{strange}', which was never sent for it:\n{shown}";
         if (page.Kept.Count == 0)
             return null;
-        var fine = page.Kept[0].Adds
-            ? page.Kept.TrueForAll(answer => answer.StandsIn(shown))
-            : page.All.Count(answer => answer.StandsIn(shown)) == 1;
+        var fine = page.Kept.TrueForAll(answer => answer.StandsIn(shown)) || (!page.Kept[0].Adds && page.Sent.Exists(answer => answer.StandsIn(shown)));
         return fine ? null : $"question {question} has lost '{page.Kept[^1].Text}':\n{shown}";
     }
 
@@ -64,6 +63,9 @@ internal sealed class AnswerBook
         /// <summary>Sent since, fate unknown.</summary>
         public List<SampleAnswer> Sent { get; set; } = [];
 
-        public IEnumerable<SampleAnswer> All => Kept.Concat(Sent).Distinct();
+        /// <summary>Sent before the acknowledged answer without an echo: the bot may have kept such a text aside and stored both together.</summary>
+        public List<SampleAnswer> Joined { get; set; } = [];
+
+        public IEnumerable<SampleAnswer> All => [.. Kept, .. Sent, .. Joined];
     }
 }

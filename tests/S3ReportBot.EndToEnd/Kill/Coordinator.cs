@@ -67,15 +67,15 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
     {
         var before = _last.Answer ?? _last.Meant;
         if (before is { Adds: false } && reply.Question == before.Question && !_last.AfterSilence)
-            Wrong($"'{before.Text}' was not taken");
+            Wrong(reply, $"'{before.Text}' was not taken");
         if (before is not null && (before.Adds || reply.Question != before.Question) && !reply.StoredNothing)
             Book.Acknowledge(before);
         if (_last.Settles > 0 && reply.Question != _last.Settles)
             Book.Settle(_last.Settles);
         if (reply.Question != 0 && Book.Settled.Contains(reply.Question) && reply.Question != _last.GoesTo && reply.Question != _shown)
-            Wrong($"question {reply.Question} is answered and was asked again");
+            Wrong(reply, $"question {reply.Question} is answered and was asked again");
         if (reply.Question >= FirstQuestion && !_confirmed)
-            Wrong("a report was opened that was not chosen");
+            Wrong(reply, "a report was opened that was not chosen");
         _shown = reply.Question;
         return Next();
     }
@@ -118,7 +118,7 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
         return new Said(answer.Text, Answer: answer);
     }
 
-    private void Wrong(string what) => Fault ??= $"{name}: {what}\n{channel.Talk}";
+    private void Wrong(Reply reply, string what) => Fault ??= $"{name}: {what}\n{reply.Text}\n{channel.Talk}";
 
     private static Said GoTo(int question) => new($"go to {question}", GoesTo: question);
 

@@ -14,6 +14,7 @@ internal sealed class Inspection(UnsteadyChannel channel, string name, AnswerBoo
     public async Task<IReadOnlyList<string>> FaultsAsync()
     {
         var faults = new List<string>();
+        var talk = channel.Talk;
         await AskAsync("continue");
         if (book.Acknowledgements == 0)
             return faults;
@@ -24,7 +25,7 @@ internal sealed class Inspection(UnsteadyChannel channel, string name, AnswerBoo
             if (there.Question != question)
                 faults.Add($"{name}: 'go to {question}' shows {there.Question}: {there.Text}");
             if (book.Fault(question, (await AskAsync("show")).Text) is { } fault)
-                faults.Add($"{name}: {fault}");
+                faults.Add($"{name}: {fault}\n{talk}");
         }
 
         return faults;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using S3ReportBot.Benchmarks.Driver;
 
 namespace S3ReportBot.EndToEnd.Kill;
@@ -8,13 +9,11 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// </summary>
 internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reaper reaper, ReplyLog log, string name, Random random)
 {
-    private const int ExchangesKept = 6;
-
     private readonly ActivityWriter _writer = new($"29:{name}", $"a:{name}", driver.ServiceUrl, expectReplies: false, TimeProvider.System);
-    private readonly Queue<string> _talk = new();
+    private readonly List<string> _talk = [];
     private int _sent;
 
-    /// <summary>The end of the conversation, for who must find out what went wrong.</summary>
+    /// <summary>The conversation in short, a line for each exchange, for who must find out what went wrong.</summary>
     public string Talk => string.Join('\n', _talk);
 
     public void Join() => driver.Join($"a:{name}", log);
@@ -32,16 +31,11 @@ internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reape
         if (chance is >= 3 and < 8)
             await DeliverAsync(activity);
         var reply = log.ReplyTo(id);
-        Remember($"> {text}\n< {reply?.Text ?? "(silence)"}");
+        _talk.Add(reply is null ? $"> {Line(text)} < silence" : $"> {Line(text)} < {Line(reply.Text)} [{reply.Question}]");
         return reply;
     }
 
-    private void Remember(string exchange)
-    {
-        _talk.Enqueue(exchange);
-        if (_talk.Count > ExchangesKept)
-            _talk.Dequeue();
-    }
+    private static string Line(string text) => text.Length == 0 ? "" : text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].TrimEnd();
 
     private async Task DeliverAsync(byte[] activity)
     {
@@ -56,7 +50,7 @@ internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reape
                 reaper.Event();
                 return;
             }
-            catch (HttpRequestException died) when (died.StatusCode is null)
+            catch (Exception died) when (died is HttpRequestException { StatusCode: null } or SocketException)
             {
                 // The person acts only when the bot lives again: what it still sent has arrived by then.
                 await bot.UpAsync();
