@@ -47,7 +47,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             await reports.SealAsync(report.Key, hash, answers, token);
             return true;
         });
-        report.Submit(new Seal((report.Header!.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
+        report.Submit(new Seal((report.Header?.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
         turn.Say("submit.done", ("report", turn.ReportName), ("time", Local.Time(turn.Now)));
         await documents.OfferSubmittedAsync(turn, cancellationToken);
         return Move.Leave;

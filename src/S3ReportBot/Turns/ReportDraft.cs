@@ -59,7 +59,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public void Submit(Seal seal)
     {
-        Header = Header! with { Status = ReportStatus.Submitted, Version = Header.Version + 1, Seal = seal };
+        var header = Header ?? NewHeader();
+        Header = header with { Status = ReportStatus.Submitted, Version = header.Version + 1, Seal = seal };
         HeaderChanged = true;
     }
 

@@ -23,7 +23,7 @@ public sealed partial class ReportPageTests
         Assert.Contains("8 of 17 rated", await coordinator.RateAsync(1, 8), StringComparison.Ordinal);
         Asks(22, await coordinator.RateAsync(9, 17));
         await coordinator.AnswerAsync(22, 22);
-        await page.SeesAsync("All questions are dealt with.");
+        await page.SeesAsync("Every question is done.");
         Assert.Contains("Send yes to submit", await page.SayAndHearAsync("submit"), StringComparison.Ordinal);
         Assert.Contains("✓ Submitted", await page.PressAndHearAsync("yes"), StringComparison.Ordinal);
 

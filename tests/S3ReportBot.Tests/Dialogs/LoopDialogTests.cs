@@ -50,7 +50,7 @@ public class LoopDialogTests
         await SaysAsync(client, "Museums\tAragon\tLapland\tnone\nGames\tVeneto\tTuscany\tPadova");
         var again = await SaysAsync(client, "Games\tVeneto\tTuscany\tPadova");
 
-        Assert.Contains("stand there already", again, StringComparison.Ordinal);
+        Assert.Contains("not added twice", again, StringComparison.Ordinal);
         Assert.Equal(["Museums", "Games"], Rows("working-areas").Select(row => row.Cells[0]));
     }
 
