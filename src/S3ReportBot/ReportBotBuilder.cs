@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Commands;
@@ -24,7 +25,8 @@ internal static class ReportBotBuilder
 
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddHttpClient();
+        // Its loggers would write where the bot sends to, at a cost for every reply.
+        services.AddHttpClient(Options.DefaultName).RemoveAllLoggers();
         services.AddSingleton(TimeProvider.System);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
