@@ -36,8 +36,6 @@ internal sealed class CommandTable
             _words.TryAdd(word, new Command((turn, _, _) => Task.FromResult(MeansNothing(turn, word))));
     }
 
-    public IEnumerable<string> Words => _words.Keys;
-
     /// <returns>Null for prose.</returns>
     public (Command Command, string Argument)? Find(Turn turn, string text)
     {

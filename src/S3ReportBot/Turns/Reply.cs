@@ -13,8 +13,6 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
     private readonly List<string> _buttons = [];
     private string? _verbatim;
 
-    public bool IsEmpty => _paragraphs.Count == 0 && _cards.Count == 0 && _verbatim is null;
-
     /// <summary>Whether something was said that can be typed next.</summary>
     public bool NamesCommand => _paragraphs.Exists(paragraph => paragraph.Contains('`', StringComparison.Ordinal));
 

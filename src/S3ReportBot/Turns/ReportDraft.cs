@@ -33,8 +33,6 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public long Version => Header?.Version ?? 0;
 
-    public Report AsReport() => new(Key, partnership, Header ?? NewHeader(), Answers);
-
     public ReportProgress ProgressAt(DateTimeOffset now) => new(
         partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers).Settled, form.Questions.Count,
         form.MissingMandatory(Answers).Count, now, Version);
