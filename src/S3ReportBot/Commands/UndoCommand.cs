@@ -21,23 +21,27 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
     {
         var report = turn.Report!;
         var history = await reports.HistoryAsync(report.Key, cancellationToken);
-        if (Change.NextToUndo(history, turn.Person.Key) is not { } change)
+        if (Change.NextToUndo(history, turn.Person.Key) is not { Count: > 0 } changes)
         {
             turn.Say("undo.nothing");
             return Move.Stay;
         }
 
-        var question = turn.Form[change.Question];
-        if (!change.StillStands(report.Answers[question.Id]))
-        {
-            var later = report.Header!.Authors.GetValueOrDefault(report.Answers[question.Id].By) ?? turn.Texts["person.unknown"];
-            turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", later));
+        foreach (var change in changes.Where(change => !change.StillStands(report.Answers[change.Question])))
+            SayChangedSince(turn, turn.Form[change.Question]);
+        var standing = changes.Where(change => change.StillStands(report.Answers[change.Question])).ToList();
+        foreach (var change in standing)
+            report.Set(change.Question, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
+        if (standing is not [var first, ..])
             return Move.Stay;
-        }
+        turn.Say("undo.done", ("question", string.Join(", ", standing.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
+        return standing is [var only] && turn.Current?.Id == only.Question ? BackTo(turn, turn.Current, only) : Move.To(turn.Form[first.Question]);
+    }
 
-        report.Set(question.Id, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
-        turn.Say("undo.done", ("question", Naming.Of(turn, question)));
-        return turn.Current == question ? BackTo(turn, question, change) : Move.To(question);
+    private static void SayChangedSince(Turn turn, Question question)
+    {
+        var later = turn.Report!.Header!.Authors.GetValueOrDefault(turn.AnswerTo(question).By) ?? turn.Texts["person.unknown"];
+        turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", later));
     }
 
     /// <summary>Who was in the middle of this question stays there; within a row the column whose cell was taken back is asked again.</summary>

@@ -9,6 +9,8 @@ namespace S3ReportBot.Turns;
 /// <summary>The report as this turn sees and changes it. Nothing is written before the turn commits.</summary>
 internal sealed class ReportDraft(ReportRows read, string partnership, Questionnaire form)
 {
+    private readonly List<Change> _changes = [];
+
     public ReportRows Read => read;
 
     public ReportKey Key => read.Key;
@@ -23,8 +25,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     /// <summary>As it will be written; null while nothing was ever answered.</summary>
     public ReportHeader? Header { get; private set; } = read.Header;
 
-    /// <summary>The one change of this turn.</summary>
-    public Change? Change { get; private set; }
+    /// <summary>What this turn changes: each answer at most once.</summary>
+    public IReadOnlyList<Change> Changes => _changes;
 
     public bool HeaderChanged { get; private set; }
 
@@ -37,20 +39,20 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers).Settled, form.Questions.Count,
         form.MissingMandatory(Answers).Count, now, Version);
 
-    /// <summary>Changes one answer, once a turn.</summary>
+    /// <summary>Changes one answer.</summary>
     /// <returns>False when that is what it was.</returns>
     public bool Set(string question, AnswerState state, AnswerContent? content, Author author, long undoes = 0)
     {
         var before = Answers[question];
         if (before.State == state && Equals(before.Content, content))
             return false;
-        if (!IsOpen || Change is not null)
-            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change in one turn.");
+        if (!IsOpen || _changes.Exists(change => change.Question == question))
+            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or its second change in one turn.");
         var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
         var header = Header ?? NewHeader();
         Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
         HeaderChanged = true;
-        Change = new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes);
+        _changes.Add(new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes));
         Answers = Answers.With(after);
         return true;
     }
