@@ -47,10 +47,10 @@ public sealed class ReportStore(ITables tables)
     /// <returns>The turn row's new ETag, or null on a conflict.</returns>
     public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
     {
-        var batch = new List<TableWrite>(2 + 2 * commit.Answered.Count) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
+        var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
             batch.Add(Write(Header, commit.Read.HeaderETag, HeaderEntity.Write(header)));
-        foreach (var change in commit.Answered)
+        foreach (var change in commit.Changes)
         {
             var etag = commit.Read.AnswerETags.GetValueOrDefault(change.Question);
             batch.Add(Write(TableKey.Encode(Answers, change.Question), etag, AnswerEntity.Write(change.After)));

@@ -21,27 +21,27 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
     {
         var report = turn.Report!;
         var history = await reports.HistoryAsync(report.Key, cancellationToken);
-        if (Change.NextToUndo(history, turn.Person.Key) is not { Count: > 0 } changes)
+        var changes = Change.NextToUndo(history, turn.Person.Key);
+        if (changes.Count == 0)
         {
             turn.Say("undo.nothing");
             return Move.Stay;
         }
 
-        foreach (var change in changes.Where(change => !change.StillStands(report.Answers[change.Question])))
-            SayChangedSince(turn, turn.Form[change.Question]);
-        var standing = changes.Where(change => change.StillStands(report.Answers[change.Question])).ToList();
-        foreach (var change in standing)
-            report.Set(change.Question, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
-        if (standing is not [var first, ..])
+        if (changes.FirstOrDefault(change => !change.StillStands(report.Answers[change.Question])) is { } changed)
+        {
+            var later = report.Header!.Authors.GetValueOrDefault(report.Answers[changed.Question].By) ?? turn.Texts["person.unknown"];
+            turn.Say("undo.changed-since", ("question", Naming.Of(turn, turn.Form[changed.Question])), ("name", later));
             return Move.Stay;
-        turn.Say("undo.done", ("question", string.Join(", ", standing.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
-        return standing is [var only] && turn.Current?.Id == only.Question ? BackTo(turn, turn.Current, only) : Move.To(turn.Form[first.Question]);
-    }
+        }
 
-    private static void SayChangedSince(Turn turn, Question question)
-    {
-        var later = turn.Report!.Header!.Authors.GetValueOrDefault(turn.AnswerTo(question).By) ?? turn.Texts["person.unknown"];
-        turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", later));
+        foreach (var change in changes)
+            report.Set(change.Question, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
+        turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
+        if (changes is not [var only])
+            return Move.Stay;
+        var question = turn.Form[only.Question];
+        return turn.Current == question ? BackTo(turn, question, only) : Move.To(question);
     }
 
     /// <summary>Who was in the middle of this question stays there; within a row the column whose cell was taken back is asked again.</summary>

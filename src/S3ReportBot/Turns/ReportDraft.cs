@@ -9,8 +9,6 @@ namespace S3ReportBot.Turns;
 /// <summary>The report as this turn sees and changes it. Nothing is written before the turn commits.</summary>
 internal sealed class ReportDraft(ReportRows read, string partnership, Questionnaire form)
 {
-    private readonly List<Change> _changes = [];
-
     public ReportRows Read => read;
 
     public ReportKey Key => read.Key;
@@ -25,8 +23,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     /// <summary>As it will be written; null while nothing was ever answered.</summary>
     public ReportHeader? Header { get; private set; } = read.Header;
 
-    /// <summary>What this turn changes: each answer at most once.</summary>
-    public IReadOnlyList<Change> Changes => _changes;
+    /// <summary>What this turn changes, each answer at most once.</summary>
+    public IReadOnlyList<Change> Changes { get; private set; } = [];
 
     public bool HeaderChanged { get; private set; }
 
@@ -46,13 +44,13 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         var before = Answers[question];
         if (before.State == state && Equals(before.Content, content))
             return false;
-        if (!IsOpen || _changes.Exists(change => change.Question == question))
-            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or its second change in one turn.");
+        if (!IsOpen || Changes.Any(change => change.Question == question))
+            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
         var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
         var header = Header ?? NewHeader();
         Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
         HeaderChanged = true;
-        _changes.Add(new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes));
+        Changes = [.. Changes, new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
         return true;
     }
