@@ -25,7 +25,8 @@ internal static class WholeAnswer
         return Move.Stay;
     }
 
-    private static string Whole(Question question, AnswerContent content) => content switch
+    /// <summary>What `show` shows.</summary>
+    public static string Whole(Question question, AnswerContent content) => content switch
     {
         TextContent text => text.Text,
         RowsContent rows when question.Kind == QuestionKind.Regions => string.Join('\n', rows.Rows.Select(row => row.Cells[0])),

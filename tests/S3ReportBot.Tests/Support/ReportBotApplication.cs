@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,15 +19,19 @@ internal sealed class ReportBotApplication : IAsyncDisposable
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
+    /// <summary>Settings of a storage: a file in the folder.</summary>
+    public static IReadOnlyDictionary<string, string?> OnFile { get; } = new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = "reports.db" };
+
     /// <param name="folder">Where the reports are kept; starting there again is a restart.</param>
+    /// <param name="storage">The settings of the bot's storage.</param>
     /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
-    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null)
+    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, IReadOnlyDictionary<string, string?> storage, string? dialogs = null)
     {
         // Development, because only there may a channel on this machine speak to the bot without a token.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder });
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
+        builder.Configuration.AddInMemoryCollection(storage);
         builder.Configuration["Dialogs:Path"] = dialogs;
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<TimeProvider>(clock);

@@ -23,10 +23,12 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly Dictionary<string, ChatPerson> _people = [];
     private readonly string _channelId;
     private readonly string? _dialogs;
+    private readonly IReadOnlyDictionary<string, string?> _storage;
     private ReportBotApplication _bot = null!;
     private ChatChannel _channel = null!;
 
-    private Scenario(string channelId, string? dialogs, DateTimeOffset now) => (_channelId, _dialogs, Clock) = (channelId, dialogs, new TestClock(now));
+    private Scenario(string channelId, string? dialogs, IReadOnlyDictionary<string, string?> storage, DateTimeOffset now) =>
+        (_channelId, _dialogs, _storage, Clock) = (channelId, dialogs, storage, new TestClock(now));
 
     public TestClock Clock { get; }
 
@@ -36,11 +38,13 @@ internal sealed class Scenario : IAsyncDisposable
     /// <param name="channelId">As the Bot Framework calls it.</param>
     /// <param name="dialogs">A folder with another form; null for the product's own.</param>
     /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
-    public static async Task<Scenario> StartAsync(string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null)
+    /// <param name="storage">The settings of the bot's storage; null for a file of the scenario's own.</param>
+    public static async Task<Scenario> StartAsync(
+        string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? storage = null)
     {
-        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning);
+        var scenario = new Scenario(channelId, dialogs, storage ?? ReportBotApplication.OnFile, now ?? JanuaryMorning);
         scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
-        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs);
+        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, scenario._storage, dialogs);
         return scenario;
     }
 
@@ -69,7 +73,7 @@ internal sealed class Scenario : IAsyncDisposable
     public async Task AfterRestart()
     {
         await _bot.DisposeAsync();
-        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs);
+        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _storage, _dialogs);
     }
 
     /// <summary>The file behind the newest link to such a document that this person got.</summary>
