@@ -32,6 +32,16 @@ internal sealed class AzureTable(TableClient client) : ITable
             cancellationToken);
     }
 
+    public Task<TablePage> PageAsync(string? continuation, CancellationToken cancellationToken) => ReadAsync(
+        async () =>
+        {
+            await using var pages = client.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages(continuation).GetAsyncEnumerator(cancellationToken);
+            return await pages.MoveNextAsync()
+                ? new TablePage([.. pages.Current.Values.Select(found => new TableRow(found.PartitionKey, EntityMapping.Read(found)))], pages.Current.ContinuationToken)
+                : new TablePage([], null);
+        },
+        cancellationToken);
+
     public async Task<WriteResult> WriteAsync(string partition, IReadOnlyList<TableWrite> batch, CancellationToken cancellationToken)
     {
         TableLimits.CheckBatch(partition, batch);
