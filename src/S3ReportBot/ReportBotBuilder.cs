@@ -77,6 +77,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
         .AddSingleton<ICommands, UndoCommand>()
+        .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
