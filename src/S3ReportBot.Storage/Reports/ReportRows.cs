@@ -20,8 +20,8 @@ public sealed record ReportRows(
 public sealed record StoredDiffering(DifferingAnswer Answer, string ETag);
 
 /// <summary>One turn's transaction in a report's partition. What is null is not written.</summary>
-/// <param name="Answered">The changed answer with its history and the header it leads to.</param>
-public sealed record ReportCommit(ReportRows Read, string Person, string Conversation, TurnRow Turn, ReportHeader? Header, Change? Answered)
+/// <param name="Changes">The changed answers, for the history too.</param>
+public sealed record ReportCommit(ReportRows Read, string Person, string Conversation, TurnRow Turn, ReportHeader? Header, IReadOnlyList<Change> Changes)
 {
     /// <summary>Answers to keep beside the present ones from now on.</summary>
     public IReadOnlyList<DifferingAnswer> Kept { get; init; } = [];

@@ -54,12 +54,12 @@ public sealed class ReportStore(ITables tables)
     /// <exception cref="InvalidOperationException">An answer of a sealed report would change, or one without its header.</exception>
     public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
     {
-        if (commit.Answered is not null && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted }))
+        if (commit.Changes.Count > 0 && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted }))
             throw new InvalidOperationException("An answer changes together with the header of an open report, or not at all.");
         var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
             batch.Add(Write(Header, commit.Read.HeaderETag, HeaderEntity.Write(header)));
-        if (commit.Answered is { } change)
+        foreach (var change in commit.Changes)
         {
             var etag = commit.Read.AnswerETags.GetValueOrDefault(change.Question);
             batch.Add(Write(TableKey.Encode(Answers, change.Question), etag, AnswerEntity.Write(change.After)));

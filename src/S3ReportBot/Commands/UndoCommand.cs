@@ -27,25 +27,32 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
         var report = turn.Report!;
         var history = await reports.HistoryAsync(report.Key, cancellationToken);
         var own = Change.ToUndo(history, turn.Person.Key);
-        var told = own.Where(change => change.Version >= ToldBefore(turn)).Select(change => change.Question).ToHashSet();
-        foreach (var change in own.Where(change => turn.Form.Find(change.Question) is not null))
+        var told = own.SelectMany(message => message).Where(change => change.Version >= ToldBefore(turn)).Select(change => change.Question).ToHashSet();
+        foreach (var changes in own.Where(message => message.All(change => turn.Form.Find(change.Question) is not null)))
         {
-            var question = turn.Form[change.Question];
-            if (change.TakenBackFrom(report.Answers[question.Id]) is { } before)
-                return TakeBack(turn, question, change, before.State, before.Content);
-            if (!told.Contains(question.Id))
-                return SayInTheWay(turn, question, change, history);
+            if (changes.FirstOrDefault(change => change.TakenBackFrom(report.Answers[change.Question]) is null) is not { } changed)
+                return TakeBack(turn, changes);
+            if (!told.Contains(changed.Question))
+                return SayInTheWay(turn, turn.Form[changed.Question], changed, history);
         }
 
         turn.Say(own.Count == 0 ? "undo.nothing" : "undo.nothing-more");
         return Move.Stay;
     }
 
-    private static Move TakeBack(Turn turn, Question question, Change change, AnswerState state, AnswerContent? content)
+    private static Move TakeBack(Turn turn, IReadOnlyList<Change> changes)
     {
-        turn.Report!.Set(question.Id, state, Tables.Renewed(turn, question, content), turn.Author, undoes: change.Version);
-        turn.Say("undo.done", ("question", Naming.Of(turn, question)));
-        return turn.Current == question ? BackTo(turn, question, change) : Move.To(question);
+        foreach (var change in changes)
+        {
+            var (state, content) = change.TakenBackFrom(turn.Report!.Answers[change.Question])!.Value;
+            turn.Report.Set(change.Question, state, Tables.Renewed(turn, turn.Form[change.Question], content), turn.Author, undoes: change.Version);
+        }
+
+        turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
+        if (changes is not [var only])
+            return Move.Stay;
+        var question = turn.Form[only.Question];
+        return turn.Current == question ? BackTo(turn, question, only) : Move.To(question);
     }
 
     private static Move SayInTheWay(Turn turn, Question question, Change change, IReadOnlyList<Change> history)

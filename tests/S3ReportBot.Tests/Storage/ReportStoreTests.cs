@@ -141,10 +141,10 @@ public sealed class ReportStoreTests : IAsyncLifetime
         version, "turn", Anna, At, Answer.None("q"), new Answer("q", AnswerState.Answered, content, version, Anna, At, "turn"), Undoes: 0);
 
     private Task<string?> KeepAsync(ReportRows read, IReadOnlyList<DifferingAnswer> kept, IReadOnlyList<StoredDiffering> letGo) =>
-        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, null) { Kept = kept, LetGo = letGo }, default);
+        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, []) { Kept = kept, LetGo = letGo }, default);
 
     private Task<ReportRows> ReadAsync() => _store.ReadAsync(Key, Anna, Chat, default);
 
     private Task<string?> CommitAsync(ReportRows read, TurnRow row, ReportHeader? header, Change? change, string person = Anna) =>
-        _store.CommitAsync(new ReportCommit(read, person, Chat, row, header, change), default);
+        _store.CommitAsync(new ReportCommit(read, person, Chat, row, header, change is null ? [] : [change]), default);
 }
