@@ -2,6 +2,7 @@ using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
@@ -53,6 +54,7 @@ internal static class QuestionMessage
         }
 
         Present(turn, question, answer);
+        EarlierOffer.Say(turn, question);
         AskByKind(turn, question, answer);
         if (kept is not null)
             ConflictMessage.Ask(turn, question, kept);

@@ -3,6 +3,7 @@ using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -26,7 +27,15 @@ internal static class Overview
         return Move.Stay;
     }
 
-    public static Move Review(Turn turn)
+    /// <summary>With what changed since the last report, which is read for it.</summary>
+    public static async Task<Move> ReviewAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Earlier is { } earlier)
+            await earlier.LoadAllAsync(cancellationToken);
+        return Review(turn);
+    }
+
+    private static Move Review(Turn turn)
     {
         var report = turn.Report!;
         var missing = turn.Form.MissingMandatory(report.Answers);
@@ -42,6 +51,7 @@ internal static class Overview
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
         Undecided(turn);
+        ChangedSince.Say(turn);
         if (turn.Channel.Cards)
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
