@@ -37,7 +37,7 @@ internal sealed class StoredReports(ITables tables, Questionnaire form, Reportin
             ? ["its history has gaps"]
             : Array.Empty<string>();
         return form.Questions.Skip(FirstQuestion - 1)
-            .Select((question, index) => book.Fault(index + FirstQuestion, read.Answers[question.Id].Content is { } content ? WholeAnswer.Whole(question, content) : ""))
+            .Select((question, index) => book.Fault(index + FirstQuestion, read.Answers[question.Id].Content is { } content ? WholeAnswer.Of(question, content) : ""))
             .OfType<string>().Concat(doubled).Concat(gaps);
     }
 }
