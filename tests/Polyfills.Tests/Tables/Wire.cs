@@ -34,7 +34,7 @@ internal sealed class Wire : HttpMessageHandler
     }
 
     public Wire Fails(int status, string code, string message = "The service says no.") =>
-        Answer(status, $$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"{{{message}}}"}}}""");
+        Answer(status, $$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"{{{message}}}"} } }""");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 
 namespace S3ReportBot.Storage;
@@ -6,7 +7,6 @@ namespace S3ReportBot.Storage;
 /// <summary>Tables in Azure Table storage, or in what speaks its protocol, for any number of processes.</summary>
 public sealed class AzureTables : ITablesInFull
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, AzureTable> _tables;
@@ -43,7 +43,9 @@ public sealed class AzureTables : ITablesInFull
 
     private static TableServiceClient Connect(AzureTablesOptions options)
     {
-        var client = new TableClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = options.Retries, Delay = FirstPause, MaxDelay = LongestPause, NetworkTimeout = options.NetworkTimeout } };
+        var client = new TableClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = options.Retries, Delay = options.Pause, MaxDelay = LongestPause, NetworkTimeout = options.NetworkTimeout } };
+        if (options.Network is { } network)
+            client.Transport = new HttpClientTransport(network);
         client.AddPolicy(new TriesPolicy(), HttpPipelinePosition.BeforeTransport);
         return options.ConnectionString is { } connectionString
             ? new TableServiceClient(connectionString, client)
