@@ -15,7 +15,10 @@ internal static class TableLimits
     public const int EntitySize = 1024 * 1024;
     public const int BatchLength = 100;
 
-    /// <summary>A transaction is 4 MiB of JSON, in which binary grows by a third and some texts by a half.</summary>
+    /// <summary>
+    /// A transaction is 4 MiB of JSON, in which binary grows by a third. So do texts, unless all their letters are beyond ASCII:
+    /// what then becomes too large, the service refuses.
+    /// </summary>
     public const int BatchSize = 5 * 1024 * 1024 / 2;
 
     public const int KeyLength = 254;

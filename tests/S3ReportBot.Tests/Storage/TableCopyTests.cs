@@ -116,7 +116,7 @@ public sealed class TableCopyTests : IDisposable
     }
 
     private static TableWrite Row(int number) => new TableWrite.Insert($"r{number}", new EntityProperties()
-        .AddLong("Text", new string('é', number % 3 * 20_000)).Add("Number", (long)number).Add("Yes", number % 2 == 0)
+        .AddLong("Text", new string('é', number % 100 == 0 ? 40_000 : number % 3 * 1_000)).Add("Number", (long)number).Add("Yes", number % 2 == 0)
         .Add("At", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(number)).Add("Bytes", new byte[number % 7]));
 
     private static async Task<List<string>> ContentAsync(TemporaryFile file)

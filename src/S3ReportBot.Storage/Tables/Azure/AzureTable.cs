@@ -82,7 +82,7 @@ internal sealed class AzureTable(TableClient client) : ITable
             TableTransactionActionType.UpdateReplace => await client.UpdateEntityAsync(entity, action.ETag, TableUpdateMode.Replace, cancellationToken),
             TableTransactionActionType.UpsertReplace => await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken),
             // The client takes a missing row for deleted; here it is a conflict.
-            _ => await client.DeleteEntityAsync(partition, write.Row, action.ETag, cancellationToken) is { IsError: false } deleted ? deleted : throw new RequestFailedException(404, "The row is missing.", "ResourceNotFound", null),
+            _ => await client.DeleteEntityAsync(partition, write.Row, action.ETag, cancellationToken) is { Status: < 400 } deleted ? deleted : throw new RequestFailedException(404, "The row is missing.", "ResourceNotFound", null),
         };
     }
 

@@ -8,7 +8,7 @@ namespace S3ReportBot.Storage;
 /// <param name="say">Hears one line at a time how it goes.</param>
 public sealed class TableCopy(ITablesInFull source, string name, ITablesInFull target, Action<string> say)
 {
-    /// <summary>In properties; as JSON it becomes at most twice as much, and a service takes 4 MiB.</summary>
+    /// <summary>In properties; as JSON it becomes at most three times as much, and a service takes 4 MiB.</summary>
     private const int BatchSize = 1024 * 1024;
 
     private const int BatchesAtOnce = 4;
