@@ -9,6 +9,7 @@ using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -53,7 +54,8 @@ internal static class ReportBotBuilder
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
         .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
-        .AddSingleton(folder.LoadPartnerships());
+        .AddSingleton(folder.LoadPartnerships())
+        .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => Open(provider, configuration["Storage:Sqlite:Path"] ?? DefaultFile))
@@ -63,6 +65,8 @@ internal static class ReportBotBuilder
         .AddSingleton<InvitationStore>()
         .AddSingleton<PartnershipStore>()
         .AddSingleton<OverviewStore>()
+        .AddSingleton<DeadlineStore>()
+        .AddSingleton<Deadlines>()
         .AddSingleton<Secrets>();
 
     private static SqliteTables Open(IServiceProvider services, string path)

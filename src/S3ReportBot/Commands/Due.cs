@@ -6,6 +6,9 @@ namespace S3ReportBot.Commands;
 /// <summary>When a report is due, or was: late reports are taken and marked.</summary>
 internal static class Due
 {
-    public static string Of(Turn turn, ReportingPeriod period) => turn.Reply.Text(
-        Local.Today(turn.Now) > period.DefaultDue ? "due.past" : "due.to-come", ("date", Local.Date(period.DefaultDue)));
+    public static string Of(Turn turn, ReportKey report)
+    {
+        var deadline = turn.DeadlineOf(report);
+        return turn.Reply.Text(deadline.IsPast(turn.Now) ? "due.past" : "due.to-come", ("date", Local.Date(deadline.Day)));
+    }
 }

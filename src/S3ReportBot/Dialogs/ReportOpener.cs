@@ -34,7 +34,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
     {
         if (read.Header is null)
         {
-            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
+            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key)));
             return Move.Next(null);
         }
 

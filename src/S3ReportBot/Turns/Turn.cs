@@ -32,6 +32,9 @@ internal sealed class Turn
 
     public required TextCatalog Texts { get; init; }
 
+    /// <summary>When a report is due, moved deadlines known.</summary>
+    public Func<ReportKey, Deadline> DeadlineOf { get; init; } = report => Deadline.Default(report.Period);
+
     /// <summary>The turn row as it was read: what is on the person's screen.</summary>
     public required TurnRow Row { get; init; }
 
