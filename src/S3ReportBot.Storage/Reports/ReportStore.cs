@@ -50,7 +50,7 @@ public sealed class ReportStore(ITables tables)
         var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
             batch.Add(Write(Header, commit.Read.HeaderETag, HeaderEntity.Write(header)));
-        if (commit.Answered is { } change)
+        foreach (var change in commit.Changes)
         {
             var etag = commit.Read.AnswerETags.GetValueOrDefault(change.Question);
             batch.Add(Write(TableKey.Encode(Answers, change.Question), etag, AnswerEntity.Write(change.After)));

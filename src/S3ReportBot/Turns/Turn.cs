@@ -97,7 +97,7 @@ internal sealed class Turn
     /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
     public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
 
-    private bool KeepsQuestion => !ReportChosen && Report?.Change is null && Row.Shown is { } before && Shown is { } after
+    private bool KeepsQuestion => !ReportChosen && Report is not { Changes.Count: > 0 } && Row.Shown is { } before && Shown is { } after
         && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
         && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
 
