@@ -43,6 +43,10 @@ public sealed class ReportStore(ITables tables)
             turn is null ? null : TurnRowEntity.Read(turn.Properties), turn?.ETag);
     }
 
+    /// <summary>The header alone; null while nothing was answered.</summary>
+    public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
+        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? HeaderEntity.Read(header.Properties) : null;
+
     /// <summary>One transaction; a conflict says that somebody, perhaps this very turn, wrote in between.</summary>
     /// <returns>The turn row's new ETag, or null on a conflict.</returns>
     public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
