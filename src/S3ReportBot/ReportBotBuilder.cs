@@ -31,6 +31,7 @@ internal static class ReportBotBuilder
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
@@ -66,8 +67,6 @@ internal static class ReportBotBuilder
         .AddSingleton<InvitationStore>()
         .AddSingleton<PartnershipStore>()
         .AddSingleton<OverviewStore>()
-        .AddSingleton<DeadlineStore>()
-        .AddSingleton<Deadlines>()
         .AddSingleton<Secrets>();
 
     private static SqliteTables Open(IServiceProvider services, string path)
@@ -83,6 +82,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, AnswerCommands>()
         .AddSingleton<ICommands, UndoCommand>()
         .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()

@@ -8,7 +8,11 @@ namespace S3ReportBot.Storage.People;
 /// <param name="RhythmSince">When that rhythm was chosen; the default for whoever never chose.</param>
 /// <param name="Conversations">With the one last used first.</param>
 public sealed record Contact(
-    string Person, string Name, string? Zone, Rhythm Rhythm, DateTimeOffset RhythmSince, IReadOnlyList<ConversationRow> Conversations);
+    string Person, string Name, string? Zone, Rhythm Rhythm, DateTimeOffset RhythmSince, IReadOnlyList<ConversationRow> Conversations)
+{
+    /// <summary>The one last used that takes messages; where none does, the one last used, which says why. Null for none at all.</summary>
+    public ConversationRow? Reachable => Conversations.FirstOrDefault(conversation => conversation.Blocked is null) ?? (Conversations.Count > 0 ? Conversations[0] : null);
+}
 
 /// <summary>Where people can be reached and how often they want to be, beside what their turns keep.</summary>
 public sealed class ContactStore(ITables tables)

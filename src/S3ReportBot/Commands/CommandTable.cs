@@ -10,7 +10,7 @@ internal sealed class CommandTable
     private static readonly string[] ReservedElsewhere =
     [
         "show history", "fix", "fix all", "ignore", "same", "same section", "import", "export", "nudge", "nudge all", "reopen", "remove", "due",
-        "ask", "remind me", "reminders", "reminders light", "reminders standard", "reminders off", "my data", "forget me",
+        "ask", "my data", "forget me",
     ];
 
     private static readonly string[] ReservedWithNumber = ["fix ", "ignore "];

@@ -34,8 +34,10 @@ internal sealed class DueReminders(
         var watch = new ReportWatch(report, deadline, await ledger.ReadAsync(report, cancellationToken), daysOff, now);
         await CountAsync(report, row, watch, cancellationToken);
         var submitted = row.Progress?.Status is ReportStatus.Submitted or ReportStatus.Reopened;
-        foreach (var entry in await SettledAsync(watch, submitted, now, cancellationToken))
-            yield return new DueReminder(entry, report, row.Progress?.Partnership ?? report.Partnership, deadline);
+        var name = row.Progress?.Partnership ?? report.Partnership;
+        var asked = await SettledAsync(watch, submitted, now, cancellationToken);
+        foreach (var entry in asked)
+            yield return new DueReminder(entry, report, name, deadline);
         if (submitted || watch.IsOver)
             yield break;
         if (watch.NextAt is { } later)
@@ -43,8 +45,15 @@ internal sealed class DueReminders(
         var coordinators = (await members.ReadAsync(report.Partnership, cancellationToken)).Members.Where(member => member.Role == Role.Coordinator).ToList();
         await EndAsync(watch.Free.Where(row => !coordinators.Exists(member => member.Person == row.Reminder.Person)), "no coordinator any more", cancellationToken);
         foreach (var member in coordinators)
-            if (!watch.IsDone(member.Person) && await OfPersonAsync(report, deadline, watch, member, next, cancellationToken) is { } due)
-                yield return new DueReminder(due, report, row.Progress?.Partnership ?? report.Partnership, deadline);
+        {
+            if (watch.IsDone(member.Person) || await OfPersonAsync(report, deadline, watch, member, next, cancellationToken) is not { } due)
+                continue;
+            // One message says it all.
+            if (asked.Exists(entry => entry.Reminder.Person == member.Person))
+                await EndAsync([due], "reminded on the same day", cancellationToken);
+            else
+                yield return new DueReminder(due, report, name, deadline);
+        }
     }
 
     /// <summary>Ends what nobody can or need send any more.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Deliveries;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Turns;
@@ -12,7 +13,7 @@ namespace S3ReportBot.Reminders;
 /// needed, claim it, note that it is on its way, send it, note what became of it.
 /// </summary>
 internal sealed partial class ReminderSender(
-    ReminderStore ledger, ContactStore contacts, ReminderTurns turns, ReminderLine line, ReminderPace pace, TurnGates gates, DaysOff daysOff,
+    ReminderStore ledger, ContactStore contacts, ReminderTurns turns, ProactiveSender line, ReminderPace pace, TurnGates gates, DaysOff daysOff,
     TimeProvider time, ILogger<ReminderSender> logger)
 {
     /// <summary>From the claim until it is on its way; then another instance may take it.</summary>
@@ -29,7 +30,7 @@ internal sealed partial class ReminderSender(
             var contact = await contacts.ReadAsync(due.Reminder.Person, cancellationToken);
             if (!MayBeWrittenTo(due.Reminder, contact))
                 return;
-            if (contact.Conversations.FirstOrDefault() is { } to)
+            if (contact.Reachable is { } to)
                 await SendAsync(due, to, cancellationToken);
             else
                 await EndAsync(due.Row, ReminderState.Failed, "no conversation", cancellationToken);
@@ -56,7 +57,7 @@ internal sealed partial class ReminderSender(
 
     private async Task SendAsync(DueReminder due, ConversationRow to, CancellationToken cancellationToken)
     {
-        using var gate = await gates.EnterAsync($"{due.Reminder.Person} {to.Conversation}");
+        using var gate = await gates.EnterAsync(TurnGates.NameOf(due.Reminder.Person, to.Conversation));
         var turn = await turns.PrepareAsync(due, to, cancellationToken);
         if (turn.NotNeeded is { } reason)
             await EndAsync(due.Row, ReminderState.NotNeeded, reason, cancellationToken);
@@ -78,14 +79,15 @@ internal sealed partial class ReminderSender(
             return;
         }
 
+        var began = time.GetTimestamp();
         var delivery = await line.TryAsync(due.Reminder.Person, to, new Queue<Activity>(turn.Messages), cancellationToken);
         // What has gone out is noted even while the process stops.
         await NoteAsync(sending, delivery, CancellationToken.None);
-        if (delivery.State == DeliveryState.Sent && committed is not null)
-            await turns.ConfirmAsync(committed, CancellationToken.None);
+        if (committed is not null)
+            await turns.NoteAsync(committed, delivery, time.GetElapsedTime(began), CancellationToken.None);
     }
 
-    private Task NoteAsync(LedgerRow sending, Delivery delivery, CancellationToken cancellationToken) => delivery.State switch
+    private Task<LedgerRow?> NoteAsync(LedgerRow sending, Delivery delivery, CancellationToken cancellationToken) => delivery.State switch
     {
         DeliveryState.Sent => EndAsync(sending, ReminderState.Sent, "", cancellationToken),
         DeliveryState.Unconfirmed => EndAsync(sending, ReminderState.Unconfirmed, delivery.Reason, cancellationToken),
@@ -99,11 +101,11 @@ internal sealed partial class ReminderSender(
         return ledger.WriteAsync(row, row.Reminder.As(state, now) with { Boot = _boot, Until = now + Lease }, cancellationToken);
     }
 
-    private Task EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken) =>
+    private Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken) =>
         ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
 
     /// <summary>It surely did not arrive: whoever comes by then may send it.</summary>
-    private Task ReleaseAsync(LedgerRow row, TimeSpan after, CancellationToken cancellationToken)
+    private Task<LedgerRow?> ReleaseAsync(LedgerRow row, TimeSpan after, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return ledger.WriteAsync(row, row.Reminder.As(ReminderState.Claimed, now) with { Until = now + after }, cancellationToken);

@@ -3,6 +3,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Deliveries;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
@@ -41,6 +42,10 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
     /// <returns>What to confirm once it is sent; null: the person wrote in between, prepare again.</returns>
     public Task<CommittedTurn?> CommitAsync(ReminderTurn turn, CancellationToken cancellationToken) => writer.CommitAsync(turn.Read, turn.Row!, cancellationToken);
 
+    /// <param name="elapsed">From the sending until now.</param>
+    public Task NoteAsync(CommittedTurn turn, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) =>
+        writer.NoteAsync(turn, delivery, elapsed, cancellationToken);
+
     private static ReminderTurn Compose(ReadTurn read, DueReminder due, bool silent)
     {
         var turn = read.Turn;
@@ -57,7 +62,8 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
             Confirmed = false,
             SendingUntil = turn.Now + TurnRow.SendingTime,
         };
-        return new(read, null, place is null ? null : row, messages);
+        // The same question again changes nothing that the next message is read by.
+        return new(read, null, place is null || !turn.ChangesScreen ? null : row, messages);
     }
 
     /// <summary>A yes or no that is waited for, and a text kept aside, are not put away for a reminder.</summary>
