@@ -7,6 +7,7 @@ using S3ReportBot.Commands;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
+using S3ReportBot.Installation;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Reminders;
@@ -21,9 +22,6 @@ namespace S3ReportBot;
 /// <summary>The one place where the parts are put together; the tests use it too.</summary>
 internal static class ReportBotBuilder
 {
-    private const string DefaultFile = "data/reports.db";
-    private const string InMemory = ":memory:";
-
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDeliveries(configuration, environment);
@@ -60,7 +58,7 @@ internal static class ReportBotBuilder
         .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => Open(provider, configuration["Storage:Sqlite:Path"] ?? DefaultFile))
+        .AddSingleton<ITables>(provider => Open(provider, configuration))
         .AddSingleton<ReportStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()
@@ -69,13 +67,9 @@ internal static class ReportBotBuilder
         .AddSingleton<OverviewStore>()
         .AddSingleton<Secrets>();
 
-    private static SqliteTables Open(IServiceProvider services, string path)
-    {
-        var folder = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var options = new SqliteTablesOptions { Path = path == InMemory ? null : Path.Combine(folder, path) };
-        return SqliteTables.OpenAsync(options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteTables>>())
-            .GetAwaiter().GetResult();
-    }
+    private static ITables Open(IServiceProvider services, IConfiguration configuration) => ConfiguredTables.OpenAsync(
+        configuration, services.GetRequiredService<IHostEnvironment>().ContentRootPath, services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<SqliteTables>>(), CancellationToken.None).GetAwaiter().GetResult();
 
     private static void AddConversation(IServiceCollection services) => services
         .AddSingleton<ICommands, NavigationCommands>()
