@@ -13,7 +13,14 @@ namespace S3ReportBot.Tests.Reminders.Simulation;
 internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposable
 {
     private const int Instances = 3;
-    private static readonly TimeSpan[] Hours = [.. ((double[])[0, 5, 5.5, 6, 7, 8, 9, 10, 10.2, 12, 14.7]).Select(TimeSpan.FromHours)];
+    /// <summary>When it is nine somewhere, in winter or summer time, and later, when what was throttled may go again. On weekends nobody is to be reminded.</summary>
+    private static readonly TimeSpan[] Hours = [.. ((double[])[0, 5, 6, 7, 8, 9, 10, 10.2, 14.7]).Select(TimeSpan.FromHours)];
+
+    private static readonly TimeSpan[] WeekendHours = [.. ((double[])[6, 14.7]).Select(TimeSpan.FromHours)];
+
+    /// <summary>Days after the deadline from when on only those are reminded who want it rarely: one instance at a time will do.</summary>
+    private const int Quiet = 56;
+
     private readonly Random _random = new(seed);
     private readonly List<Instance> _instances = [];
     private SqliteTables _tables = null!;
@@ -48,8 +55,10 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
 
     private async Task LiveAsync(DateOnly day)
     {
-        var hourOfDeath = Hours[_random.Next(Hours.Length)];
-        foreach (var hour in Hours)
+        var hours = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? WeekendHours : Hours;
+        var hourOfDeath = hours[_random.Next(hours.Length)];
+        var isQuiet = day > Deadline.Default(period).Day.AddDays(Quiet);
+        foreach (var hour in hours)
         {
             var now = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) + hour;
             foreach (var office in Population.Offices.Where(office => office.SubmitsAt > Clock.GetUtcNow() && office.SubmitsAt <= now))
@@ -57,12 +66,12 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
             Clock.Advance(now - Clock.GetUtcNow());
             if (hour == hourOfDeath)
                 _instances[_random.Next(Instances)].DieAfter(_random.Next(1, 3000));
-            await Task.WhenAll(_instances.Select(instance => Task.Run(instance.RoundAsync)));
+            await Task.WhenAll((isQuiet ? [_instances[_random.Next(Instances)]] : _instances).Select(instance => Task.Run(instance.RoundAsync)));
             await ReplaceAsync();
         }
     }
 
-    /// <summary>Whoever was to die and had too little to do for it is killed while idle.</summary>
+    /// <summary>A new process for each one that was killed; whoever had too little to do yet dies in a later round.</summary>
     private async Task ReplaceAsync()
     {
         for (var number = 0; number < Instances; number++)
