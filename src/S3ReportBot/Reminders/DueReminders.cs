@@ -15,7 +15,7 @@ internal sealed class DueReminders(
     /// <param name="next">Is told when something may be due later.</param>
     public async IAsyncEnumerable<DueReminder> FindAsync(Action<DateTimeOffset> next, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var outlooks = new Dictionary<Deadline, LadderOutlook>();
+        var outlooks = new Dictionary<(ReportingPeriod, Deadline), LadderOutlook>();
         foreach (var period in PeriodOpening.Open(time.GetUtcNow()))
         {
             var rows = (await overview.ListAsync(period, cancellationToken)).ToArray();
@@ -25,8 +25,8 @@ internal sealed class DueReminders(
             {
                 var report = new ReportKey(partnership, period);
                 var deadline = deadlines.Of(report);
-                if (!outlooks.TryGetValue(deadline, out var outlook))
-                    outlooks[deadline] = outlook = new LadderOutlook(deadline, Opens(report), daysOff, time.GetUtcNow());
+                if (!outlooks.TryGetValue((period, deadline), out var outlook))
+                    outlooks[(period, deadline)] = outlook = new LadderOutlook(deadline, Opens(report), daysOff, time.GetUtcNow());
                 var watch = new ReportWatch(report, deadline, outlook, await ledger.ReadAsync(report, cancellationToken), time.GetUtcNow());
                 await foreach (var due in OfReportAsync(report, row, watch, next, cancellationToken))
                     yield return due;

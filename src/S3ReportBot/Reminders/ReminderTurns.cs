@@ -4,6 +4,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Deliveries;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
@@ -58,6 +59,7 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
             Dialog = null,
             Shown = turn.Shown,
             Last = turn.Last,
+            Earlier = turn.Earlier?.Report,
             Sender = turn.Sender,
             Confirmed = false,
             SendingUntil = turn.Now + TurnRow.SendingTime,
@@ -84,5 +86,6 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
         turn.ReportChosen = true;
         turn.Shown = null;
         turn.Last = null;
+        turn.Earlier = await EarlierAnswers.FindAsync(reports, due.Report, cancellationToken);
     }
 }
