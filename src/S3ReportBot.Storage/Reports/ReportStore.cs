@@ -49,10 +49,6 @@ public sealed class ReportStore(ITables tables)
         };
     }
 
-    /// <summary>The header alone; null while nothing was answered.</summary>
-    public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? HeaderEntity.Read(header.Properties) : null;
-
     /// <summary>One transaction; a conflict says that somebody, perhaps this very turn, wrote in between.</summary>
     /// <returns>The turn row's new ETag, or null on a conflict.</returns>
     /// <exception cref="InvalidOperationException">An answer of a sealed report would change, or one without its header.</exception>

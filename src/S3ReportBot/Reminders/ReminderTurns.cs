@@ -37,7 +37,7 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
             await OpenAsync(read.Turn, due, cancellationToken);
         if (read.Turn.Report!.Header?.Status is ReportStatus.Submitted or ReportStatus.Reopened)
             return new(read, "submitted", null, []);
-        return Compose(read, due, silent);
+        return await ComposeAsync(read, due, silent, cancellationToken);
     }
 
     /// <returns>What to confirm once it is sent; null: the person wrote in between, prepare again.</returns>
@@ -47,12 +47,14 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
     public Task NoteAsync(CommittedTurn turn, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) =>
         writer.NoteAsync(turn, delivery, elapsed, cancellationToken);
 
-    private static ReminderTurn Compose(ReadTurn read, DueReminder due, bool silent)
+    private static async Task<ReminderTurn> ComposeAsync(ReadTurn read, DueReminder due, bool silent, CancellationToken cancellationToken)
     {
         var turn = read.Turn;
         var next = turn.Form.NextFor(turn.Report!.Answers, null);
         var asked = turn.Current is { Key: ReportKeyPart.None } ? Place.Of(turn.Shown!) : null;
         var place = silent ? asked ?? (next is null ? null : new Place(next.Id)) : null;
+        if (place is not null && turn.Earlier is { } earlier)
+            await earlier.LoadAsync(turn.Form, turn.Form[place.Question], cancellationToken);
         var messages = ReminderMessage.Compose(turn, due, place, next);
         var row = turn.Row.Done(turn.Id) with
         {
