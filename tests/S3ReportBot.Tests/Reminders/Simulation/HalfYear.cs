@@ -13,15 +13,19 @@ namespace S3ReportBot.Tests.Reminders.Simulation;
 internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposable
 {
     private const int Instances = 3;
-    /// <summary>When it is nine somewhere, in winter or summer time, and later, when what was throttled may go again. On weekends nobody is to be reminded.</summary>
-    private static readonly TimeSpan[] Hours = [.. ((double[])[0, 5, 6, 7, 8, 9, 10, 10.2, 14.7]).Select(TimeSpan.FromHours)];
 
-    private static readonly TimeSpan[] WeekendHours = [.. ((double[])[6, 14.7]).Select(TimeSpan.FromHours)];
+    /// <summary>When it is nine somewhere, in winter or summer time, and later, when what was throttled may go again.</summary>
+    private static readonly TimeSpan[] Busy = [.. ((double[])[0, 5, 6, 7, 8, 9, 10, 10.2, 14.7]).Select(TimeSpan.FromHours)];
 
-    /// <summary>Days after the deadline from when on only those are reminded who want it rarely: one instance at a time will do.</summary>
-    private const int Quiet = 56;
+    /// <summary>On a day on which nobody should be reminded, one look in the morning and one in the afternoon.</summary>
+    private static readonly TimeSpan[] Idle = [.. ((double[])[8, 14.7]).Select(TimeSpan.FromHours)];
 
     private readonly Random _random = new(seed);
+
+    private readonly HashSet<DateOnly> _stepDays = [.. ((Rhythm[])[Rhythm.Standard, Rhythm.Light])
+        .SelectMany(rhythm => Ladder.Of(rhythm, Deadline.Default(period), period.End.AddDays(1), LocalTime.Brussels, Shipped.DaysOff))
+        .Select(step => LocalTime.Day(step.At, LocalTime.Brussels))];
+
     private readonly List<Instance> _instances = [];
     private SqliteTables _tables = null!;
 
@@ -55,9 +59,9 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
 
     private async Task LiveAsync(DateOnly day)
     {
-        var hours = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? WeekendHours : Hours;
+        var isBusy = _stepDays.Contains(day) || _stepDays.Contains(day.AddDays(-1));
+        var hours = isBusy ? Busy : Idle;
         var hourOfDeath = hours[_random.Next(hours.Length)];
-        var isQuiet = day > Deadline.Default(period).Day.AddDays(Quiet);
         foreach (var hour in hours)
         {
             var now = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) + hour;
@@ -65,8 +69,8 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
                 await Population.SubmitAsync(_tables, office, now);
             Clock.Advance(now - Clock.GetUtcNow());
             if (hour == hourOfDeath)
-                _instances[_random.Next(Instances)].DieAfter(_random.Next(1, 3000));
-            await Task.WhenAll((isQuiet ? [_instances[_random.Next(Instances)]] : _instances).Select(instance => Task.Run(instance.RoundAsync)));
+                _instances[_random.Next(Instances)].DieAfter(_random.Next(1, 800));
+            await Task.WhenAll((isBusy ? _instances : [_instances[_random.Next(Instances)]]).Select(instance => Task.Run(instance.RoundAsync)));
             await ReplaceAsync();
         }
     }

@@ -64,7 +64,7 @@ internal sealed class Population(ReportingPeriod period, Random random)
             random.Next(10) == 0 ? opens.AddMinutes(random.Next(60 * 24 * 40)) : opens.AddDays(-60));
     }
 
-    private static async Task SettleAsync(Office office, ITables tables)
+    public static async Task SettleAsync(Office office, ITables tables)
     {
         var (directory, people, contacts) = (new MemberDirectory(tables), new PeopleStore(tables), new ContactStore(tables));
         await new PartnershipStore(tables).AddAsync(office.Report.Partnership, office.Name, "", default);
