@@ -8,6 +8,7 @@ using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
 using S3ReportBot.Installation;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Storage;
@@ -72,6 +73,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
         .AddSingleton<ICommands, UndoCommand>()
+        .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
