@@ -11,6 +11,7 @@ using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -25,7 +26,7 @@ internal static class ReportBotBuilder
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDeliveries(configuration, environment);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
@@ -56,7 +57,7 @@ internal static class ReportBotBuilder
         .AddSingleton(folder.LoadPartnerships());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => Open(provider, configuration))
+        .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotSignals>()))
         .AddSingleton<ReportStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()

@@ -20,12 +20,14 @@ internal sealed class ReportBotApplication : IAsyncDisposable
 
     /// <param name="folder">Where the reports are kept; starting there again is a restart.</param>
     /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
-    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null)
+    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null, ILoggerProvider? logs = null)
     {
         // Development, because only there may a channel on this machine speak to the bot without a token.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder });
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().SetMinimumLevel(logs is null ? LogLevel.None : LogLevel.Trace);
+        if (logs is not null)
+            builder.Logging.AddProvider(logs);
         builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
         builder.Configuration["Dialogs:Path"] = dialogs;
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
