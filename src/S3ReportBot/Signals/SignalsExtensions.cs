@@ -12,8 +12,11 @@ internal static class SignalsExtensions
     /// <summary>OpenTelemetry's own setting; its others (headers, protocol, resource attributes) count too.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>ASP.NET Core's and Kestrel's meters name routes, never addresses, which hold links and conversation ids.</summary>
-    private static readonly string[] Meters = [BotSignals.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    /// <summary>No spans of the HTTP client or server: they name addresses, which hold links and conversation ids.</summary>
+    public static readonly string[] Sources = [BotSignals.Name];
+
+    /// <summary>ASP.NET Core's and Kestrel's meters name routes, never addresses.</summary>
+    public static readonly string[] Meters = [BotSignals.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     public static IServiceCollection AddSignals(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,7 +25,7 @@ internal static class SignalsExtensions
             services.AddOpenTelemetry()
                 .ConfigureResource(resource => resource.AddService("S3ReportBot"))
                 .WithMetrics(metrics => metrics.AddMeter(Meters))
-                .WithTracing(tracing => tracing.AddSource(BotSignals.Name))
+                .WithTracing(tracing => tracing.AddSource(Sources))
                 .WithLogging(null, logs => logs.IncludeScopes = true)
                 .UseOtlpExporter();
         return services;

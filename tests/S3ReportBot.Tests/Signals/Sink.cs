@@ -7,7 +7,7 @@ using S3ReportBot.Signals;
 
 namespace S3ReportBot.Tests.Signals;
 
-/// <summary>Everything that the process says of itself: each log entry with its scopes, values and exception, each span, each measurement.</summary>
+/// <summary>Everything that leaves the process about itself: each log entry with its scopes and exception, each exported span and measurement.</summary>
 internal sealed class Sink : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -18,14 +18,14 @@ internal sealed class Sink : ILoggerProvider, ILogger
     {
         _spans = new ActivityListener
         {
-            ShouldListenTo = _ => true,
+            ShouldListenTo = source => SignalsExtensions.Sources.Contains(source.Name),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => Add($"span {activity.DisplayName}", activity.TagObjects),
         };
         ActivitySource.AddActivityListener(_spans);
         _measurements.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == BotSignals.Name)
+            if (SignalsExtensions.Meters.Contains(instrument.Meter.Name))
                 listener.EnableMeasurementEvents(instrument);
         };
         _measurements.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add($"{instrument.Name} {value}", tags.ToArray()));
