@@ -6,6 +6,7 @@ internal static class OperatorCommands
     private static readonly Dictionary<string, Func<string[], Task<int>>> Commands = new()
     {
         ["app-package"] = AppPackage.RunAsync,
+        ["backup"] = Backup.RunAsync,
     };
 
     /// <returns>Null: the arguments are settings of the bot.</returns>

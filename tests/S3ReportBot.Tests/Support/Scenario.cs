@@ -33,6 +33,9 @@ internal sealed class Scenario : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    /// <summary>Where the reports are kept.</summary>
+    public string File => Path.Combine(_folder.FullName, "reports.db");
+
     /// <summary>To the message of whoever spoke last.</summary>
     public BotReply LastReply { get; private set; } = new([]);
 
@@ -70,9 +73,11 @@ internal sealed class Scenario : IAsyncDisposable
     public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
 
     /// <summary>The process ends, and another one begins with what is on disk.</summary>
-    public async Task AfterRestart()
+    /// <param name="meanwhile">While no process runs.</param>
+    public async Task AfterRestart(Action? meanwhile = null)
     {
         await _bot.DisposeAsync();
+        meanwhile?.Invoke();
         _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs, _logs);
     }
 
