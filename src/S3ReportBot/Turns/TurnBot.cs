@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
@@ -11,7 +12,7 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, TimeProvider time, ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, BotSignals signals, TimeProvider time, ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -26,18 +27,22 @@ internal sealed partial class TurnBot(
         }
 
         var id = TurnId.Of(activity);
+        using var signal = signals.Turn(id);
         using var scope = Log.Turn(logger, id);
         using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
         try
         {
-            if (await runner.RunAsync(turnContext, id, began) is { } outcome)
+            var outcome = await runner.RunAsync(turnContext, id, began);
+            if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);
+            signal.Outcome = outcome is null ? "silent" : "done";
         }
         catch (StorageException exception)
         {
             Log.StorageFailed(logger, exception);
             var text = texts[exception.Kind == StorageFailure.Refused ? "error.refused" : "error.unconfirmed"];
             await sender.SendAsync(turnContext, new TurnOutcome(null, [MessageFactory.Text(text)]), began);
+            signal.Outcome = exception.Kind == StorageFailure.Refused ? "refused" : "unconfirmed";
         }
     }
 

@@ -5,7 +5,7 @@ internal static class NpmPackage
 {
     private const string Done = "installed";
 
-    /// <param name="name">Without a scope, `name@version`.</param>
+    /// <param name="name">`name@version`, with or without a scope.</param>
     /// <returns>The package's own folder.</returns>
     public static async Task<string> FetchAsync(string name)
     {
@@ -18,7 +18,7 @@ internal static class NpmPackage
             await File.WriteAllTextAsync(Path.Combine(folder, Done), "");
         }
 
-        return Path.Combine(folder, "node_modules", name[..name.IndexOf('@', StringComparison.Ordinal)]);
+        return Path.Combine(folder, "node_modules", name[..name.LastIndexOf('@')]);
     }
 
     private static string Artifacts()
