@@ -27,6 +27,7 @@ internal static class ReportBotBuilder
     {
         // Its loggers would write where the bot sends to, at a cost for every reply.
         services.AddHttpClient(Options.DefaultName).RemoveAllLoggers();
+        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton(TimeProvider.System);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
@@ -81,9 +82,13 @@ internal static class ReportBotBuilder
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()
+        .AddSingleton<FileUpload>()
+        .AddSingleton<FileOffers>()
+        .AddSingleton<GroupConversation>()
         .AddSingleton<InvitationCodes>()
         .AddSingleton<CommandTable>()
         .AddSingleton<Confirmations>()
+        .AddSingleton<EditedMessages>()
         .AddSingleton<MessageMeaning>()
         .AddSingleton<ReportChoice>()
         .AddSingleton<ReportOpener>()

@@ -34,6 +34,9 @@ public sealed record TurnRow
     /// <summary>By the channel's clock: a message sent earlier was written before the shown question could be seen.</summary>
     public DateTimeOffset SeenAfter { get; init; }
 
+    /// <summary>The messages that put the newest questions, as far as the channel gave them an id; the newest last.</summary>
+    public IReadOnlyList<SentQuestion> Cards { get; init; } = [];
+
     public bool Has(string turn) => Ring.Contains(turn);
 
     public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn] };

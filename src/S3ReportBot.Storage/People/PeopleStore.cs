@@ -49,6 +49,19 @@ public sealed class PeopleStore(ITables tables)
         return result.IsCommitted ? result.ETags[0] : null;
     }
 
+    /// <summary>
+    /// Nothing can be sent to this conversation any more. What stands there stays for the day the person comes back; of a group nothing is kept.
+    /// False: somebody wrote in between.
+    /// </summary>
+    public async Task<bool> PartAsync(PersonRows read, bool isGroup, CancellationToken cancellationToken)
+    {
+        if (read.Conversation is not { ETag: { } etag } row)
+            return true;
+        var key = TableKey.Encode(Conversations, row.Conversation);
+        TableWrite write = isGroup ? new TableWrite.Delete(key, etag) : new TableWrite.Replace(key, etag, Write(row with { Reference = "" }));
+        return (await _people.WriteAsync(TableKey.Encode(read.Person.Key), [write], cancellationToken)).IsCommitted;
+    }
+
     /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
     public Task GrantAsync(string person, Membership membership, CancellationToken cancellationToken) =>
         _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(TableKey.Encode(Memberships, membership.Partnership), new EntityProperties()

@@ -13,6 +13,7 @@ internal static class TurnRowEntity
         .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held, Argument: var held } ? held : null)
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
         .Add("Ring", string.Join(' ', turn.Ring))
+        .AddLong("Cards", turn.Cards.Count == 0 ? null : Json(turn.Cards, StoredJson.Plain.IReadOnlyListSentQuestion))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
@@ -24,6 +25,7 @@ internal static class TurnRowEntity
         Shown = WithHeld(Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown), LongText.Join(stored, "Held")),
         Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Cards = Read(LongText.Join(stored, "Cards"), StoredJson.Plain.IReadOnlyListSentQuestion) ?? [],
         Confirmed = stored.Bool("Confirmed"),
         Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,

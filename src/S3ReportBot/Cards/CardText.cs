@@ -79,6 +79,15 @@ internal static partial class CardText
         return spoken.Length <= LongestSpoken ? spoken : string.Concat(spoken.EnumerateRunes().Take(LongestSpoken)) + "…";
     }
 
+    /// <summary>The same card with more buttons.</summary>
+    public static Attachment Below(Attachment card, IReadOnlyList<object> actions)
+    {
+        var content = new Dictionary<string, object>((Dictionary<string, object>)card.Content);
+        if (actions.Count > 0)
+            content["actions"] = (content.TryGetValue("actions", out var present) ? (IEnumerable<object>)present : []).Concat(actions).ToList();
+        return new Attachment { ContentType = card.ContentType, Content = content };
+    }
+
     /// <summary>The same card with paragraphs above what it holds.</summary>
     public static Attachment Above(Attachment card, IEnumerable<string> paragraphs)
     {

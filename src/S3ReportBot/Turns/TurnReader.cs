@@ -24,7 +24,9 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             : null;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
+        var personal = Scope.IsPersonal(activity);
         var channel = ChannelCapabilities.Of(activity.ChannelId);
+        channel = personal ? channel : channel.InGroup();
         var turn = new Turn
         {
             Id = id,
@@ -34,6 +36,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Person = rows.Person,
             Conversation = conversation,
             Channel = channel,
+            IsPersonal = personal,
+            HasMet = rows.Conversation is { } met && (!personal || met.Reference.Length > 0),
             Form = form,
             Texts = texts,
             Row = row,

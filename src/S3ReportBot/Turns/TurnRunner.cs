@@ -6,9 +6,6 @@ using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
 
-/// <summary>What is to be sent, and what was committed before it; null where nothing was.</summary>
-internal sealed record TurnOutcome(CommittedTurn? Committed, Activity[] Replies);
-
 /// <summary>Reads, decides and commits a turn, and decides again when somebody else wrote first. Sends nothing.</summary>
 internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnWriter writer, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
 {
@@ -36,6 +33,16 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         }
     }
 
+    /// <summary>Forgets where the person, or the group, could be written to.</summary>
+    /// <exception cref="StorageException"/>
+    public async Task PartAsync(Activity activity)
+    {
+        using var storage = new CancellationTokenSource(StorageBudget, time);
+        for (var tried = 1; tried <= Tries; tried++)
+            if (await writer.PartAsync(activity, storage.Token))
+                return;
+    }
+
     private async Task<TurnOutcome?> TryAsync(Run run)
     {
         for (var tried = 1; tried <= Tries; tried++)
@@ -44,6 +51,8 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
             if (read.Turn.Row.Has(run.Id))
                 return await DoneAlreadyAsync(run, read);
             var replies = await DecideAsync(run, read);
+            if (replies.Length == 0 && read.Turn.ChangesNothing)
+                return null;
             var row = Decided(read.Turn, run);
             run.Attempt = new TurnOutcome(new CommittedTurn(read, row, ""), replies);
             if (await CommitAsync(run, read, row) is { } committed)
@@ -90,6 +99,8 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         if (run.Attempt is { Committed: { } attempt, Replies: var replies } && read.Turn.Row.Sender == run.Sender)
             return new TurnOutcome(attempt with { Row = read.Turn.Row, ETag = TurnWriter.ETagOf(read) }, replies);
         read.Turn.CommittedBy = read.Turn.Row.Sender;
+        if (run.Context.Activity.Type == ActivityTypes.Invoke)
+            return new TurnOutcome(null, await DecideAsync(run, read)).WithoutMessages();
         return IsSilent(run, read.Turn) ? null : new TurnOutcome(null, await DecideAsync(run, read));
     }
 
@@ -98,7 +109,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
 
     private TurnRow Decided(Turn turn, Run run)
     {
-        var row = turn.Row.Done(turn.Id) with { Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Sender = run.Sender };
+        var row = turn.Row.Done(turn.Id) with { Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn) };
         return !turn.ChangesScreen ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }
             : row with { Confirmed = false, SendingUntil = turn.Now + TurnRow.SendingTime };

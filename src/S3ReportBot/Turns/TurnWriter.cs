@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
@@ -49,6 +51,13 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         read.Turn is { Report: not null, ReportChosen: false } && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known)
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
+
+    /// <summary>False: somebody wrote in between.</summary>
+    public async Task<bool> PartAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var person = await people.ReadAsync(Who.Person(activity), "", Who.Conversation(activity), cancellationToken);
+        return await people.PartAsync(person, !Scope.IsPersonal(activity), cancellationToken);
+    }
 
     public Task ConfirmAsync(CommittedTurn committed, DateTimeOffset seenAfter, CancellationToken cancellationToken)
     {
