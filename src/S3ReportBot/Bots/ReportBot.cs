@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Commands;
 using S3ReportBot.Dialogs;
+using S3ReportBot.Documents;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Bots;

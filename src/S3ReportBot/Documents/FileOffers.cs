@@ -49,17 +49,15 @@ internal sealed class FileOffers(DocumentLinks links, ISealedReports reports, Fi
         {
             null => Say(activity, "file.unknown"),
             { Url: null } => Say(activity, "file.declined"),
-            _ when await LinkOfAsync(turn, request, cancellationToken) is not { } link || !upload.IsAllowed(request.Url) => Say(activity, "file.refused"),
-            _ => await PutAsync(request, link, cancellationToken) ? Done(activity, request) : Say(activity, "file.failed"),
+            _ when !upload.IsAllowed(request.Url) => Say(activity, "file.refused"),
+            _ => await PutAsync(turn, request, cancellationToken) ? Done(activity, request) : Say(activity, "file.failed"),
         };
     }
 
-    private async Task<DocumentLink?> LinkOfAsync(Turn turn, UploadRequest request, CancellationToken cancellationToken) =>
-        await links.ReadAsync(request.Token, cancellationToken) is LinkReading.Valid { Link: var link } && turn.Person.MayAnswer(link.Report) ? link : null;
-
-    private async Task<bool> PutAsync(UploadRequest request, DocumentLink link, CancellationToken cancellationToken)
+    private async Task<bool> PutAsync(Turn turn, UploadRequest request, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(link.Report, (int)link.Version, cancellationToken) is not { } found)
+        if (await links.ReadAsync(request.Token, cancellationToken) is not LinkReading.Valid { Link: var link } || !turn.Person.MayAnswer(link.Report)
+            || await reports.FindAsync(link.Report, (int)link.Version, cancellationToken) is not { } found)
             return false;
         using var file = Write(found, link);
         return await upload.PutAsync(request.Url!, file, cancellationToken);

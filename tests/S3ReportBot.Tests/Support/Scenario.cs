@@ -113,6 +113,7 @@ internal sealed class Scenario : IAsyncDisposable
         var who = Person(person);
         using var response = await _http.PostAsJsonAsync(new Uri(_bot.Address, "api/messages"), activity(who, Clock.GetUtcNow()));
         response.EnsureSuccessStatusCode();
+        Assert.Empty(_channel.Complaints);
         who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
         return LastReply;
     }
