@@ -25,10 +25,13 @@ internal sealed partial class BotReply(IReadOnlyList<JsonObject> activities)
             yield return Rendered(line);
         foreach (var action in activity["suggestedActions"]?["actions"]?.AsArray() ?? [])
             yield return $"[{action!["title"]}]";
+        foreach (var row in (activity["channelData"] as JsonObject)?["attachments"]?.AsArray() ?? [])
+            foreach (var button in row!["actions"]!.AsArray())
+                yield return $"[{button!["text"]}]";
     }
 
     private static IEnumerable<SeenCard> CardsOf(JsonObject activity) =>
-        (activity["attachments"]?.AsArray() ?? []).Select(attachment => new SeenCard(attachment!["content"]!.AsObject()));
+        (activity["attachments"]?.AsArray() ?? []).Where(attachment => attachment!["content"] is not null).Select(attachment => new SeenCard(attachment!["content"]!.AsObject()));
 
     private static string Rendered(string markdown) => Mark().Replace(LineEnd().Replace(markdown, "\n"), match => match.Groups["letter"].Value);
 

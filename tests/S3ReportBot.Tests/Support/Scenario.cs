@@ -91,6 +91,18 @@ internal sealed class Scenario : IAsyncDisposable
             : AnswerSheet.Empty;
     }
 
+    /// <summary>All that the bot has written.</summary>
+    public IEnumerable<byte[]> FilesOnDisk()
+    {
+        foreach (var file in _folder.EnumerateFiles("reports.db*").Where(file => !file.Name.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            yield return content;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _bot.DisposeAsync();
