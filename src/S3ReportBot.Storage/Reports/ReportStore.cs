@@ -85,6 +85,14 @@ public sealed class ReportStore(ITables tables)
         }
     }
 
+    /// <returns>Null for a report that was never begun.</returns>
+    public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
+        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? HeaderEntity.Read(header.Properties) : null;
+
+    /// <returns>One answer of a submission; null if it has none to this question.</returns>
+    public async Task<Answer?> SealedAsync(ReportKey key, string hash, string question, CancellationToken cancellationToken) =>
+        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? AnswerEntity.Read(answer.Properties) : null;
+
     /// <returns>Null when no submission of that report has this hash.</returns>
     public async Task<AnswerSheet?> SealedAsync(ReportKey key, string hash, CancellationToken cancellationToken)
     {

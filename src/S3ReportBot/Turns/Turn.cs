@@ -8,6 +8,7 @@ using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
 
@@ -63,6 +64,12 @@ internal sealed class Turn
     public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
+
+    /// <summary>The last submitted report, offered again; null without one.</summary>
+    public EarlierAnswers? Earlier { get; set; }
+
+    /// <summary>Counts the rows that this turn makes, for their ids.</summary>
+    public int RowsMade { get; set; }
 
     /// <summary>The dialog stack as it will be stored.</summary>
     public string? Dialog { get; set; }

@@ -3,6 +3,7 @@ using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 
@@ -37,7 +38,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Conversation = conversation,
             Channel = channel,
             IsPersonal = personal,
-            HasMet = rows.Conversation is { } met && (!personal || met.Reference.Length > 0),
+            HasMet = rows.Conversation is { Blocked: null } met && (!personal || met.Reference.Length > 0),
             Form = form,
             Texts = texts,
             Row = row,
@@ -45,6 +46,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
             Shown = StillAsked(form, row.Shown),
             Last = row.Last,
+            Earlier = report is not null && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
             Dialog = row.Dialog,
         };
         return new ReadTurn(turn, rows, ReferenceJson.Of(activity));
