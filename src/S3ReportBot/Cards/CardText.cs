@@ -53,6 +53,13 @@ internal static partial class CardText
 
     public static Dictionary<string, object> Choice(string title, string value) => new() { ["title"] = title, ["value"] = value };
 
+    public static Dictionary<string, object> Column(string width, object item) => new()
+    {
+        ["type"] = "Column",
+        ["width"] = width,
+        ["items"] = new List<object> { item },
+    };
+
     public static Dictionary<string, object> Heading(string text) => new(Block(text, "Bolder")) { ["size"] = "Medium", ["style"] = "heading" };
 
     /// <summary>A line each, so that no client runs them together; a card has no type for code, so what can be typed is bold.</summary>

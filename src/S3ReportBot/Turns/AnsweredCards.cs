@@ -55,6 +55,7 @@ internal static class AnsweredCards
         (ReportKeyPart.Period, _) => turn.Report?.Key.Period.Name ?? (turn.Shown?.Period is { } picked ? ReportingPeriod.TryParse(picked)?.Name : null),
         (ReportKeyPart.Partnership, _) => turn.Report?.Partnership,
         (_, RatingsContent ratings) => turn.Texts["card.ratings-rated", ("rated", ratings.Rated), ("count", question.Items.Count)],
+        (_, RowsContent rows) => turn.Texts["card.rows-count", ("count", rows.Rows.Count)],
         (_, TextContent text) => text.Text,
         _ => null,
     };

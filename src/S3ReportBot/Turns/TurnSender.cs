@@ -28,23 +28,28 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
             return;
         await Task.WhenAll(
             FinishAsync(WithSent(committed, outcome.Replies), delivery, time.GetElapsedTime(began)),
-            UpdateAsync(turnContext, AnsweredCards.Updates(committed.Read.Turn)));
+            UpdateAsync(turnContext, AnsweredCards.Updates(committed.Read.Turn), began));
         if (delivery.State == DeliveryState.Later)
             late.Begin(committed, replies, delivery, began);
         if (committed.Read.Turn.Afterwards is { } afterwards)
-            await FollowUpAsync(turnContext, afterwards);
+            await FollowUpAsync(turnContext, afterwards, began);
     }
 
     private async Task<Delivery> SendAsync(ITurnContext turnContext, Queue<Activity> replies, long began)
     {
         if (replies.Count == 0)
             return Delivery.Sent;
-        var left = TurnBudget - time.GetElapsedTime(began);
-        using var sending = new CancellationTokenSource(left < SendingBudget ? left > TimeSpan.Zero ? left : TimeSpan.Zero : SendingBudget, time);
+        using var sending = Budget(began);
         var delivery = await ProactiveSender.SendAllAsync(turnContext, replies, sending.Token);
         if (delivery.State != DeliveryState.Sent)
             Log.NotSent(logger, delivery.State, delivery.Reason);
         return delivery;
+    }
+
+    private CancellationTokenSource Budget(long began)
+    {
+        var left = TurnBudget - time.GetElapsedTime(began);
+        return new CancellationTokenSource(left > SendingBudget ? SendingBudget : left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
     }
 
     private async Task FinishAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed)
@@ -77,11 +82,11 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
     }
 
     /// <summary>A card that cannot be replaced stays as it was; its answer is safe, and its version guards it.</summary>
-    private async Task UpdateAsync(ITurnContext turnContext, IReadOnlyList<Activity> updates)
+    private async Task UpdateAsync(ITurnContext turnContext, IReadOnlyList<Activity> updates, long began)
     {
         if (updates.Count == 0 || turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
             return;
-        using var sending = new CancellationTokenSource(SendingBudget, time);
+        using var sending = Budget(began);
         try
         {
             foreach (var update in updates)
@@ -93,14 +98,14 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
         }
     }
 
-    private async Task FollowUpAsync(ITurnContext turnContext, Func<CancellationToken, Task<FollowUp>> afterwards)
+    private async Task FollowUpAsync(ITurnContext turnContext, Func<CancellationToken, Task<FollowUp>> afterwards, long began)
     {
-        using var working = new CancellationTokenSource(SendingBudget, time);
+        using var working = Budget(began);
         try
         {
             var then = await afterwards(working.Token);
             await ProactiveSender.SendAllAsync(turnContext, new Queue<Activity>(then.Replies), working.Token);
-            await UpdateAsync(turnContext, then.Updates);
+            await UpdateAsync(turnContext, then.Updates, began);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
