@@ -16,13 +16,15 @@ internal static partial class HtmlTwin
     /// <summary>Teams takes 100 KB of a message, so this is none of its.</summary>
     private const int Longest = 1_000_000;
 
+    private const int DeepestNesting = 500;
+
     public static bool Is(Attachment? attachment) => attachment is { ContentType: Html, ContentUrl: null };
 
     /// <returns>Null where the activity's text says it all.</returns>
     public static HtmlMessage? Read(Activity activity)
     {
         var html = activity.Attachments?.FirstOrDefault(Is)?.Content?.ToString();
-        if (html is not { Length: > 0 and <= Longest } || !Structure().IsMatch(html))
+        if (html is not { Length: > 0 and <= Longest } || !Structure().IsMatch(html) || IsTooDeep(html))
             return null;
         var body = new HtmlParser().ParseDocument(html).Body!;
         var quoted = body.QuerySelector("blockquote[itemtype$='/Reply']");
@@ -34,6 +36,20 @@ internal static partial class HtmlTwin
         return new HtmlMessage(new HtmlLines().Read(body), quotation);
     }
 
+    /// <summary>Nobody writes so deeply, but somebody may send it; what walks a tree has only so much room.</summary>
+    private static bool IsTooDeep(string html)
+    {
+        var depth = 0;
+        foreach (var tag in Tags().EnumerateMatches(html))
+        {
+            depth += html[tag.Index + 1] == '/' ? -1 : 1;
+            if (depth > DeepestNesting)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A mention names the number of its entity.</summary>
     private static bool IsOfBot(IElement mention, Activity activity)
     {
@@ -41,6 +57,10 @@ internal static partial class HtmlTwin
         return int.TryParse(mention.GetAttribute("itemid"), out var index) && index >= 0 && index < mentions.Count
             && mentions[index].Mentioned?.Id == activity.Recipient?.Id;
     }
+
+    /// <summary>That open or close something; an unclosed entry or cell counts as open, which is on the safe side.</summary>
+    [GeneratedRegex("</?(?!br\\b|img\\b|hr\\b|col\\b)[a-z]", RegexOptions.IgnoreCase)]
+    private static partial Regex Tags();
 
     [GeneratedRegex("<(?:table|ul|ol|a|br|blockquote|h[1-6])\\b|<(p|div)\\b.*<\\1\\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Structure();

@@ -18,9 +18,10 @@ internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
             return Nothing(turn);
         var question = turn.Form[answer.QuestionId];
         var history = await reports.HistoryAsync(turn.Report!.Key, cancellationToken);
-        if (history.LastOrDefault(change => change.Question == question.Id && change.After.Version == answer.Version) is not { } change)
+        // Edited before, it has made more than one change; what stood there before the message came is in the first.
+        if (history.FirstOrDefault(change => change.Question == question.Id && change.Turn == turn.Incoming.Original) is not { Before: var before })
             return Nothing(turn);
-        switch (EditedAnswer.Read(question, change, Literal.Of(text).Text, turn))
+        switch (EditedAnswer.Read(question, before, answer, Literal.Of(text).Text, turn))
         {
             case AnswerResult.Invalid invalid:
                 turn.Say(invalid.Reason, invalid.Arguments);

@@ -1,6 +1,5 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Recording;
@@ -8,14 +7,15 @@ namespace S3ReportBot.Recording;
 /// <summary>What an answer becomes when the message that gave it is edited: as if the message had said so at first.</summary>
 internal static class EditedAnswer
 {
-    /// <param name="change">What the message did when it came.</param>
+    /// <param name="before">The answer when the message came.</param>
+    /// <param name="present">What it has made of it.</param>
     /// <param name="text">What it says now.</param>
-    public static AnswerResult Read(Question question, Change change, string text, Turn turn) => (change.Before.Content, change.After.Content) switch
+    public static AnswerResult Read(Question question, Answer before, Answer present, string text, Turn turn) => (before.Content, present.Content) switch
     {
-        (TextContent before, TextContent after) when after.Text.StartsWith(before.Text + "\n\n", StringComparison.Ordinal) =>
-            new AnswerResult.Accepted(new TextContent($"{before.Text}\n\n{text}")),
-        (var before, RowsContent after) => new AnswerResult.Accepted(new RowsContent(Rows(question, (before as RowsContent)?.Rows ?? [], after.Rows, text, turn))),
-        _ => AnswerReader.Read(question, change.Before, text),
+        (TextContent old, TextContent now) when now.Text.StartsWith(old.Text + "\n\n", StringComparison.Ordinal) =>
+            new AnswerResult.Accepted(new TextContent($"{old.Text}\n\n{text}")),
+        (var old, RowsContent now) => new AnswerResult.Accepted(new RowsContent(Rows(question, (old as RowsContent)?.Rows ?? [], now.Rows, text, turn))),
+        _ => AnswerReader.Read(question, before, text),
     };
 
     private static IReadOnlyList<Row> Rows(Question question, IReadOnlyList<Row> before, IReadOnlyList<Row> after, string text, Turn turn)

@@ -77,6 +77,7 @@ public class EditTests
         await chat.SaysAllAsync("go to 5", "First.", "go to 5", "add");
         var second = chat.Written("Sekond.");
         await chat.SendAsync(second);
+        await chat.SendAsync(Edited(chat, second, "Secnd."));
         await chat.SendAsync(Edited(chat, second, "Second."));
         Fragments.AssertInOrder((await chat.SaysAllAsync("done", "go to 5")).Text, ["First.", "Second."]);
 

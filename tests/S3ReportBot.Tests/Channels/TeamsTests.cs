@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using S3ReportBot.Core.People;
+using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;
@@ -202,6 +203,6 @@ public class TeamsTests
 
     private static async Task<string> ReferenceAsync(TeamsChat chat) => (await RowsAsync(chat)).Conversation!.Reference;
 
-    private static Task<Storage.People.PersonRows> RowsAsync(TeamsChat chat) => chat.People.ReadAsync(
+    private static Task<PersonRows> RowsAsync(TeamsChat chat) => chat.People.ReadAsync(
         TeamsChat.Person, "", $"msteams/{chat.Sample(Submit)["conversation"]!["id"]}", CancellationToken.None);
 }
