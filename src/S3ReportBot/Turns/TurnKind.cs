@@ -33,7 +33,7 @@ internal static class TurnKinds
 
     public static TurnKind Of(Activity activity) => activity switch
     {
-        { From.Id: null or "" } or { Conversation.Id: null or "" } => TurnKind.None,
+        not { From.Id.Length: > 0, Conversation.Id.Length: > 0 } => TurnKind.None,
         { Type: ActivityTypes.Message } => Scope.IsPersonal(activity) || Mentions.NameBot(activity) ? TurnKind.Message : TurnKind.None,
         { Type: ActivityTypes.InstallationUpdate, Action: "add" } => TurnKind.Meeting,
         { Type: ActivityTypes.InstallationUpdate, Action: "remove" } => TurnKind.Parting,

@@ -107,7 +107,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     private static bool IsSilent(TurnRun run, Turn turn) =>
         turn.CommittedBy is { } other && other != run.Sender && !run.InResponse && !TurnId.IsGuess(run.Context.Activity);
 
-    private TurnRow Decided(Turn turn, Run run)
+    private TurnRow Decided(Turn turn, TurnRun run)
     {
         var row = turn.Row.Done(turn.Id) with
         {
