@@ -6,5 +6,5 @@ namespace S3ReportBot.Core.Conversations;
 public sealed record SentQuestion(string Message, string Report, string Question, bool HasCard)
 {
     /// <summary>So many messages back a card is replaced and a quotation known.</summary>
-    public const int Kept = 8;
+    public const int Kept = 5;
 }

@@ -20,7 +20,7 @@ internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int 
 
     private static readonly Dictionary<string, ChannelCapabilities> Table = new(StringComparer.Ordinal)
     {
-        ["msteams"] = new(true, false, 3, Markup.Markdown, 20_000) { Updates = true, ComesByInstallation = true, FileConsent = true },
+        ["msteams"] = new(true, false, 3, Markup.Markdown, 20_000) { Updates = true, Quotes = true, ComesByInstallation = true, FileConsent = true },
         ["slack"] = new(false, false, 10, Markup.Slack, 3_000) { ComesByInstallation = true },
         ["webchat"] = Browser,
         ["directline"] = Browser,
@@ -32,6 +32,9 @@ internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int 
 
     /// <summary>A message that was sent can be replaced.</summary>
     public bool Updates { get; init; }
+
+    /// <summary>A message may say which one it replies to.</summary>
+    public bool Quotes { get; init; }
 
     /// <summary>Tells that somebody came when the bot is installed there, perhaps more than once; else whenever a page is opened.</summary>
     public bool ComesByInstallation { get; init; }

@@ -77,7 +77,10 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
         if (!turn.Asks || turn.Shown is not { Question.Length: > 0 } shown
             || Array.FindLast(replies, reply => reply.InputHint == InputHints.ExpectingInput) is not { Id.Length: > 0 } message)
             return committed;
-        var asked = new SentQuestion(message.Id, CardOrigin.Name(turn.Report?.Key), shown.Question, message.Attachments is { Count: > 0 });
+        var hasCard = message.Attachments is { Count: > 0 };
+        if (!turn.Channel.Quotes && !(hasCard && turn.Channel.Updates))
+            return committed;
+        var asked = new SentQuestion(message.Id, CardOrigin.Name(turn.Report?.Key), shown.Question, hasCard);
         return committed with { Row = committed.Row with { Cards = [.. committed.Row.Cards.TakeLast(SentQuestion.Kept - 1), asked] } };
     }
 
