@@ -38,18 +38,24 @@ internal static class Rendering
         return messages;
     }
 
-    /// <summary>The card carries everything, or what it cannot hold stands in a message before it.</summary>
+    /// <summary>The last card carries everything, or what it cannot hold stands in a message before it; other cards go before, alone.</summary>
     private static IEnumerable<Activity> OnCard(
         ChannelCapabilities channel, IReadOnlyList<string> paragraphs, IReadOnlyList<Attachment> cards, IReadOnlyList<Button> buttons, CardOrigin origin)
     {
         var offered = CardText.Commands(buttons.Take(channel.Buttons).Select(button => button.Line), origin);
-        var whole = CardText.Below(CardText.Above(cards[0], paragraphs), offered);
+        var whole = CardText.Below(CardText.Above(cards[^1], paragraphs), offered);
         var fits = JsonSerializer.SerializeToUtf8Bytes(whole.Content).Length <= CardBytes;
-        var before = fits ? [] : Texts(channel, paragraphs, []);
-        var card = Message(channel, "", plain: false, []);
-        card.Attachments = [fits ? whole : CardText.Below(cards[0], offered), .. cards.Skip(1)];
-        card.Summary = CardText.Spoken(paragraphs.Take(1));
-        return before.Append(card);
+        var before = cards.SkipLast(1).Select(card => Alone(channel, card)).Concat(fits ? [] : Texts(channel, paragraphs, []));
+        var last = Alone(channel, fits ? whole : CardText.Below(cards[^1], offered));
+        last.Summary = CardText.Spoken(paragraphs.Take(1));
+        return before.Append(last);
+    }
+
+    private static Activity Alone(ChannelCapabilities channel, Attachment card)
+    {
+        var message = Message(channel, "", plain: false, []);
+        message.Attachments = [card];
+        return message;
     }
 
     private static Activity Message(ChannelCapabilities channel, string text, bool plain, IReadOnlyList<Button> buttons)
