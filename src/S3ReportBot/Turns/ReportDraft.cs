@@ -46,7 +46,7 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
             return false;
         if (!IsOpen || Changes.Any(change => change.Question == question))
             throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
-        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
+        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Answering);
         var header = Header ?? NewHeader();
         Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
         HeaderChanged = true;
@@ -71,4 +71,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 }
 
 /// <summary>Who changes something, when, in which turn.</summary>
-internal sealed record Author(Person Person, DateTimeOffset At, string Turn);
+internal sealed record Author(Person Person, DateTimeOffset At, string Turn)
+{
+    /// <summary>The turn whose message is the answer: of an edit, that of the message as it first came.</summary>
+    public string Answering { get; init; } = Turn;
+}

@@ -83,7 +83,7 @@ internal sealed class Turn
     /// <summary>The turn whose message gave the answer that is recorded: of an edit, that of the message as it was.</summary>
     public string AnsweringTurn => Incoming.Kind == TurnKind.Edit ? Incoming.Original : Id;
 
-    public Author Author => new(Person, Now, AnsweringTurn);
+    public Author Author => new(Person, Now, Id) { Answering = AnsweringTurn };
 
     /// <summary>Nothing is staged; without a reply nothing need be written.</summary>
     public bool ChangesNothing => Report?.HeaderChanged is not true && Effects.Count == 0 && !ReportChosen && Afterwards is null && Equals(Shown, Row.Shown);

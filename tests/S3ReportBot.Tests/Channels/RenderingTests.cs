@@ -22,7 +22,7 @@ public class RenderingTests
         Attachment[][] cardses = [[], [Ratings()], [LinksCard.Of("Documents", [("One", "https://example.eu/1")]), Ratings()]];
         foreach (var said in saids)
             foreach (var cards in cardses)
-                foreach (var message in Rendering.Messages(capabilities, ["**Bold** and `code`", said], cards, Buttons, Origin))
+                foreach (var message in Rendering.Messages(capabilities, [Marks.Of(capabilities.Markup, "**Bold** and `code`"), said], cards, Buttons, Origin))
                     Assert.Empty(ChannelRules.Broken(Sent(message, channel)));
         foreach (var said in saids)
             Assert.All(Rendering.Verbatim(capabilities, said), message => Assert.Empty(ChannelRules.Broken(Sent(message, channel))));
@@ -50,7 +50,7 @@ public class RenderingTests
         Assert.Contains("Saved.", card, StringComparison.Ordinal);
         Assert.Contains("**skip**", card, StringComparison.Ordinal);
 
-        var two = Rendering.Messages(teams, [new string('x', 15_000)], [Ratings()], Buttons, Origin).ToList();
+        var two = Rendering.Messages(teams, [new string('x', 19_000)], [Ratings()], Buttons, Origin).ToList();
         Assert.Equal((2, true, true), (two.Count, two[0].Text is not null, two[1].Text is null));
     }
 

@@ -7,7 +7,7 @@ namespace S3ReportBot.Tests.Channels;
 /// <summary>Slack through Azure Bot Service, and channels that nobody has heard of: every message is held against the channel's limits on its way.</summary>
 public class SlackTests
 {
-    private const string StepByStep = "ccre-s3-2020-h2-step-by-step";
+    private const string StepByStep = "ccre-s3-2020-h2-step-by-step.chat";
 
     [Theory, InlineData("slack"), InlineData("carrier-pigeon")]
     public async Task The_whole_report_goes_through_without_a_card(string channel)
