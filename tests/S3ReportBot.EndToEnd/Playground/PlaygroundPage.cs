@@ -9,6 +9,9 @@ namespace S3ReportBot.EndToEnd.Playground;
 /// <summary>The Playground's page as somebody uses it.</summary>
 internal sealed partial class PlaygroundPage
 {
+    private const int Looks = 300;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly IPage _page;
     private readonly List<string> _complaints = [];
 
@@ -35,8 +38,6 @@ internal sealed partial class PlaygroundPage
 
     /// <summary>Waits until some message of the bot in this chat holds the text.</summary>
     public Task SeesAsync(string text) => Expect(BotMessages.Filter(new() { HasText = text }).Last).ToBeVisibleAsync();
-
-    public Task<int> MessagesWithAsync(string text) => BotMessages.Filter(new() { HasText = text }).CountAsync();
 
     public Task<int> MessagesAsync() => BotMessages.CountAsync();
 
@@ -80,6 +81,7 @@ internal sealed partial class PlaygroundPage
     public async Task<IReadOnlyList<string>> MocksAsync()
     {
         await OpenMockMenuAsync();
+        await Expect(_page.GetByRole(AriaRole.Menuitem).Last).ToBeVisibleAsync();
         var mocks = await _page.GetByRole(AriaRole.Menuitem).AllInnerTextsAsync();
         await _page.Keyboard.PressAsync("Escape");
         return mocks;
@@ -119,7 +121,11 @@ internal sealed partial class PlaygroundPage
         var before = (await ToldAsync()).Count;
         if (await dialog.CountAsync() > 0 || await AppearsAsync(dialog))
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Send activity" }).ClickAsync();
-        await Expect(_page.Locator("body")).ToHaveTextAsync(new Regex($"(?:{Line}.*){{{before + 1}}}", RegexOptions.Singleline));
+        for (var patience = Looks; (await ToldAsync()).Count <= before; patience--)
+        {
+            Assert.NotEqual(0, patience);
+            await Task.Delay(BetweenLooks);
+        }
     }
 
     private static async Task<bool> AppearsAsync(ILocator dialog)
@@ -142,8 +148,6 @@ internal sealed partial class PlaygroundPage
         await Expect(BotMessages.Nth(before)).ToBeVisibleAsync();
         return await BotMessages.Nth(before).InnerTextAsync();
     }
-
-    private const string Line = @"Playground\s+->\s+User Application\s+\S+ \d{3}";
 
     [GeneratedRegex(@"Playground\s+->\s+User Application\s+(\S+ \d{3})")]
     private static partial Regex Told();
