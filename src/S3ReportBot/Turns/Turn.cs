@@ -113,9 +113,12 @@ internal sealed class Turn
         var changed = Report!.Set(question.Id, state, content, Author);
         // An edit is no new message that the next one could go on from.
         if (Incoming.Kind != TurnKind.Edit)
-            Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
+            Remember(question);
         return changed;
     }
+
+    /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
+    public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
     /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
     public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
