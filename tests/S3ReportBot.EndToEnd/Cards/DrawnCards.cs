@@ -40,7 +40,8 @@ internal static class DrawnCards
     private const string Draw = """
         ({ card, text, shade }) => {
           const colour = (normal, subtle) => ({ default: normal, subtle: subtle || normal });
-          const colours = { default: colour(text, text + 'cc'), accent: colour('#7f85f5'), good: colour('#6bb700'), warning: colour('#ffaa44'), attention: colour('#e37d80') };
+          const subtle = '#cc' + text.slice(1);
+          const colours = { default: colour(text, subtle), accent: colour('#7f85f5'), good: colour('#6bb700'), warning: colour('#ffaa44'), attention: colour('#e37d80') };
           const config = new AdaptiveCards.HostConfig({
             fontFamily: 'DejaVu Sans, sans-serif',
             containerStyles: {
