@@ -26,6 +26,7 @@ internal static class ReportBotBuilder
 {
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddDeliveries(configuration, environment);
         services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
@@ -84,9 +85,13 @@ internal static class ReportBotBuilder
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()
+        .AddSingleton<FileUpload>()
+        .AddSingleton<FileOffers>()
+        .AddSingleton<GroupConversation>()
         .AddSingleton<InvitationCodes>()
         .AddSingleton<CommandTable>()
         .AddSingleton<Confirmations>()
+        .AddSingleton<EditedMessages>()
         .AddSingleton<MessageMeaning>()
         .AddSingleton<ReportChoice>()
         .AddSingleton<ReportOpener>()

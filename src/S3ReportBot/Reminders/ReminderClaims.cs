@@ -1,11 +1,12 @@
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Deliveries;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage.Reminders;
 
 namespace S3ReportBot.Reminders;
 
 /// <summary>This run's hold on entries of the ledger, one state after the other. Null from any of these: another instance was first.</summary>
-internal sealed class ReminderClaims(ReminderStore ledger, TimeProvider time)
+internal sealed partial class ReminderClaims(ReminderStore ledger, BotSignals signals, TimeProvider time, ILogger<ReminderClaims> logger)
 {
     /// <summary>From the claim until it is on its way, and from then until it has arrived; then another instance may see to it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -16,8 +17,13 @@ internal sealed class ReminderClaims(ReminderStore ledger, TimeProvider time)
     public async Task<LedgerRow?> TakeAsync(LedgerRow row, CancellationToken cancellationToken) =>
         await HoldAsync(row, ReminderState.Claimed, cancellationToken) is { } claimed ? await HoldAsync(claimed, ReminderState.Sending, cancellationToken) : null;
 
-    public Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken) =>
-        ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
+    public Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken)
+    {
+        signals.Reminded(state);
+        if (state == ReminderState.Failed)
+            Log.NotSent(logger, reason);
+        return ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
+    }
 
     /// <summary>It surely did not arrive: whoever comes by then may send it.</summary>
     public Task<LedgerRow?> ReleaseAsync(LedgerRow row, TimeSpan after, CancellationToken cancellationToken)
@@ -39,5 +45,12 @@ internal sealed class ReminderClaims(ReminderStore ledger, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return ledger.WriteAsync(row, row.Reminder.As(state, now) with { Boot = _boot, Until = now + Lease }, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        /// <summary>The template's alert looks for these words.</summary>
+        [LoggerMessage(1, LogLevel.Warning, "A reminder failed: {Reason}.")]
+        public static partial void NotSent(ILogger logger, string reason);
     }
 }

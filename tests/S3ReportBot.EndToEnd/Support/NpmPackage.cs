@@ -5,11 +5,11 @@ internal static class NpmPackage
 {
     private const string Done = "installed";
 
-    /// <param name="name">`name@version`, with or without a scope.</param>
+    /// <param name="name">`name@version`, with its scope if it has one.</param>
     /// <returns>The package's own folder.</returns>
     public static async Task<string> FetchAsync(string name)
     {
-        var folder = Path.Combine(Artifacts(), "npm", name);
+        var folder = Path.Combine(Folders.Artifacts, "npm", name);
         if (!File.Exists(Path.Combine(folder, Done)))
         {
             // Peers that it asks for are of no use without a browser.
@@ -19,12 +19,5 @@ internal static class NpmPackage
         }
 
         return Path.Combine(folder, "node_modules", name[..name.LastIndexOf('@')]);
-    }
-
-    private static string Artifacts()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "artifacts");
     }
 }

@@ -119,6 +119,18 @@ internal sealed class Scenario : IAsyncDisposable
             : AnswerSheet.Empty;
     }
 
+    /// <summary>All that the bot has written.</summary>
+    public IEnumerable<byte[]> FilesOnDisk()
+    {
+        foreach (var file in _folder.EnumerateFiles("reports.db*").Where(file => !file.Name.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            yield return content;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _bot.DisposeAsync();
@@ -141,6 +153,7 @@ internal sealed class Scenario : IAsyncDisposable
         var who = Person(person);
         using var response = await _http.PostAsJsonAsync(new Uri(_bot.Address, "api/messages"), activity(who, Clock.GetUtcNow()));
         response.EnsureSuccessStatusCode();
+        Assert.Empty(_channel.Complaints);
         who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
         return LastReply;
     }
