@@ -53,7 +53,8 @@ internal static class ReportBotBuilder
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
         .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
-        .AddSingleton(folder.LoadPartnerships());
+        .AddSingleton(folder.LoadPartnerships())
+        .AddSingleton(folder.LoadRegions());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => Open(provider, configuration["Storage:Sqlite:Path"] ?? DefaultFile))
@@ -76,6 +77,7 @@ internal static class ReportBotBuilder
     private static void AddConversation(IServiceCollection services) => services
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
+        .AddSingleton<ICommands, FindingCommands>()
         .AddSingleton<ICommands, UndoCommand>()
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()

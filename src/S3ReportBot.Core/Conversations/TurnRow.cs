@@ -19,6 +19,9 @@ public sealed record TurnRow
     /// <summary>The answer recorded last in this conversation.</summary>
     public Recorded? Last { get; init; }
 
+    /// <summary>Numbers of the findings that the newest reply names.</summary>
+    public IReadOnlyList<int> Mentioned { get; init; } = [];
+
     /// <summary>Ids of the turns already done, the newest last.</summary>
     public IReadOnlyList<string> Ring { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using S3ReportBot.Core.Conversations;
@@ -12,6 +13,7 @@ internal static class TurnRowEntity
         .AddLong("Shown", Json(WithoutHeld(turn.Shown), StoredJson.Plain.Shown))
         .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held, Argument: var held } ? held : null)
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
+        .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Ring", string.Join(' ', turn.Ring))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
@@ -23,6 +25,7 @@ internal static class TurnRowEntity
         Dialog = LongText.Join(stored, "Dialog"),
         Shown = WithHeld(Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown), LongText.Join(stored, "Held")),
         Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
+        Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
         Confirmed = stored.Bool("Confirmed"),
         Sender = stored.String("Sender") ?? "",

@@ -2,6 +2,7 @@ using System.Globalization;
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Findings;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -40,6 +41,8 @@ internal static class Overview
         List(turn, "review.begun", begun);
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
+        if (report.IsOpen)
+            Findings(turn);
         if (turn.Channel.Cards)
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
@@ -48,6 +51,22 @@ internal static class Overview
             .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
         ]);
         return Move.Quiet;
+    }
+
+    /// <summary>What a reader would question, each with what can be typed; then what was set aside, and by whom.</summary>
+    private static void Findings(Turn turn)
+    {
+        var found = ReportFindings.Open(turn);
+        if (found.Count > 0)
+            turn.Say("review.findings", ("count", found.Count));
+        foreach (var finding in found)
+            turn.Reply.Add(FindingText.Of(turn, finding));
+        if (found.Count(finding => finding.Fix is not null) > 1)
+            turn.Say("review.fix-all");
+        ReportFindings.Mention(turn, found);
+        if (turn.Report!.Header?.Findings is { Ignored.Count: > 0 } notes)
+            turn.Say("review.ignored", ("list", string.Join(", ", notes.Ignored.OrderBy(ignored => notes.Numbers[ignored.Key]).Select(ignored => string.Create(
+                CultureInfo.InvariantCulture, $"{notes.Numbers[ignored.Key]} ({turn.Report.Header.Authors.GetValueOrDefault(ignored.Value) ?? turn.Texts["person.unknown"]})")))));
     }
 
     private static void List(Turn turn, string heading, IReadOnlyList<Question> questions)

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Asking;
+using S3ReportBot.Findings;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -27,6 +28,7 @@ internal static class Steps
         var turn = step.Context.TurnState.Get<Turn>();
         var place = Place.Of(turn.Shown!);
         var move = Answering.Record(turn, place, (string)step.Result);
+        ReportFindings.TellNew(turn);
         var next = move switch
         {
             Move.AskAgain => place,

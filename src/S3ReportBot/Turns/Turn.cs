@@ -4,6 +4,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 
@@ -37,6 +38,8 @@ internal sealed class Turn
 
     public required Reply Reply { get; init; }
 
+    public required RegionDirectory Regions { get; init; }
+
     /// <summary>Null before a report is chosen.</summary>
     public ReportDraft? Report { get; set; }
 
@@ -55,6 +58,12 @@ internal sealed class Turn
     public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
+
+    /// <summary>Numbers of the findings that the reply names: what a bare `fix` or `ignore` will mean.</summary>
+    public IReadOnlyList<int> Mentioned { get; set; } = [];
+
+    /// <summary>How many of the report's changes the reply has told the findings of.</summary>
+    public int ChangesTold { get; set; }
 
     /// <summary>The dialog stack as it will be stored.</summary>
     public string? Dialog { get; set; }
@@ -96,6 +105,7 @@ internal sealed class Turn
 
     private bool KeepsQuestion => !ReportChosen && Report is not { Changes.Count: > 0 } && Row.Shown is { } before && Shown is { } after
         && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
+        && (Mentioned.Count == 0 || Mentioned.SequenceEqual(Row.Mentioned))
         && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
 
     /// <summary>Sends what was said so far.</summary>

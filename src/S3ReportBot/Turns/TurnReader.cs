@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -12,7 +13,7 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, RegionDirectory regions)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -37,6 +38,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Texts = texts,
             Row = row,
             Reply = new Reply(texts, channel),
+            Regions = regions,
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
             Shown = StillAsked(form, row.Shown),
             Last = row.Last,

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -22,6 +23,7 @@ public partial class TextKeyTests
         ["status.{progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Where(kind => kind != ConfirmationKind.Held).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
+        ["finding.{finding.Rule}"] = Enum.GetNames<FindingRule>().Select(rule => $"finding.{rule}"),
         ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/SealPage.cs", StringComparison.Ordinal)).Text)
             .Select(line => $"document.seal-{line.Groups[1].Value}"),
     };
