@@ -13,20 +13,27 @@ public sealed class PeopleStore(ITables tables)
     private const string Profile = "p";
     private readonly ITable _people = tables.Table(TableNames.People);
 
+    /// <param name="name">As the channel tells it; where it is empty, the kept name is the person's.</param>
     public async Task<PersonRows> ReadAsync(string person, string name, string conversation, CancellationToken cancellationToken)
     {
         var entities = await _people.RangeAsync(TableKey.Encode(person), Conversations, After(Profile), cancellationToken);
         var key = TableKey.Encode(Conversations, conversation);
         var conversations = entities.Where(entity => entity.Row[0] == Conversations[0]).ToList();
         var others = conversations.Where(entity => entity.Row != key).ToList();
+        var profile = entities.FirstOrDefault(entity => entity.Row == Profile);
+        var stored = profile?.Properties.String("Name");
         return new PersonRows(
-            new Person(person, name, [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
-            entities.Any(entity => entity.Row[0] == Profile[0] && entity.Properties.String("Name") == name),
+            new Person(person, name.Length > 0 ? name : stored ?? "", [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
+            stored is not null && (name.Length == 0 || stored == Shortened(name)),
             conversations.Where(entity => entity.Row == key).Select(ReadConversation).FirstOrDefault(),
-            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => row.At));
+            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => (row.Reference.Length > 0, row.At)))
+        {
+            Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
+            ProfileRow = profile,
+        };
     }
 
-    /// <summary>Writes the conversation's row, at first contact the person's name too. False: somebody wrote in between.</summary>
+    /// <summary>Writes the conversation's row, and the person's profile when the channel told another. Null: somebody wrote in between.</summary>
     public async Task<string?> WriteAsync(PersonRows read, ConversationRow row, CancellationToken cancellationToken)
     {
         var key = TableKey.Encode(Conversations, row.Conversation);
@@ -35,7 +42,7 @@ public sealed class PeopleStore(ITables tables)
             row.ETag is { } etag ? new TableWrite.Replace(key, etag, Write(row)) : new TableWrite.Insert(key, Write(row)),
         };
         if (!read.Known)
-            batch.Add(new TableWrite.Put(Profile, new EntityProperties().Add("Name", Shortened(read.Person.Name))));
+            batch.Add(WriteProfile(read));
         if (row.ETag is null && read.OldestConversation is { ETag: { } oldest } gone)
             batch.Add(new TableWrite.Delete(TableKey.Encode(Conversations, gone.Conversation), oldest));
         var result = await _people.WriteAsync(TableKey.Encode(read.Person.Key), batch, cancellationToken);
@@ -51,6 +58,16 @@ public sealed class PeopleStore(ITables tables)
 
     private static Membership ReadMembership(EntityProperties stored) =>
         new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!));
+
+    /// <summary>What others keep in that row stays.</summary>
+    private static TableWrite WriteProfile(PersonRows read)
+    {
+        var properties = new EntityProperties()
+            .Add("Name", Shortened(read.Person.Name)).Add("Zone", read.Profile.Zone).Add("Locale", read.Profile.Locale);
+        foreach (var (name, value) in read.ProfileRow?.Properties.Where(kept => !properties.Has(kept.Key)).ToList() ?? [])
+            properties.AddStored(name, value);
+        return read.ProfileRow is { } row ? new TableWrite.Replace(Profile, row.ETag, properties) : new TableWrite.Insert(Profile, properties);
+    }
 
     private static EntityProperties Write(ConversationRow row)
     {

@@ -18,7 +18,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
-        var rows = await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken);
+        var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
+            .Told(Told.Zone(activity), Told.Locale(activity));
         var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
             ? await reports.ReadAsync(key, rows.Person.Key, conversation, cancellationToken)
             : null;

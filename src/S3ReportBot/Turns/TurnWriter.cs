@@ -44,9 +44,9 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         ? overview.PutAsync(report.Key, report.ProgressAt(read.Turn.Now), cancellationToken)
         : Task.CompletedTask;
 
-    /// <summary>Where the person can be written to, when the channel has changed it; the next message repairs it if this is lost.</summary>
+    /// <summary>Where and how the person can be written to, when the channel tells otherwise; the next message repairs it if this is lost.</summary>
     public Task UpdateReferenceAsync(ReadTurn read, CancellationToken cancellationToken) =>
-        read.Turn is { Report: not null, ReportChosen: false } && read.Person.Conversation?.Reference != read.Reference
+        read.Turn is { Report: not null, ReportChosen: false } && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known)
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
 
