@@ -22,7 +22,7 @@ internal static partial class CrossFindings
         var listed = column < 0 ? [] : facts.Listed.ToList();
         return listed.Count == 0 ? [] :
             from row in facts.Rows(question)
-            where row.Cells[column].Length > 0
+            where row.Cells[column].Length > 0 && !TextFindings.IsPlaceholder(row.Cells[column])
             let reading = facts.Regions.Read(row.Cells[column])
             where !listed.Exists(region => IsOneOf(region.Reading, reading))
             select Finding.Of(FindingRule.ChargeNotListed, question, row.Cells[column], ("entry", row.Cells[column]), ("row", row.Cells[0]));

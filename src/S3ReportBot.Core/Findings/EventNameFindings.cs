@@ -46,8 +46,8 @@ internal static partial class EventNameFindings
         _ => [],
     };
 
-    private static bool IsPlan(Question question) => question.Id.StartsWith("planned", StringComparison.Ordinal);
+    private static bool IsPlan(Question question) => question.Columns.Any(column => column.Tense == EventTense.Planned);
 
-    [GeneratedRegex(@"\b(?<number>[0-9]{1,3})(?:st|nd|rd|th)\s+(?<name>\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’-]*){2})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<number>[0-9]{1,3})(?:st|nd|rd|th)\s+(?<name>\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’-]*){2})(?: +\p{L}[\p{L}'’-]*){0,5}", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
 }

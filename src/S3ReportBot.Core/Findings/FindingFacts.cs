@@ -1,11 +1,13 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
+using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Core.Findings;
 
 /// <summary>What findings are judged by: the whole report, and what is known of the world.</summary>
-public sealed class FindingFacts(Questionnaire form, AnswerSheet answers, RegionChecker regions)
+/// <param name="referenceDay">Today, at the latest the report's deadline.</param>
+public sealed class FindingFacts(Questionnaire form, AnswerSheet answers, ReportingPeriod period, DateOnly referenceDay, RegionChecker regions)
 {
     private readonly Dictionary<string, IReadOnlyList<ListedRegion>> _lists = [];
 
@@ -13,7 +15,14 @@ public sealed class FindingFacts(Questionnaire form, AnswerSheet answers, Region
 
     public AnswerSheet Answers => answers;
 
+    public ReportingPeriod Period => period;
+
+    public DateOnly ReferenceDay => referenceDay;
+
     public RegionChecker Regions => regions;
+
+    /// <summary>The partnership's last submitted answers before this period; null where they are not known.</summary>
+    public AnswerSheet? Last { get; init; }
 
     /// <summary>The entries of every list of regions, in the form's order.</summary>
     public IEnumerable<ListedRegion> Listed => form.Questions.Where(question => question.Kind == QuestionKind.Regions).SelectMany(ListOf);

@@ -16,6 +16,8 @@ public sealed record FindingNotes(int Last, IReadOnlyDictionary<string, int> Num
     /// <returns>This very object when nothing changes.</returns>
     public FindingNotes With(IReadOnlyList<Finding> found, IEnumerable<string> questions)
     {
+        if (found.Count == 0 && Numbers.Count == 0)
+            return this;
         var keys = found.Select(finding => finding.Key).ToHashSet();
         var looked = questions.Select(question => question + "/").ToList();
         var gone = Numbers.Keys.Where(key => !keys.Contains(key) && looked.Exists(question => key.StartsWith(question, StringComparison.Ordinal))).ToList();

@@ -30,9 +30,17 @@ public enum FindingRule
     Eu13NotDescribed,
     OneEventTwoNumbers,
 
+    // Events.
+    NoYear,
+    Recurring,
+    OutsideWindow,
+    EventTwice,
+    OneEventTwoNames,
+
     // Texts.
     NoNumber,
     Placeholder,
+    NothingNew,
     TooLong,
     NoDate,
     NoWebAddress,

@@ -20,7 +20,7 @@ public static class FindingRules
     private static IEnumerable<Finding> ByKind(FindingFacts facts, Question question) => question.Kind switch
     {
         QuestionKind.Regions => RegionFindings.OfList(facts, question).Concat(RegionListFindings.Of(facts, question)),
-        QuestionKind.Rows => RegionFindings.OfTable(facts, question).Concat(TextFindings.OfTable(facts, question)),
+        QuestionKind.Rows => RegionFindings.OfTable(facts, question).Concat(TextFindings.OfTable(facts, question)).Concat(EventFindings.Of(facts, question)),
         _ => TextFindings.Of(facts, question),
     };
 }

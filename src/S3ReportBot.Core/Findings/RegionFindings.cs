@@ -38,7 +38,8 @@ internal static class RegionFindings
             ("vintage", facts.Regions.Vintage),
             ("choices", Named(reading.Instead)));
 
-    private static string Named(IReadOnlyList<Region> regions) =>
+    /// <summary>A single one is the correction itself.</summary>
+    private static string Named(IReadOnlyList<Region> regions) => regions.Count == 1 ? "" :
         string.Join("; ", regions.Take(MostNamed).Select(region => RegionChecker.InForm(region))) + (regions.Count > MostNamed ? "; ..." : "");
 
     private static Finding Fixed(Finding finding, string? correction, Row row, int column) =>

@@ -37,9 +37,9 @@ internal static partial class RegionListFindings
         var others = facts.ListOf(question).Where(listed => listed.Reading is { Fault: RegionFault.None, Region: not null } && !Formal().IsMatch(listed.Reading.Entry)).ToList();
         if (others.Count == 0)
             yield break;
-        var cells = others.Select(listed => new CellFix(listed.Row.Id, 0, facts.Regions.InForm(listed.Reading)!)).ToList();
+        var cells = others.Select(listed => new CellFix(listed.Row.Id, 0, RegionChecker.InForm(listed.Reading)!)).ToList();
         yield return Finding.Of(
-            FindingRule.Form, question, "", ("question", question.Name), ("entry", others[0].Reading.Entry), ("count", others.Count)) with
+            FindingRule.Form, question, "", ("entry", others[0].Reading.Entry), ("count", others.Count)) with
         {
             Fix = new Fix(string.Join("; ", cells.Select(cell => cell.Text)), cells),
         };

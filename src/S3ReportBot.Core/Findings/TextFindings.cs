@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Core.Findings;
 
@@ -24,9 +25,9 @@ internal static partial class TextFindings
         if (question.Kind != QuestionKind.LongText)
             yield break;
         if (question.Limit is { } limit && AnswerText.Length(text) is var length && length > limit)
-            yield return Finding.Of(FindingRule.TooLong, question, "", ("question", question.Name), ("length", length), ("limit", limit));
-        if (IsPlaceholder(text))
-            yield return Finding.Of(FindingRule.Placeholder, question, text, ("text", Shown(text)));
+            yield return Finding.Of(FindingRule.TooLong, question, "", ("length", length), ("limit", limit));
+        if (IsPlaceholder(text) && !(question.Checks.Contains(AnswerCheck.Number) && Zero().IsMatch(text)))
+            yield return Finding.Of(SaidBefore(facts, question, text) ? FindingRule.NothingNew : FindingRule.Placeholder, question, text, ("text", Shown(text)));
         if (question.Checks.Contains(AnswerCheck.Number) && !Number().IsMatch(NoCount().Replace(text, " ")))
             yield return Finding.Of(FindingRule.NoNumber, question, text);
     }
@@ -35,13 +36,20 @@ internal static partial class TextFindings
         .Where(row => IsPlaceholder(row.Cells[0]))
         .Select(row => Finding.Of(FindingRule.Placeholder, question, row.Cells[0], ("text", Shown(row.Cells[0]))));
 
-    private static bool IsPlaceholder(string text) => Nothing().IsMatch(text) || NothingYet().IsMatch(text[..Math.Min(text.Length, Opening)]);
+    public static bool IsPlaceholder(string text) => Nothing().IsMatch(text) || NothingYet().IsMatch(text[..Math.Min(text.Length, Opening)]);
+
+    private static bool SaidBefore(FindingFacts facts, Question question, string text) =>
+        facts.Last?[question.Id].Content is TextContent before && Folded.Of(before.Text) == Folded.Of(text);
 
     private static string Shown(string text)
     {
         var line = text.ReplaceLineEndings(" ");
         return line.Length <= Beginning ? line : string.Concat(line.EnumerateRunes().Take(Beginning).Select(rune => rune.ToString())) + "…";
     }
+
+    /// <summary>Where the form asks how many, this is a number.</summary>
+    [GeneratedRegex(@"^\W*(?:none|nothing|zero|0)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Zero();
 
     [GeneratedRegex(@"^\W*(?:(?:none|nothing|no results?|not yet|not applicable|n/?a|tb[acd]|t\.b\.[acd]\.?|xx+|lorem ipsum|placeholder|test|draft)\b|to (?:be|follow)\b|will (?:be added|follow)\b|\W*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();

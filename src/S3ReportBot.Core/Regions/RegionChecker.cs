@@ -21,7 +21,7 @@ public sealed partial class RegionChecker(RegionDirectory directory, int vintage
     public static string InForm(Region region, string? name = null) => $"{name ?? region.Name} ({region.Country}), {region.Code}";
 
     /// <summary>The entry in the form asked for; null where no region is meant.</summary>
-    public string? InForm(RegionReading reading) => reading.Region is { } region ? Corrected(reading.Mention, region) : null;
+    public static string? InForm(RegionReading reading) => reading.Region is { } region ? Corrected(reading.Mention, region) : null;
 
     private RegionReading WithoutCode(string entry, RegionMention mention)
     {

@@ -61,8 +61,8 @@ public sealed class RegionDirectory
     {
         if (region.IsIn(vintage))
             return region;
-        var recoded = region.Recodings.Where(recoding => recoding.Vintage <= vintage).SelectMany(recoding => recoding.Codes).Select(WithCode);
-        if (recoded.LastOrDefault(found => found?.IsIn(vintage) == true) is { } later)
+        var recoded = region.Recodings.Where(recoding => recoding.Vintage <= vintage).Reverse().SelectMany(recoding => recoding.Codes).Select(WithCode);
+        if (recoded.FirstOrDefault(found => found?.IsIn(vintage) == true) is { } later)
             return later;
         if (Regions.FirstOrDefault(other => other.IsIn(vintage) && other.Recodings.Any(recoding => recoding.Codes.Contains(region.Code))) is { } earlier)
             return earlier;

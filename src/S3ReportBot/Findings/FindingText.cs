@@ -20,7 +20,7 @@ internal static class FindingText
     {
         var parts = finding.Parts.Select(part => part.Value is string text ? (part.Name, Cut(text, PartLength)) : part)
             .Append(("question", finding.Question.Name));
-        var reason = turn.Reply.Text($"finding.{finding.Rule}", [.. parts]);
+        var reason = turn.Reply.Text($"finding.{finding.Rule}", [.. parts]).TrimEnd();
         return finding.Fix is { } fix ? $"{reason} {turn.Reply.Text("finding.correction", ("correction", Cut(fix.Shown, FixLength)))}" : reason;
     }
 

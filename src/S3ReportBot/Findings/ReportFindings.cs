@@ -1,3 +1,5 @@
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Turns;
@@ -44,6 +46,11 @@ internal static class ReportFindings
     public static void Mention(Turn turn, IEnumerable<Finding> findings) =>
         turn.Mentioned = [.. turn.Mentioned.Union(findings.Select(turn.Report!.Header!.Findings.NumberOf))];
 
-    private static FindingFacts Facts(Turn turn) =>
-        new(turn.Form, turn.Report!.Answers, new RegionChecker(turn.Regions, NutsVintage.Of(turn.Report.Key.Period)));
+    private static FindingFacts Facts(Turn turn)
+    {
+        var period = turn.Report!.Key.Period;
+        return new(
+            turn.Form, turn.Report.Answers, period, EventDate.ReferenceDay(Local.Today(turn.Now), period.DefaultDue),
+            new RegionChecker(turn.Regions, NutsVintage.Of(period)));
+    }
 }

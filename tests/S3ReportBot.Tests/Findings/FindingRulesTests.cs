@@ -38,6 +38,7 @@ public class FindingRulesTests
     [InlineData("working-areas: Tourism;Veneto (ITH3)", "ChargeNotListed")]
     [InlineData("working-areas: Tourism;University of Zaragoza", "ChargeNotListed")]
     [InlineData("working-areas: Tourism;", "")]
+    [InlineData("working-areas: Tourism;tbd", "")]
     [InlineData("working-areas: Tourism;Aragon (ES24);Tuscany (IT11), Veneto (ITH3)", "OtherRegion")]
     [InlineData("working-areas: To be adopted at the kick-off meeting", "Placeholder")]
     public void Working_areas(string answers, string rules) => Assert.Equal(rules, Rules($"{Lists}/{answers}"));
@@ -60,7 +61,7 @@ public class FindingRulesTests
     [Theory]
     [InlineData("outreach: 3 activities: a newsletter, a talk, an article.", "")]
     [InlineData("outreach: Three activities.", "")]
-    [InlineData("outreach: A talk at the 18th European Week, see https:%%example.eu/7", "NoNumber")]
+    [InlineData("outreach: A talk at the 18th European Week, see https:%%example.eu%7", "NoNumber")]
     [InlineData("outreach: A talk on 14-10-2020 about CCRE-S3 and Industry 2020.", "NoNumber")]
     [InlineData("outreach: No outreach activity.", "")]
     [InlineData("innovative-results: No results yet at this start-up stage, but we hope.", "Placeholder")]

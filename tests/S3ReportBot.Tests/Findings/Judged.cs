@@ -21,7 +21,7 @@ internal static class Judged
         return new Answer(answer.Question, AnswerState.Answered, Content(question, answer.Text), 1, "anna", default, "turn");
     }));
 
-    public static string InWords(Finding finding) => $"{finding.Question.Number} {Shipped.Texts[$"finding.{finding.Rule}", [.. finding.Parts, ("question", finding.Question.Name)]]}"
+    public static string InWords(Finding finding) => $"{finding.Question.Number} {Shipped.Texts[$"finding.{finding.Rule}", [.. finding.Parts, ("question", finding.Question.Name)]].TrimEnd()}"
         + (finding.Fix is { } fix ? $" -> {fix.Shown}" : "");
 
     private static AnswerContent Content(Question question, string text) => question.Kind switch

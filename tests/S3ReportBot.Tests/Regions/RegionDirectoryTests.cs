@@ -15,7 +15,7 @@ public class RegionDirectoryTests
 
     [Fact]
     public void Each_code_finds_itself() =>
-        Assert.Empty(Directory.Regions.Where(region => Directory.WithCode(region.Code) != region));
+        Assert.DoesNotContain(Directory.Regions, region => Directory.WithCode(region.Code) != region);
 
     /// <summary>Without what belongs to no place, whose names are all alike.</summary>
     [Fact]
