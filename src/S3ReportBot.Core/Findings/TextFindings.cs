@@ -27,14 +27,17 @@ internal static partial class TextFindings
         if (question.Limit is { } limit && AnswerText.Length(text) is var length && length > limit)
             yield return Finding.Of(FindingRule.TooLong, question, "", ("length", length), ("limit", limit));
         if (IsPlaceholder(text) && !(question.Checks.Contains(AnswerCheck.Number) && Zero().IsMatch(text)))
-            yield return Finding.Of(SaidBefore(facts, question, text) ? FindingRule.NothingNew : FindingRule.Placeholder, question, text, ("text", Shown(text)));
+            yield return Placeholder(question, text) with { Rule = SaidBefore(facts, question, text) ? FindingRule.NothingNew : FindingRule.Placeholder };
         if (question.Checks.Contains(AnswerCheck.Number) && !Number().IsMatch(NoCount().Replace(text, " ")))
             yield return Finding.Of(FindingRule.NoNumber, question, text);
     }
 
     public static IEnumerable<Finding> OfTable(FindingFacts facts, Question question) => facts.Rows(question)
         .Where(row => IsPlaceholder(row.Cells[0]))
-        .Select(row => Finding.Of(FindingRule.Placeholder, question, row.Cells[0], ("text", Shown(row.Cells[0]))));
+        .Select(row => Placeholder(question, row.Cells[0]));
+
+    /// <summary>The same finding whether or not the last report is at hand to compare with.</summary>
+    private static Finding Placeholder(Question question, string text) => Finding.Of(FindingRule.Placeholder, question, text, ("text", Shown(text)));
 
     public static bool IsPlaceholder(string text) => Nothing().IsMatch(text) || NothingYet().IsMatch(text[..Math.Min(text.Length, Opening)]);
 

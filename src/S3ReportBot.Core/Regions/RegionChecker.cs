@@ -89,6 +89,8 @@ public sealed partial class RegionChecker(RegionDirectory directory, int vintage
         var there = Named(mention, country.Code);
         var named = there.Count > 0 ? there : Named(mention, null);
         var following = directory.Following(region, vintage);
+        if (named.Count == 0 && !mention.Names.Any(name => IsCalled(region, name)) && Pick(Like(mention, country.Code)) is { } like && like != following)
+            return Fault(entry, mention, RegionFault.OtherRegion, like, region, Corrected(mention, like, like.Name));
         if (following is not null && (named.Count == 0 || there.Any(following.Overlaps)))
             return Fault(entry, mention, RegionFault.OtherVintage, following, region, Corrected(mention, following));
         return Pick(named) is { } meant

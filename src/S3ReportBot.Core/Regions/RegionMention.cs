@@ -51,7 +51,7 @@ public sealed partial record RegionMention(IReadOnlyList<string> Names, string? 
         var code = InnerBlank().Replace(part, "").ToUpperInvariant();
         if (!CodeShape().IsMatch(code) || directory.CountryOf(code[..2]) is null)
             return null;
-        return code.Any(char.IsAsciiDigit) || (part == code && directory.WithCode(code) is not null) ? code : null;
+        return code.Any(char.IsAsciiDigit) || (part == code && directory.WithCode(directory.CountryOf(code[..2])!.Code + code[2..]) is not null) ? code : null;
     }
 
     /// <summary>What comes first may be a region or a country that is meant as one (`Georgia (GE)`): it is a name.</summary>

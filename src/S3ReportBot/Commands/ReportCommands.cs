@@ -16,7 +16,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["review"] = new((turn, _, _) => Task.FromResult(Overview.Review(turn)), NeedsReport: true),
+        ["review"] = new((turn, _, cancellationToken) => Overview.ReviewAsync(turn, cancellationToken), NeedsReport: true),
         ["preview"] = new(PreviewAsync, NeedsReport: true),
         ["submit"] = new((turn, _, _) => Task.FromResult(AskToSubmit(turn)), NeedsReport: true, Changes: true),
         ["document"] = new(DocumentAsync, NeedsReport: true),
@@ -70,6 +70,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             turn.Say("submit.some-open");
         if (ReportFindings.Open(turn) is { Count: > 0 } found)
             turn.Say("submit.findings", ("count", found.Count));
+        if (report.Differing.Any())
+            turn.Say("submit.undecided");
         turn.Reply.Offer("yes", "no");
         turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {

@@ -1,4 +1,5 @@
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Regions;
@@ -51,6 +52,16 @@ internal static class ReportFindings
         var period = turn.Report!.Key.Period;
         return new(
             turn.Form, turn.Report.Answers, period, EventDate.ReferenceDay(Local.Today(turn.Now), period.DefaultDue),
-            new RegionChecker(turn.Regions, NutsVintage.Of(period)));
+            new RegionChecker(turn.Regions, NutsVintage.Of(period)))
+        {
+            Last = Last(turn),
+        };
     }
+
+    /// <summary>Of the last report what this turn has read of it.</summary>
+    private static AnswerSheet? Last(Turn turn) => turn.Earlier is not { } earlier ? null : AnswerSheet.Of(
+        from question in turn.Form.Asked
+        let content = earlier.To(question)
+        where content is not null
+        select Answer.None(question.Id) with { State = AnswerState.Answered, Content = content });
 }

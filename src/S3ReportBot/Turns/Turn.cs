@@ -7,6 +7,7 @@ using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
 
@@ -65,6 +66,12 @@ internal sealed class Turn
     /// <summary>How many of the report's changes the reply has told the findings of.</summary>
     public int ChangesTold { get; set; }
 
+    /// <summary>The last submitted report, offered again; null without one.</summary>
+    public EarlierAnswers? Earlier { get; set; }
+
+    /// <summary>Counts the rows that this turn makes, for their ids.</summary>
+    public int RowsMade { get; set; }
+
     /// <summary>The dialog stack as it will be stored.</summary>
     public string? Dialog { get; set; }
 
@@ -96,9 +103,12 @@ internal sealed class Turn
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
-        Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
+        Remember(question);
         return changed;
     }
+
+    /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
+    public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
     /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
     public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };

@@ -4,6 +4,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 
@@ -43,6 +44,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
             Shown = StillAsked(form, row.Shown),
             Last = row.Last,
+            Earlier = report is not null && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
             Dialog = row.Dialog,
         };
         return new ReadTurn(turn, rows, ReferenceJson.Of(activity));
