@@ -49,7 +49,12 @@ internal sealed class FindingCommands : ICommands
             return Move.Stay;
         }
 
-        return turn.SawQuestion ? act(turn, named) : Overview.Review(turn);
+        if (turn.SawQuestion)
+            return act(turn, named);
+        foreach (var finding in named)
+            turn.Reply.Add(FindingText.Of(turn, finding));
+        ReportFindings.Mention(turn, named);
+        return Move.Stay;
     }
 
     /// <summary>One message is one change for `undo`, however many answers it reaches.</summary>
