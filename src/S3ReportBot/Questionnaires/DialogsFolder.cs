@@ -1,6 +1,7 @@
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Questionnaires;
@@ -47,6 +48,8 @@ public sealed class DialogsFolder
     public PartnershipDirectory LoadPartnerships() => PartnershipsFile.Load(File("partnerships.json"));
 
     public RegionDirectory LoadRegions() => RegionsFile.Load(File("regions"));
+
+    public DaysOff LoadDaysOff() => DaysOffFile.Load(File("days-off.json"));
 
     /// <summary>The full path of a file of the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);

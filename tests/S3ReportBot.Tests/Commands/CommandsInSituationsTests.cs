@@ -66,7 +66,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "remind me", "reminders", "reminders off",
+        "import",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
@@ -107,6 +107,11 @@ public partial class CommandsInSituationsTests
         members    | Anna, coordinator since                        | .
         invite     | `join                                          | .
         status     | 4 of 22 done                                   | .
+        remind me  | remind.how                                     | .
+        remind me in 3 days | remind.set                            | .
+        remind me today | Saved: Executive summary                  | leading-regions
+        reminders  | reminders.Standard                             | .
+        reminders off | reminders.Off                               | .
         join ABCD-EFGH-JKMN | join.refused                          | .
         same       | same.none                                      | .
         same section | same.none                                    | .

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Questionnaires;
 
@@ -13,6 +14,8 @@ internal static class Shipped
     private static readonly RegionDirectory Directory = Folder.LoadRegions();
 
     public static Questionnaire Form { get; } = Folder.LoadForm();
+
+    public static DaysOff DaysOff { get; } = Folder.LoadDaysOff();
 
     public static TextCatalog Texts { get; } = Folder.LoadTexts();
 
