@@ -6,6 +6,7 @@ public sealed class RegionDirectory
     private readonly Dictionary<string, Region> _byCode;
     private readonly Dictionary<string, Country> _countries = [];
     private readonly Dictionary<string, Country> _countryNames = [];
+    private readonly ILookup<string, Region> _byCountry;
     private readonly NameIndex _names;
 
     /// <exception cref="ArgumentException">A code stands twice.</exception>
@@ -13,6 +14,7 @@ public sealed class RegionDirectory
     {
         (Regions, Countries) = (regions, countries);
         _byCode = regions.ToDictionary(region => region.Code);
+        _byCountry = regions.ToLookup(region => region.Country);
         _names = new(regions);
         foreach (var country in countries)
         {
@@ -48,10 +50,10 @@ public sealed class RegionDirectory
 
     /// <summary>The country itself or a part of it, of one level.</summary>
     public IReadOnlyList<Region> Of(string country, int level, int vintage) =>
-        [.. Regions.Where(region => region.Country == country && region.Level == level && region.IsIn(vintage) && !IsExtra(region))];
+        [.. _byCountry[country].Where(region => region.Level == level && region.IsIn(vintage) && !IsExtra(region))];
 
     /// <summary>Whether NUTS knows regions of the country then; without any, its regions have no codes.</summary>
-    public bool HasRegions(string country, int vintage) => Regions.Any(region => region.Country == country && region.Level == 2 && region.IsIn(vintage));
+    public bool HasRegions(string country, int vintage) => _byCountry[country].Any(region => region.Level == 2 && region.IsIn(vintage));
 
     /// <summary>
     /// What a region of another vintage is in this one: itself, what it was recoded to (the larger part where it was split), what was
@@ -64,7 +66,7 @@ public sealed class RegionDirectory
         var recoded = region.Recodings.Where(recoding => recoding.Vintage <= vintage).Reverse().SelectMany(recoding => recoding.Codes).Select(WithCode);
         if (recoded.FirstOrDefault(found => found?.IsIn(vintage) == true) is { } later)
             return later;
-        if (Regions.FirstOrDefault(other => other.IsIn(vintage) && other.Recodings.Any(recoding => recoding.Codes.Contains(region.Code))) is { } earlier)
+        if (_byCountry[region.Country].FirstOrDefault(other => other.IsIn(vintage) && other.Recodings.Any(recoding => recoding.Codes.Contains(region.Code))) is { } earlier)
             return earlier;
         var country = CountryOf(region.Country)?.Code;
         var named = region.Names.SelectMany(name => Named(name, vintage, country)).Where(other => other.Level == region.Level).Distinct().ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Findings;
@@ -6,11 +7,12 @@ namespace S3ReportBot.Findings;
 /// <summary>What `review` says of findings: each with what can be typed; then what was set aside, and by whom.</summary>
 internal static class FindingReview
 {
-    public static void Say(Turn turn)
+    /// <returns>Those that nobody has set aside.</returns>
+    public static IReadOnlyList<Finding> Say(Turn turn)
     {
         var found = ReportFindings.Open(turn);
         if (turn.Report!.Header?.Findings is not { } notes)
-            return;
+            return found;
         if (found.Count > 0)
             turn.Say("review.findings", ("count", found.Count));
         foreach (var finding in found)
@@ -21,6 +23,7 @@ internal static class FindingReview
         if (notes.Ignored.Count > 0)
             turn.Say("review.ignored", ("list", string.Join(", ", notes.Ignored.OrderBy(ignored => notes.Numbers[ignored.Key])
                 .Select(ignored => Named(turn, notes.Numbers[ignored.Key], ignored.Value)))));
+        return found;
     }
 
     private static string Named(Turn turn, int number, string person) => string.Create(

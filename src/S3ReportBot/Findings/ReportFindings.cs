@@ -1,6 +1,5 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Turns;
@@ -51,7 +50,7 @@ internal static class ReportFindings
     {
         var period = turn.Report!.Key.Period;
         return new(
-            turn.Form, turn.Report.Answers, period, EventDate.ReferenceDay(Local.Today(turn.Now), period.DefaultDue),
+            turn.Form, turn.Report.Answers, period, Due.ReferenceDay(turn),
             new RegionChecker(turn.Regions, NutsVintage.Of(period)))
         {
             Last = Last(turn),

@@ -13,17 +13,27 @@ public static class RegionsFile
     public static RegionDirectory Load(string folder)
     {
         var more = Lines(Path.Combine(folder, "names.tsv"), 2).ToDictionary(line => line[0], line => Parts(line[1], ';'));
-        var regions = Lines(Path.Combine(folder, "nuts.tsv"), 6).Select(line => Region(line, more.GetValueOrDefault(line[0]) ?? [])).ToList();
+        var regions = Lines(Path.Combine(folder, "nuts.tsv"), 6).Select(line => Region(folder, line, more.GetValueOrDefault(line[0]) ?? [])).ToList();
         var countries = Lines(Path.Combine(folder, "countries.tsv"), 4)
             .Select(line => new Country(line[0], Parts(line[1], ','), Parts(line[2], ','), Parts(line[3], ';'))).ToList();
         return new(regions, countries);
     }
 
-    private static Region Region(string[] line, string[] more) => new(
-        line[0],
-        [.. Parts(line[3], ';').Append(line[1]).Append(line[2]).Concat(more).Where(name => name.Length > 0).Distinct()],
-        [.. Parts(line[4], ',').SelectMany(Vintages)],
-        [.. Parts(line[5], ' ').Select(step => step.Split(':')).Select(step => new Recoding(Year(step[0]), step[1].Split('+')))]);
+    private static Region Region(string folder, string[] line, string[] more)
+    {
+        try
+        {
+            return new(
+                line[0],
+                [.. Parts(line[3], ';').Append(line[1]).Append(line[2]).Concat(more).Where(name => name.Length > 0).Distinct()],
+                [.. Parts(line[4], ',').SelectMany(Vintages)],
+                [.. Parts(line[5], ' ').Select(step => step.Split(':')).Select(step => new Recoding(Year(step[0]), step[1].Split('+')))]);
+        }
+        catch (Exception fault) when (fault is FormatException or IndexOutOfRangeException)
+        {
+            throw new DialogsFileException(Path.Combine(folder, "nuts.tsv"), line[0], "Its vintages or what became of it cannot be read.", Remedy, fault);
+        }
+    }
 
     /// <summary>`2016` or `1995-2010`.</summary>
     private static IEnumerable<int> Vintages(string span)
