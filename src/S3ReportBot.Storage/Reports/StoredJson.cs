@@ -13,6 +13,7 @@ namespace S3ReportBot.Storage.Reports;
 [JsonSerializable(typeof(Recorded))]
 [JsonSerializable(typeof(Seal))]
 [JsonSerializable(typeof(FindingNotes))]
+[JsonSerializable(typeof(IReadOnlyList<SentQuestion>))]
 [JsonSerializable(typeof(List<Row>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class StoredJson : JsonSerializerContext

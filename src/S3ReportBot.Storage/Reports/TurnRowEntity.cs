@@ -17,6 +17,7 @@ internal static class TurnRowEntity
         .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
         .Add("Ring", string.Join(' ', turn.Ring))
+        .AddLong("Cards", turn.Cards.Count == 0 ? null : Json(turn.Cards, StoredJson.Plain.IReadOnlyListSentQuestion))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
@@ -31,6 +32,7 @@ internal static class TurnRowEntity
         Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],
         Earlier = Earlier(stored.String("Earlier")?.Split(' ')),
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Cards = Read(LongText.Join(stored, "Cards"), StoredJson.Plain.IReadOnlyListSentQuestion) ?? [],
         Confirmed = stored.Bool("Confirmed"),
         Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,
