@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using S3ReportBot.Cards;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
@@ -138,14 +137,6 @@ internal sealed class Turn
     /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
     public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
-    /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
-    public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
-
-    private bool KeepsQuestion => !ReportChosen && Report is not { Changes.Count: > 0 } && Row.Shown is { } before && Shown is { } after
-        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
-        && (Mentioned.Count == 0 || Mentioned.SequenceEqual(Row.Mentioned))
-        && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
-
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -155,6 +146,3 @@ internal sealed class Turn
 
     public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
 }
-
-/// <summary>What is said, and what sent before is replaced, after something that took longer.</summary>
-internal sealed record FollowUp(IReadOnlyList<Activity> Replies, IReadOnlyList<Activity> Updates);

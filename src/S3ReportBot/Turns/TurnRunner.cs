@@ -115,7 +115,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         {
             Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report, Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
         };
-        return !turn.ChangesScreen ? row
+        return !Screen.ChangesBy(turn) ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }
             : row with { Confirmed = false, SendingUntil = turn.Now + TurnRow.SendingTime };
     }
