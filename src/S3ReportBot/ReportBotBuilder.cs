@@ -11,6 +11,8 @@ using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
+using S3ReportBot.Reminders;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -24,11 +26,13 @@ internal static class ReportBotBuilder
 {
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddDeliveries(configuration, environment);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
@@ -53,10 +57,12 @@ internal static class ReportBotBuilder
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
         .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
-        .AddSingleton(folder.LoadPartnerships());
+        .AddSingleton(folder.LoadPartnerships())
+        .AddSingleton(folder.LoadRegions())
+        .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => Open(provider, configuration))
+        .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotSignals>()))
         .AddSingleton<ReportStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()
@@ -72,16 +78,22 @@ internal static class ReportBotBuilder
     private static void AddConversation(IServiceCollection services) => services
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
+        .AddSingleton<ICommands, FindingCommands>()
         .AddSingleton<ICommands, UndoCommand>()
         .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()
+        .AddSingleton<FileUpload>()
+        .AddSingleton<FileOffers>()
+        .AddSingleton<GroupConversation>()
         .AddSingleton<InvitationCodes>()
         .AddSingleton<CommandTable>()
         .AddSingleton<Confirmations>()
+        .AddSingleton<EditedMessages>()
         .AddSingleton<MessageMeaning>()
         .AddSingleton<ReportChoice>()
         .AddSingleton<ReportOpener>()

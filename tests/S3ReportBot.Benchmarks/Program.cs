@@ -2,6 +2,7 @@ using S3ReportBot.Benchmarks;
 using S3ReportBot.Benchmarks.Echo;
 using S3ReportBot.Benchmarks.Opening;
 using S3ReportBot.Benchmarks.Parts;
+using S3ReportBot.Benchmarks.Reminders;
 using S3ReportBot.Benchmarks.SlowDisk;
 
 switch (args.FirstOrDefault())
@@ -17,8 +18,12 @@ switch (args.FirstOrDefault())
     case "slow-disk":
         await SlowDiskBot.RunAsync(args[1..]);
         return 0;
+    case "reminders":
+        return await RemindersTable.RunAsync(new Settings(args));
     case "parts":
-        return PartsTable.Run(args[1..]);
+        return PartsTable.Documents(args[1..]);
+    case "regions":
+        return PartsTable.Regions(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;
@@ -28,8 +33,10 @@ switch (args.FirstOrDefault())
             memory  [--turns 100000]                                                                  the process's memory over many turns
             commits [--delay 10] [--one 500] [--turns 10000]                                          whole turns where each COMMIT takes longer: 64 conversations beside one
             opening [--times 100]                                                                     reading the largest report, from a file and from Azurite
-            parts   [BenchmarkDotNet's options]                                                       documents
             slow-disk --path FILE --delay MS [--urls URL]                                             the bot with slow commits alone
+            reminders [--recipients 10000] [--rate 100]                                               reminders that are all due at once
+            parts   [BenchmarkDotNet's options]                                                       documents
+            regions [BenchmarkDotNet's options]                                                       regions and findings
             echo    [--urls URL]                                                                      the echo bot alone
             """);
         return 2;

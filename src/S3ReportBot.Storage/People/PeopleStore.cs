@@ -8,9 +8,9 @@ namespace S3ReportBot.Storage.People;
 public sealed class PeopleStore(ITables tables)
 {
     private const int ConversationsKept = 16;
-    private const string Conversations = "c";
+    internal const string Conversations = "c";
     private const string Memberships = "m";
-    private const string Profile = "p";
+    internal const string Profile = "p";
     private readonly ITable _people = tables.Table(TableNames.People);
 
     /// <param name="name">As the channel tells it; where it is empty, the kept name is the person's.</param>
@@ -30,6 +30,7 @@ public sealed class PeopleStore(ITables tables)
         {
             Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
             ProfileRow = profile,
+            Rhythm = ContactStore.RhythmOf(profile?.Properties),
         };
     }
 
@@ -47,6 +48,19 @@ public sealed class PeopleStore(ITables tables)
             batch.Add(new TableWrite.Delete(TableKey.Encode(Conversations, gone.Conversation), oldest));
         var result = await _people.WriteAsync(TableKey.Encode(read.Person.Key), batch, cancellationToken);
         return result.IsCommitted ? result.ETags[0] : null;
+    }
+
+    /// <summary>
+    /// Nothing can be sent to this conversation any more. What stands there stays for the day the person comes back; of a group nothing is kept.
+    /// False: somebody wrote in between.
+    /// </summary>
+    public async Task<bool> PartAsync(PersonRows read, bool isGroup, CancellationToken cancellationToken)
+    {
+        if (read.Conversation is not { ETag: { } etag } row)
+            return true;
+        var key = TableKey.Encode(Conversations, row.Conversation);
+        TableWrite write = isGroup ? new TableWrite.Delete(key, etag) : new TableWrite.Replace(key, etag, Write(row with { Reference = "" }));
+        return (await _people.WriteAsync(TableKey.Encode(read.Person.Key), [write], cancellationToken)).IsCommitted;
     }
 
     /// <summary>Notes that nothing reaches this conversation, until a turn writes its row anew.</summary>
@@ -94,7 +108,7 @@ public sealed class PeopleStore(ITables tables)
         return row.Turn is null ? properties : TurnRowEntity.Write(row.Turn, properties);
     }
 
-    private static ConversationRow ReadConversation(Entity entity)
+    internal static ConversationRow ReadConversation(Entity entity)
     {
         var stored = entity.Properties;
         var report = stored.String("Partnership") is { } partnership && ReportingPeriod.TryParse(stored.String("Period") ?? "") is { } period

@@ -16,8 +16,8 @@ internal static class TableLimits
     public const int BatchLength = 100;
 
     /// <summary>
-    /// A transaction is 4 MiB of JSON, in which binary grows by a third. So do texts, unless all their letters are beyond ASCII:
-    /// what then becomes too large, the service refuses.
+    /// A transaction is 4 MiB of JSON, in which binary grows by a third. Texts shrink, unless their letters
+    /// are beyond ASCII: then they can triple, and what becomes too large the service refuses.
     /// </summary>
     public const int BatchSize = 5 * 1024 * 1024 / 2;
 

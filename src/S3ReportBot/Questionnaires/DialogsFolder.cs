@@ -1,5 +1,7 @@
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Questionnaires;
@@ -44,6 +46,10 @@ public sealed class DialogsFolder
     public TextCatalog LoadTexts() => TextsFile.Load(File("texts.en.json"));
 
     public PartnershipDirectory LoadPartnerships() => PartnershipsFile.Load(File("partnerships.json"));
+
+    public RegionDirectory LoadRegions() => RegionsFile.Load(File("regions"));
+
+    public DaysOff LoadDaysOff() => DaysOffFile.Load(File("days-off.json"));
 
     /// <summary>The full path of a file of the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Storage;
@@ -13,6 +15,9 @@ internal sealed record CommittedTurn(ReadTurn Read, TurnRow Row, string ETag);
 /// <summary>Writes a decided turn: first what may be repeated in other partitions, then one transaction, then what points to it.</summary>
 internal sealed class TurnWriter(PeopleStore people, ReportStore reports, OverviewStore overview)
 {
+    /// <summary>As exactly it is kept when a conversation was used last: reminders go to the one used last.</summary>
+    private static readonly TimeSpan LastUsed = TimeSpan.FromHours(12);
+
     /// <returns>Null: somebody, perhaps this very turn, wrote in between.</returns>
     /// <exception cref="StorageException">Refused only if nothing at all was written.</exception>
     public async Task<CommittedTurn?> CommitAsync(ReadTurn read, TurnRow row, CancellationToken cancellationToken)
@@ -48,16 +53,24 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
     /// <summary>Where and how the person can be written to, when the channel tells otherwise; the next message repairs it if this is lost.</summary>
     public Task UpdateReferenceAsync(ReadTurn read, CancellationToken cancellationToken) =>
         read.Turn is { Report: not null, ReportChosen: false }
-            && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known || read.Person.Conversation.Blocked is not null)
+            && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known || read.Person.Conversation.Blocked is not null
+                || read.Turn.Now - read.Person.Conversation.At > LastUsed)
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
+
+    /// <summary>False: somebody wrote in between.</summary>
+    public async Task<bool> PartAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var person = await people.ReadAsync(Who.Person(activity), "", Who.Conversation(activity), cancellationToken);
+        return await people.PartAsync(person, !Scope.IsPersonal(activity), cancellationToken);
+    }
 
     /// <summary>Notes what became of the replies, unless another turn came in between or they are still to be sent.</summary>
     /// <param name="elapsed">From the activity's arrival until now.</param>
     public Task NoteAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) => delivery.State switch
     {
         DeliveryState.Later => Task.CompletedTask,
-        DeliveryState.Sent when committed.Row.Confirmed || !committed.Read.Turn.ChangesScreen => Task.CompletedTask,
+        DeliveryState.Sent when committed.Row.Confirmed || !Screen.ChangesBy(committed.Read.Turn) => Task.CompletedTask,
         DeliveryState.Sent => NoteAsync(committed, committed.Row with { Confirmed = true, SeenAfter = Seen.After(committed.Read.Turn, elapsed) }, cancellationToken),
         var state => NoteAsync(committed, committed.Row with { SendingUntil = default, Undelivered = $"{state}: {delivery.Reason}" }, cancellationToken),
     };

@@ -19,7 +19,9 @@ internal static class BotUnderTest
     }
 
     /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
-    public static Task<ServerProcess> StartAsync(string database) => StartAsync(OnFile(database));
+    /// <param name="others">Settings beside that, as environment variables.</param>
+    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others) =>
+        StartAsync(new Dictionary<string, string>([.. OnFile(database), .. others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))]));
 
     /// <param name="settings">Of its storage, as environment variables.</param>
     public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings) => ServerProcess.StartAsync(

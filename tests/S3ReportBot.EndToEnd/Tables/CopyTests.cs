@@ -1,5 +1,5 @@
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Installation;
+using S3ReportBot.Operating;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Tests.Support;

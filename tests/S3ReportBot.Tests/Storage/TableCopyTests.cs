@@ -1,4 +1,4 @@
-using S3ReportBot.Installation;
+using S3ReportBot.Operating;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Tests.Storage;

@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 
@@ -23,28 +26,33 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly Dictionary<string, ChatPerson> _people = [];
     private readonly string _channelId;
     private readonly string? _dialogs;
-    private readonly IReadOnlyDictionary<string, string?> _storage;
+    private readonly ILoggerProvider? _logs;
+    private readonly IReadOnlyDictionary<string, string?>? _storage;
     private ReportBotApplication _bot = null!;
     private ChatChannel _channel = null!;
 
-    private Scenario(string channelId, string? dialogs, IReadOnlyDictionary<string, string?> storage, DateTimeOffset now) =>
-        (_channelId, _dialogs, _storage, Clock) = (channelId, dialogs, storage, new TestClock(now));
+    private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
+        (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new TestClock(now), logs, storage);
 
     public TestClock Clock { get; }
+
+    /// <summary>Where the reports are kept.</summary>
+    public string File => Path.Combine(_folder.FullName, "reports.db");
 
     /// <summary>To the message of whoever spoke last.</summary>
     public BotReply LastReply { get; private set; } = new([]);
 
     /// <param name="channelId">As the Bot Framework calls it.</param>
     /// <param name="dialogs">A folder with another form; null for the product's own.</param>
+    /// <param name="logs">Hears all that the process logs.</param>
     /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
     /// <param name="storage">The settings of the bot's storage; null for a file of the scenario's own.</param>
     public static async Task<Scenario> StartAsync(
-        string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? storage = null)
+        string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
     {
-        var scenario = new Scenario(channelId, dialogs, storage ?? ReportBotApplication.OnFile, now ?? JanuaryMorning);
+        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning, logs, storage);
         scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
-        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, scenario._storage, dialogs);
+        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs, scenario._logs, scenario._storage);
         return scenario;
     }
 
@@ -67,13 +75,30 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>The last reply holds these, in this order.</summary>
     public void Expects(params IEnumerable<string> fragments) => Fragments.AssertInOrder(LastReply.Text, fragments);
 
+    /// <summary>It is that time in Brussels, and the bot looks who is to be reminded.</summary>
+    public async Task ItIs(DateTime time)
+    {
+        Clock.Advance(LocalTime.On(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time), LocalTime.Brussels) - Clock.GetUtcNow());
+        await _bot.Services.GetRequiredService<ReminderRounds>().RunAsync(woken: true, CancellationToken.None);
+    }
+
+    /// <summary>What came into this person's chat unasked.</summary>
+    public BotReply Unasked(string person)
+    {
+        var who = Person(person);
+        who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
+        return LastReply;
+    }
+
     public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
 
     /// <summary>The process ends, and another one begins with what is on disk.</summary>
-    public async Task AfterRestart()
+    /// <param name="meanwhile">While no process runs.</param>
+    public async Task AfterRestart(Action? meanwhile = null)
     {
         await _bot.DisposeAsync();
-        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _storage, _dialogs);
+        meanwhile?.Invoke();
+        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs, _logs, _storage);
     }
 
     /// <summary>The file behind the newest link to such a document that this person got.</summary>
@@ -85,6 +110,8 @@ internal sealed class Scenario : IAsyncDisposable
         return _http.GetByteArrayAsync(new Uri(_bot.Address, link.AbsolutePath));
     }
 
+    public IEnumerable<string> IdentifiersOf(string person) => Person(person).Identifiers;
+
     /// <summary>What is on disk of the report that this person works on.</summary>
     public async Task<AnswerSheet> Answers(string person = Anna)
     {
@@ -93,6 +120,18 @@ internal sealed class Scenario : IAsyncDisposable
         return rows.Conversation?.Report is { } report
             ? (await _bot.Services.GetRequiredService<ReportStore>().ReadAsync(report, who.Key, conversation, CancellationToken.None)).Answers
             : AnswerSheet.Empty;
+    }
+
+    /// <summary>All that the bot has written.</summary>
+    public IEnumerable<byte[]> FilesOnDisk()
+    {
+        foreach (var file in _folder.EnumerateFiles("reports.db*").Where(file => !file.Name.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            yield return content;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -117,6 +156,7 @@ internal sealed class Scenario : IAsyncDisposable
         var who = Person(person);
         using var response = await _http.PostAsJsonAsync(new Uri(_bot.Address, "api/messages"), activity(who, Clock.GetUtcNow()));
         response.EnsureSuccessStatusCode();
+        Assert.Empty(_channel.Complaints);
         who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
         return LastReply;
     }

@@ -1,12 +1,11 @@
+using S3ReportBot.Installation;
 using S3ReportBot.Storage;
 
-namespace S3ReportBot.Installation;
+namespace S3ReportBot.Operating;
 
 /// <summary>`copy-tables`: moves an installation from one storage to another, the bot stopped. See docs/storage.md.</summary>
 internal static class CopyTables
 {
-    public const string Verb = "copy-tables";
-
     private const string Usage = """
         S3ReportBot copy-tables --from STORAGE --to STORAGE [--from-prefix P] [--to-prefix P] [--client-id ID]
 
@@ -21,6 +20,26 @@ internal static class CopyTables
     private const string Account = "https:";
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(3);
     private static readonly string[] Known = ["--from", "--to", "--from-prefix", "--to-prefix", "--client-id"];
+
+    /// <summary>Until it is done or broken off by Ctrl+C.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        using var interrupted = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) =>
+        {
+            press.Cancel = true;
+            interrupted.Cancel();
+        };
+        try
+        {
+            return await RunAsync(arguments, Console.Out, interrupted.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Broken off. The same command goes on where it was.");
+            return 1;
+        }
+    }
 
     /// <returns>The exit code: 0 when the copy is verified, 2 when the command was not understood.</returns>
     /// <exception cref="StorageException">It says what stood in the way and what to do.</exception>
