@@ -9,10 +9,13 @@ internal static class Who
     private const int LongestName = 100;
     private const int LongestId = 500;
 
-    /// <summary>One person over all of a Teams tenant; on other channels the channel's own user.</summary>
+    /// <summary>
+    /// One person over all of a Teams tenant; on other channels the channel's own user, because there a client may write any
+    /// directory id into its messages.
+    /// </summary>
     public static string Person(IActivity activity) => activity.From switch
     {
-        { AadObjectId: { Length: > 0 } id } => Short($"entra/{activity.Conversation.TenantId}/{id}"),
+        { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams => Short($"entra/{activity.Conversation.TenantId}/{id}"),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };
 

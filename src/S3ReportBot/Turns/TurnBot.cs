@@ -27,7 +27,19 @@ internal sealed partial class TurnBot(
 
         var id = TurnId.Of(activity);
         using var scope = Log.Turn(logger, id);
-        using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
+        try
+        {
+            using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
+            await AnswerAsync(turnContext, id, began);
+        }
+        catch (StorageException exception)
+        {
+            await ApologiseAsync(turnContext, exception, began);
+        }
+    }
+
+    private async Task AnswerAsync(ITurnContext turnContext, string id, long began)
+    {
         try
         {
             if (await runner.RunAsync(turnContext, id, began) is { } outcome)
@@ -35,10 +47,15 @@ internal sealed partial class TurnBot(
         }
         catch (StorageException exception)
         {
-            Log.StorageFailed(logger, exception);
-            var text = texts[exception.Kind == StorageFailure.Refused ? "error.refused" : "error.unconfirmed"];
-            await sender.SendAsync(turnContext, new TurnOutcome(null, [MessageFactory.Text(text)]), began);
+            await ApologiseAsync(turnContext, exception, began);
         }
+    }
+
+    private Task ApologiseAsync(ITurnContext turnContext, StorageException exception, long began)
+    {
+        Log.StorageFailed(logger, exception);
+        var text = texts[exception.Kind == StorageFailure.Refused ? "error.refused" : "error.unconfirmed"];
+        return sender.SendAsync(turnContext, new TurnOutcome(null, [MessageFactory.Text(text)]), began);
     }
 
     private static bool IsTurn(Activity activity) =>

@@ -11,12 +11,6 @@ namespace S3ReportBot.Turns;
 /// </summary>
 internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, ProactiveSender proactive, TimeProvider time, ILogger<TurnSender> logger)
 {
-    private static readonly TimeSpan StorageBudget = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan SendingBudget = TimeSpan.FromSeconds(4);
-
-    /// <summary>From the arrival of the message: then the channel gets its answer, and what is not sent is sent late.</summary>
-    private static readonly TimeSpan TurnBudget = TimeSpan.FromSeconds(8);
-
     /// <param name="began">When the activity came in.</param>
     public async Task SendAsync(ITurnContext turnContext, TurnOutcome outcome, long began)
     {
@@ -33,8 +27,7 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
     {
         if (replies.Count == 0)
             return Delivery.Sent;
-        var left = TurnBudget - time.GetElapsedTime(began);
-        using var sending = new CancellationTokenSource(left < SendingBudget ? left > TimeSpan.Zero ? left : TimeSpan.Zero : SendingBudget, time);
+        using var sending = new CancellationTokenSource(TurnTime.Sending(time.GetElapsedTime(began)), time);
         var delivery = await ProactiveSender.SendAllAsync(turnContext, replies, sending.Token);
         if (delivery.State != DeliveryState.Sent)
             Log.NotSent(logger, delivery.State, delivery.Reason);
@@ -43,7 +36,7 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
 
     private async Task FinishAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed)
     {
-        using var storage = new CancellationTokenSource(StorageBudget, time);
+        using var storage = new CancellationTokenSource(TurnTime.Storage(elapsed), time);
         try
         {
             await Task.WhenAll(

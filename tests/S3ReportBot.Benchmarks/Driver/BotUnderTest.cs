@@ -19,11 +19,15 @@ internal static class BotUnderTest
     }
 
     /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
-    public static Task<ServerProcess> StartAsync(string database) => ServerProcess.StartAsync(
+    /// <param name="settings">Environment variables beside or instead of those that every test needs.</param>
+    public static Task<ServerProcess> StartAsync(string database, IReadOnlyDictionary<string, string>? settings = null) => ServerProcess.StartAsync(
         [Assembly],
         new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Storage__Sqlite__Path"] = database,
-        });
+        }
+        .Concat(settings ?? new Dictionary<string, string>())
+        .GroupBy(setting => setting.Key)
+        .ToDictionary(setting => setting.Key, setting => setting.Last().Value));
 }

@@ -34,6 +34,9 @@ internal sealed class ScriptedConnector : HttpMessageHandler
 
     public int Requests { get; private set; }
 
+    /// <summary>What the last request proved itself with.</summary>
+    public string? Authorization { get; private set; }
+
     public Task<Delivery> PostAsync(string text, string conversation = "chat", string service = Teams) =>
         DeliverAsync(client => client.Conversations.SendToConversationAsync(conversation, new Activity { Text = text }, Within()), service);
 
@@ -46,6 +49,7 @@ internal sealed class ScriptedConnector : HttpMessageHandler
     {
         var text = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
         var answer = Take(text);
+        Authorization = request.Headers.Authorization?.ToString();
         switch (answer)
         {
             case "refused":
