@@ -9,8 +9,10 @@ using S3ReportBot.Documents;
 using S3ReportBot.Edges;
 using S3ReportBot.Identity;
 using S3ReportBot.Installation;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -29,6 +31,7 @@ internal static class ReportBotBuilder
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton<CallerCheck>().AddSingleton<RefusedRequests>();
         services.AddSingleton<AdapterWithErrorHandler>()
@@ -56,7 +59,8 @@ internal static class ReportBotBuilder
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
         .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
-        .AddSingleton(folder.LoadPartnerships());
+        .AddSingleton(folder.LoadPartnerships())
+        .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => Open(provider, configuration))
@@ -76,7 +80,10 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
         .AddSingleton<ICommands, UndoCommand>()
+        .AddSingleton<ICommands, HistoryCommand>()
+        .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()

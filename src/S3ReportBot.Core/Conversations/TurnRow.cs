@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Reports;
+
 namespace S3ReportBot.Core.Conversations;
 
 /// <summary>
@@ -18,6 +20,9 @@ public sealed record TurnRow
 
     /// <summary>The answer recorded last in this conversation.</summary>
     public Recorded? Last { get; init; }
+
+    /// <summary>The last submitted report before this one, found when this one was opened here; null without one.</summary>
+    public EarlierReport? Earlier { get; init; }
 
     /// <summary>Ids of the turns already done, the newest last.</summary>
     public IReadOnlyList<string> Ring { get; init; } = [];

@@ -29,6 +29,9 @@ public sealed record EventDate(DatePrecision Precision, DateOnly Start, DateOnly
     /// <summary>The day on which what people say about an event is judged: today, at the latest the report's deadline.</summary>
     public static DateOnly ReferenceDay(DateOnly today, DateOnly due) => today < due ? today : due;
 
+    /// <summary>It does not begin before that day is over, or recurs.</summary>
+    public bool IsToComeAfter(DateOnly day) => IsRecurring || Start > day;
+
     /// <summary>Whether some day that it may mean lies in the window, both ends included.</summary>
     public bool Meets(DateOnly from, DateOnly to) => Start <= to && End >= from;
 

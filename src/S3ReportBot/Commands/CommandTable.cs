@@ -9,8 +9,8 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "show history", "fix", "fix all", "ignore", "same", "same section", "import", "export", "nudge", "nudge all", "reopen", "remove", "due",
-        "ask", "remind me", "reminders", "reminders light", "reminders standard", "reminders off", "my data", "forget me",
+        "fix", "fix all", "ignore", "import", "export", "nudge", "nudge all", "reopen", "remove", "due",
+        "ask", "my data", "forget me",
     ];
 
     private static readonly string[] ReservedWithNumber = ["fix ", "ignore "];

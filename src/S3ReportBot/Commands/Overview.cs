@@ -2,6 +2,8 @@ using System.Globalization;
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -25,7 +27,15 @@ internal static class Overview
         return Move.Stay;
     }
 
-    public static Move Review(Turn turn)
+    /// <summary>With what changed since the last report, which is read for it.</summary>
+    public static async Task<Move> ReviewAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Earlier is { } earlier)
+            await earlier.LoadAllAsync(cancellationToken);
+        return Review(turn);
+    }
+
+    private static Move Review(Turn turn)
     {
         var report = turn.Report!;
         var missing = turn.Form.MissingMandatory(report.Answers);
@@ -40,6 +50,8 @@ internal static class Overview
         List(turn, "review.begun", begun);
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
+        Undecided(turn);
+        ChangedSince.Say(turn);
         if (turn.Channel.Cards)
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
@@ -48,6 +60,21 @@ internal static class Overview
             .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
         ]);
         return Move.Quiet;
+    }
+
+    /// <summary>Answers kept beside the present ones, until their authors choose.</summary>
+    private static void Undecided(Turn turn)
+    {
+        var kept = turn.Report!.Differing.ToList();
+        if (kept.Count > 0)
+            turn.Reply.Add(string.Join('\n', kept.Select(differing => Line(turn, differing)).Prepend(turn.Reply.Text("review.undecided", ("count", kept.Count)))));
+    }
+
+    private static string Line(Turn turn, DifferingAnswer kept)
+    {
+        var (question, mine) = (turn.Form[kept.Question], kept.Person == turn.Person.Key);
+        return turn.Reply.Text(mine ? "review.undecided-yours" : "review.undecided-other",
+            ("number", question.Number), ("question", question.Name), ("name", kept.Name));
     }
 
     private static void List(Turn turn, string heading, IReadOnlyList<Question> questions)

@@ -15,7 +15,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["review"] = new((turn, _, _) => Task.FromResult(Overview.Review(turn)), NeedsReport: true),
+        ["review"] = new((turn, _, cancellationToken) => Overview.ReviewAsync(turn, cancellationToken), NeedsReport: true),
         ["preview"] = new(PreviewAsync, NeedsReport: true),
         ["submit"] = new((turn, _, _) => Task.FromResult(AskToSubmit(turn)), NeedsReport: true, Changes: true),
         ["document"] = new(DocumentAsync, NeedsReport: true),
@@ -67,6 +67,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
+        if (report.Differing.Any())
+            turn.Say("submit.undecided");
         turn.Reply.Offer("yes", "no");
         turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {
@@ -106,7 +108,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
                 ? turn.Report.ProgressAt(turn.Now)
                 : await overview.FindAsync(key, cancellationToken);
             turn.Say(progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
-                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key.Period)));
+                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key)));
         }
 
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");

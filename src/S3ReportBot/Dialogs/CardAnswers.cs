@@ -11,6 +11,9 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Reads what a card sent. A card names its report, question and version, so it is understood whenever it is tapped.</summary>
 internal static class CardAnswers
 {
+    /// <summary>On a reminder this goes on in the report that it is about, whichever is worked on.</summary>
+    private const string OpenReport = "continue";
+
     /// <returns>Null: the card stands for a typed line, which is read like one.</returns>
     public static Move? Read(Turn turn, CardSubmit card)
     {
@@ -22,6 +25,8 @@ internal static class CardAnswers
 
         if (card.Report != CardOrigin.Name(turn.Report?.Key))
         {
+            if (card.Text == OpenReport && CardOrigin.Parse(card.Report) is { } own && turn.Person.MayAnswer(own))
+                return Move.Open(own, turn.Person.MembershipOf(own.Partnership)!.Name);
             turn.Say("card.other-report");
             return Move.Stay;
         }
@@ -60,11 +65,11 @@ internal static class CardAnswers
             return turn.Current is null ? Move.Leave : Move.Stay;
         }
 
-        if (card.Base != answer.Version)
+        if (card.Base != answer.Version && !Conflicts.IsNews(turn, question, card.Base))
             return Older(turn, question);
-        var saved = RatingsRecorder.Save(turn, question, ratings);
+        var saved = RatingsRecorder.Save(turn, question, ratings, card.Base);
         // A card that was scrolled back to corrects its answer and leaves the present question where it is.
-        return question.Id == turn.Current?.Id || turn.Current is null ? saved : Move.Stay;
+        return turn.Report.Kept.Count > 0 || question.Id == turn.Current?.Id || turn.Current is null ? saved : Move.Stay;
     }
 
     /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>
@@ -78,6 +83,7 @@ internal static class CardAnswers
 
         if (question.Key != ReportKeyPart.None)
             return null;
+        turn.Shown = turn.Shown! with { Base = card.Base };
         if (turn.Report!.IsOpen)
             return Answering.Record(turn, Place.Of(turn.Shown!), picked);
         Submitted.Say(turn);

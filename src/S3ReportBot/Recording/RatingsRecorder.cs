@@ -9,7 +9,8 @@ internal static class RatingsRecorder
 {
     public static Move Record(Turn turn, Question question, string text)
     {
-        var present = turn.AnswerTo(question).Content as RatingsContent;
+        // `7=3` and `-` keep the rest as it is: in an open question as it was in the last report.
+        var present = (turn.AnswerTo(question).Content ?? (text.AsSpan().ContainsAny('=', '-') ? turn.Earlier?.To(question) : null)) as RatingsContent;
         switch (RatingsReader.Read(question, present, text))
         {
             case AnswerResult.Invalid invalid:
@@ -22,7 +23,8 @@ internal static class RatingsRecorder
         }
     }
 
-    public static Move Save(Turn turn, Question question, RatingsContent ratings)
+    /// <param name="shown">The version of the card that was filled in; left out, that of the question on the screen.</param>
+    public static Move Save(Turn turn, Question question, RatingsContent ratings, long? shown = null)
     {
         if (ratings.Rated == 0)
         {
@@ -30,6 +32,8 @@ internal static class RatingsRecorder
             return Move.Stay;
         }
 
+        if (Conflicts.Meets(turn, question, ratings, shown))
+            return Conflicts.Keep(turn, question, ratings);
         var before = turn.AnswerTo(question);
         var state = ratings.IsComplete || before.State == AnswerState.Answered ? AnswerState.Answered : AnswerState.Begun;
         var changed = turn.Record(question, state, ratings);

@@ -4,8 +4,10 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
 
@@ -32,6 +34,14 @@ internal sealed class Turn
 
     public required TextCatalog Texts { get; init; }
 
+    /// <summary>Where the person is, as far as a channel told.</summary>
+    public TimeZoneInfo Zone { get; init; } = LocalTime.Brussels;
+
+    public Rhythm Rhythm { get; init; }
+
+    /// <summary>When a report is due, moved deadlines known.</summary>
+    public Func<ReportKey, Deadline> DeadlineOf { get; init; } = report => Deadline.Default(report.Period);
+
     /// <summary>The turn row as it was read: what is on the person's screen.</summary>
     public required TurnRow Row { get; init; }
 
@@ -55,6 +65,12 @@ internal sealed class Turn
     public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
+
+    /// <summary>The last submitted report, offered again; null without one.</summary>
+    public EarlierAnswers? Earlier { get; set; }
+
+    /// <summary>Counts the rows that this turn makes, for their ids.</summary>
+    public int RowsMade { get; set; }
 
     /// <summary>The dialog stack as it will be stored.</summary>
     public string? Dialog { get; set; }
@@ -87,9 +103,12 @@ internal sealed class Turn
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
-        Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
+        Remember(question);
         return changed;
     }
+
+    /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
+    public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
     /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
     public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };

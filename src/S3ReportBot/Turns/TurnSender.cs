@@ -36,7 +36,7 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
 
     private async Task FinishAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed)
     {
-        using var storage = new CancellationTokenSource(TurnTime.Storage(elapsed), time);
+        using var storage = new CancellationTokenSource(TurnTime.Noting(elapsed), time);
         try
         {
             await Task.WhenAll(

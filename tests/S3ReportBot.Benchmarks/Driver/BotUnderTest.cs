@@ -19,15 +19,16 @@ internal static class BotUnderTest
     }
 
     /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
-    /// <param name="settings">Environment variables beside or instead of those that every test needs.</param>
-    public static Task<ServerProcess> StartAsync(string database, IReadOnlyDictionary<string, string>? settings = null) => ServerProcess.StartAsync(
-        [Assembly],
-        new Dictionary<string, string>
+    /// <param name="others">Settings beside or instead of those that every test needs, as environment variables.</param>
+    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others)
+    {
+        var settings = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Storage__Sqlite__Path"] = database,
-        }
-        .Concat(settings ?? new Dictionary<string, string>())
-        .GroupBy(setting => setting.Key)
-        .ToDictionary(setting => setting.Key, setting => setting.Last().Value));
+        };
+        foreach (var (name, value) in others)
+            settings[name] = value;
+        return ServerProcess.StartAsync([Assembly], settings);
+    }
 }

@@ -38,15 +38,14 @@ internal sealed class GuardedBot : IAsyncDisposable
         var bot = new GuardedBot(await OpenIdServer.StartAsync(), await ManagedIdentityAsync(), await ChannelDriver.StartAsync());
         bot.Token = bot.Sign(bot._keys.Announce("key", "msteams"));
         bot._channel.Authorization = new AuthenticationHeaderValue("Bearer", bot.Token);
-        bot._process = await BotUnderTest.StartAsync(BotUnderTest.InMemory, new Dictionary<string, string>
-        {
-            ["MicrosoftAppType"] = "UserAssignedMSI",
-            ["MicrosoftAppId"] = AppId,
-            ["MicrosoftAppTenantId"] = Tenant,
-            ["ToBotFromChannelOpenIdMetadataUrl"] = bot._keys.Metadata,
-            ["IDENTITY_ENDPOINT"] = $"{bot._identity.Urls.Single()}/token",
-            ["IDENTITY_HEADER"] = "identity",
-        });
+        bot._process = await BotUnderTest.StartAsync(
+            BotUnderTest.InMemory,
+            ("MicrosoftAppType", "UserAssignedMSI"),
+            ("MicrosoftAppId", AppId),
+            ("MicrosoftAppTenantId", Tenant),
+            ("ToBotFromChannelOpenIdMetadataUrl", bot._keys.Metadata),
+            ("IDENTITY_ENDPOINT", $"{bot._identity.Urls.Single()}/token"),
+            ("IDENTITY_HEADER", "identity"));
         return bot;
     }
 

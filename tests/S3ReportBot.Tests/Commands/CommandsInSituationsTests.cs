@@ -66,7 +66,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "same", "same section", "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "show history", "remind me", "reminders", "reminders off",
+        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
@@ -84,6 +84,7 @@ public partial class CommandsInSituationsTests
         go to past events | 10 of 22                                | past-events
         go to 2    | Reporting period                               | period
         show       | show.nothing                                   | .
+        show history | show.nothing                                   | .
         undo       | Taken back: your last change of Webpage        | webpage
         review     | review.missing                                 | .
         preview    | document.draft-ready                           | .
@@ -101,7 +102,14 @@ public partial class CommandsInSituationsTests
         members    | Anna, coordinator since                        | .
         invite     | `join                                          | .
         status     | 4 of 22 done                                   | .
+        remind me  | remind.how                                     | .
+        remind me in 3 days | remind.set                            | .
+        remind me today | Saved: Executive summary                  | leading-regions
+        reminders  | reminders.Standard                             | .
+        reminders off | reminders.Off                               | .
         join ABCD-EFGH-JKMN | join.refused                          | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string InARow = """
@@ -114,6 +122,7 @@ public partial class CommandsInSituationsTests
         sections   | … 9. Working areas (begun)                     | .
         go to 7    | participating regions                          | participating-regions
         show       | 1. Working area: Smart museums                 | .
+        show history | history.title                                  | .
         undo       | Taken back: your last change of Working areas  | .
         review     | review.begun                                   | .
         preview    | document.draft-ready                           | .
@@ -133,6 +142,8 @@ public partial class CommandsInSituationsTests
         status     | mandatory missing                              | .
         none       | Saved: Working areas, Region in charge of row 1 | .
         3          | Saved: Working areas, Region in charge of row 1 | .
+        same       | command.means-nothing                          | .
+        same section | same.none                                    | .
         """;
 
     private const string AtATable = """
@@ -144,6 +155,7 @@ public partial class CommandsInSituationsTests
         clear      | Emptied: Working areas                         | .
         sections   | … 9. Working areas (begun)                     | .
         show       | 2. Working area: Games                         | .
+        show history | history.title                                  | .
         undo       | Taken back: your last change of Working areas  | .
         review     | review.begun                                   | .
         preview    | document.draft-ready                           | .
@@ -159,6 +171,8 @@ public partial class CommandsInSituationsTests
         done       | Working areas is complete. Rows: 2             | past-events
         none       | Working areas is complete. Rows: 2             | past-events
         3          | Did you mean `go to 3`                         | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string AtRatings = """
@@ -170,6 +184,7 @@ public partial class CommandsInSituationsTests
         clear      | Emptied: Sustainable Development Goals         | .
         sections   | … 21.                                          | .
         show       | Strongly agree                                 | .
+        show history | history.title                                  | .
         undo       | Taken back                                     | .
         review     | review.begun                                   | .
         pause      | pause.saved                                    | -
@@ -180,6 +195,8 @@ public partial class CommandsInSituationsTests
         3          | 2 of 17 rated                                  | .
         7=3        | 2 of 17 rated                                  | .
         none       | invalid.rating-value                           | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string WhileAdding = """
@@ -191,6 +208,7 @@ public partial class CommandsInSituationsTests
         clear      | Emptied: Executive summary                     | .
         sections   | ✓ 5. Executive summary                         | .
         show       | First paragraph.                               | .
+        show history | history.title                                  | .
         undo       | Taken back: your last change of Executive summary | .
         review     | review.missing                                 | .
         submit     | submit.missing                                 | leading-regions
@@ -201,6 +219,8 @@ public partial class CommandsInSituationsTests
         done       | saved.adding-done                              | leading-regions
         none       | Added to Executive summary                     | .
         3          | Did you mean `go to 3`                         | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string WithNothingCurrent = """
@@ -214,6 +234,7 @@ public partial class CommandsInSituationsTests
         sections   | ✓ 4. Webpage                                   | -
         go to 7    | participating regions                          | participating-regions
         show       | https://www.example.eu                         | -
+        show history | history.title                                  | -
         undo       | Taken back: your last change of Webpage        | webpage
         review     | review.missing                                 | -
         preview    | document.draft-ready                           | -
@@ -231,6 +252,8 @@ public partial class CommandsInSituationsTests
         status     | 4 of 22 done                                   | -
         3          | input.no-question                              | -
         yes        | input.no-question                              | -
+        same       | command.means-nothing                          | -
+        same section | command.means-nothing                        | -
         """;
 
     private const string BeforeAnyReport = """
@@ -245,6 +268,7 @@ public partial class CommandsInSituationsTests
         sections   | command.no-report                              | -
         go to 7    | command.no-report                              | -
         show       | command.no-report                              | -
+        show history | command.no-report                              | -
         undo       | command.no-report                              | -
         review     | command.no-report                              | -
         preview    | command.no-report                              | -
@@ -263,6 +287,8 @@ public partial class CommandsInSituationsTests
         3          | input.not-begun                                | -
         yes        | input.not-begun                                | -
         Some text  | input.not-begun                                | -
+        same       | command.no-report                              | -
+        same section | command.no-report                            | -
         """;
 
     private const string AfterSubmission = """
@@ -276,6 +302,7 @@ public partial class CommandsInSituationsTests
         sections   | ✓ 5. Executive summary                         | -
         go to 7    | submitted.closed                               | -
         go to 1    | Reporting period                               | period
+        show history | history.title                                  | -
         undo       | submitted.closed                               | -
         review     | review.submitted                               | -
         preview    | document.ready                                 | -
@@ -292,5 +319,7 @@ public partial class CommandsInSituationsTests
         yes        | submitted.closed                               | -
         3          | submitted.closed                               | -
         Some text  | submitted.closed                               | -
+        same       | submitted.closed                               | -
+        same section | submitted.closed                             | -
         """;
 }
