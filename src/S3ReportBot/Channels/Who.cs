@@ -15,6 +15,8 @@ internal static class Who
     /// </summary>
     public static string Person(IActivity activity) => activity.From switch
     {
+        // A group is met as a whole, whoever brought the bot there.
+        _ when activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && !Scope.IsPersonal(activity) => Conversation(activity),
         { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams => Short($"entra/{activity.Conversation.TenantId}/{id}"),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };
