@@ -1,4 +1,5 @@
 using S3ReportBot;
+using S3ReportBot.Identity;
 using S3ReportBot.Operating;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Storage;
@@ -14,7 +15,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is DialogsFileException or StorageException)
+catch (Exception exception) when (exception is DialogsFileException or StorageException or SettingsException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

@@ -1,12 +1,13 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Commands;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
+using S3ReportBot.Edges;
+using S3ReportBot.Identity;
 using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
@@ -27,15 +28,14 @@ internal static class ReportBotBuilder
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        services.AddDeliveries(configuration, environment);
+        services.AddIdentity(BotIdentity.Of(configuration)).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
         services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
         services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
-        services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<CallerCheck>().AddSingleton<RefusedRequests>();
         services.AddSingleton<AdapterWithErrorHandler>()
             .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>())
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>());
@@ -47,6 +47,10 @@ internal static class ReportBotBuilder
     /// <summary>Opens storage and builds the dialogs too, so that what is wrong stops the start.</summary>
     public static void MapReportBot(this WebApplication app)
     {
+        app.Services.GetRequiredService<BotIdentity>().Require(app.Environment.IsDevelopment());
+        if (app.Environment.IsDevelopment())
+            ListeningAddresses.RequireLoopback(app.Configuration);
+        app.UseEdges();
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
         app.MapDocuments();

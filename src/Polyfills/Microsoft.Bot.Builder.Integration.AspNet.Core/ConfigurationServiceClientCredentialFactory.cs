@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
     private readonly PasswordServiceClientCredentialFactory _inner;
+    private readonly ManagedIdentityCredential _managedIdentity;
 
     public ConfigurationServiceClientCredentialFactory(IConfiguration configuration, HttpClient httpClient = null, ILogger logger = null)
     {
@@ -24,18 +26,19 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         if (Is("SingleTenant"))
             Require(("MicrosoftAppId", appId), ("MicrosoftAppPassword", password), ("MicrosoftAppTenantId", tenantId));
         else if (Is("UserAssignedMSI"))
-            Require(("MicrosoftAppId", appId), ("MicrosoftAppTenantId", tenantId));
+            _managedIdentity = ManagedIdentityOf(Require(("MicrosoftAppId", appId), ("MicrosoftAppTenantId", tenantId)));
         else
             tenantId = null;
         _inner = new PasswordServiceClientCredentialFactory(appId, password, tenantId, httpClient, logger);
 
         bool Is(string name) => string.Equals(type, name, StringComparison.OrdinalIgnoreCase);
 
-        void Require(params ReadOnlySpan<(string Key, string Value)> settings)
+        string Require(params ReadOnlySpan<(string Key, string Value)> settings)
         {
             foreach (var (key, value) in settings)
                 if (string.IsNullOrWhiteSpace(value))
                     throw new ArgumentException($"{key} is required when MicrosoftAppType is {type}.", nameof(configuration));
+            return settings[0].Value;
         }
     }
 
@@ -47,5 +50,9 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
 
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-        _inner.CreateCredentialsAsync(appId, audience, loginEndpoint, validateAuthority, cancellationToken);
+        _managedIdentity == null
+            ? _inner.CreateCredentialsAsync(appId, audience, loginEndpoint, validateAuthority, cancellationToken)
+            : Task.FromResult<ServiceClientCredentials>(new AppTokenCredentials(_managedIdentity, audience));
+
+    private static ManagedIdentityCredential ManagedIdentityOf(string appId) => new(ManagedIdentityId.FromUserAssignedClientId(appId));
 }

@@ -1,19 +1,13 @@
 using System.Text.Json;
+using S3ReportBot.Identity;
 
 namespace S3ReportBot.Channels;
 
-/// <summary>What is looked at before the adapter reads the activity.</summary>
-internal sealed record MessagesEnvelope(string ServiceUrl);
-
-/// <summary>Looks through a body once, without building anything of it.</summary>
-internal sealed class MessagesBody
+/// <summary>Looks through a body once, without building anything of it, for what is needed before the adapter reads the activity.</summary>
+internal static class MessagesBody
 {
-    private MessagesBody()
-    {
-    }
-
     /// <returns>Null: no JSON, no object, or without the members that every activity has.</returns>
-    public static MessagesEnvelope? Check(MemoryStream body)
+    public static ChannelClaim? Check(MemoryStream body)
     {
         try
         {
@@ -27,9 +21,9 @@ internal sealed class MessagesBody
         }
     }
 
-    private static MessagesEnvelope? Read(ref Utf8JsonReader reader)
+    private static ChannelClaim? Read(ref Utf8JsonReader reader)
     {
-        string? type = null, channel = null, service = null, from = null, conversation = null;
+        string? type = null, channel = null, service = null, from = null, conversation = null, tenant = null, teamsTenant = null, none = null;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             return null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -41,15 +35,19 @@ internal sealed class MessagesBody
             else if (reader.ValueTextEquals("serviceUrl"))
                 service = Text(ref reader);
             else if (reader.ValueTextEquals("from"))
-                from = Id(ref reader);
+                Members(ref reader, "id", ref from, "", ref none);
             else if (reader.ValueTextEquals("conversation"))
-                conversation = Id(ref reader);
+                Members(ref reader, "id", ref conversation, "tenantId", ref tenant);
+            else if (reader.ValueTextEquals("channelData"))
+                Members(ref reader, "", ref none, "tenant", ref teamsTenant);
             else
                 reader.Skip();
         }
 
         string?[] needed = [type, channel, service, from, conversation];
-        return needed.Any(string.IsNullOrEmpty) || reader.Read() ? null : new(service!);
+        if (needed.Any(string.IsNullOrEmpty) || reader.Read())
+            return null;
+        return new(channel, service, $"{channel} {conversation} {from}", [.. new[] { tenant, teamsTenant }.OfType<string>().Where(id => id.Length > 0)]);
     }
 
     private static string? Text(ref Utf8JsonReader reader)
@@ -61,22 +59,34 @@ internal sealed class MessagesBody
         return null;
     }
 
-    /// <summary>The id of the object that is read next; null for anything but an object.</summary>
-    private static string? Id(ref Utf8JsonReader reader)
+    /// <summary>Two members of the object that is read next, each a text or an object with an id; null for anything but an object.</summary>
+    private static void Members(ref Utf8JsonReader reader, string firstName, ref string? first, string secondName, ref string? second)
     {
-        string? id = null;
+        (first, second) = (null, null);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return null;
+            return;
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            if (reader.ValueTextEquals("id"))
-                id = Text(ref reader);
+            if (reader.ValueTextEquals(firstName))
+                first = TextOrId(ref reader);
+            else if (reader.ValueTextEquals(secondName))
+                second = TextOrId(ref reader);
             else
                 reader.Skip();
+    }
+
+    private static string? TextOrId(ref Utf8JsonReader reader)
+    {
+        var at = reader;
+        at.Read();
+        if (at.TokenType != JsonTokenType.StartObject)
+            return Text(ref reader);
+        string? id = null, none = null;
+        Members(ref reader, "id", ref id, "", ref none);
         return id;
     }
 }

@@ -1,45 +1,77 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using S3ReportBot.Edges;
+using S3ReportBot.Identity;
 
 namespace S3ReportBot.Channels;
 
 /// <summary>
-/// POST /api/messages: where channels deliver. What cannot be an activity is refused here, before the adapter, in the same
-/// way on either side of the seam: 413 over the size limit, 400 for a body that is no activity.
+/// POST /api/messages: where channels deliver. What may not reach the bot is refused here, before the adapter, in the same way on
+/// either side of the seam: 401 and 403 for a token, 413 over the size limit, 400 for a body that is no
+/// activity, 429 and 503 beyond what is at work at once.
 /// </summary>
-internal static partial class MessagesEndpoint
+internal static class MessagesEndpoint
 {
     /// <summary>Bytes of a request. The longest text a channel sends, 100,000 characters each escaped, fits.</summary>
     public const int LongestBody = 1_000_000;
 
-    public static void MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/api/messages", HandleAsync);
+    // What a sender only announces costs no memory.
+    private const int FirstRoom = 4096, MostRoom = 65_536;
 
-    private static async Task HandleAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, UnauthenticatedCallers callers, ILogger<MessagesBody> logger)
+    private static readonly Refusal Busy = new(StatusCodes.Status503ServiceUnavailable, "too many messages at once");
+
+    public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/api/messages", HandleAsync);
+
+    private static async Task HandleAsync(
+        HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, CallerCheck callers, MessageLimits limits, RefusedRequests refused)
+    {
+        var (token, refusal) = await callers.BeforeBodyAsync(context);
+        refusal ??= await TakeAsync(context, adapter, bot, limits, claim => callers.OfActivity(token, claim));
+        if (refusal is not null)
+            Refuse(context, refused, refusal);
+    }
+
+    /// <returns>Why it was not taken; null when the adapter has answered.</returns>
+    private static async Task<Refusal?> TakeAsync(
+        HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, MessageLimits limits, Func<ChannelClaim?, Refusal?> check)
     {
         var (body, status) = await ReadAsync(context.Request, context.RequestAborted);
         using (body)
         {
-            if (status == StatusCodes.Status200OK)
-                status = callers.Check(context.Connection.RemoteIpAddress, MessagesBody.Check(body) is { } envelope ? envelope : null);
             if (status != StatusCodes.Status200OK)
-            {
-                Log.Refused(logger, status, body.Length);
-                context.Response.StatusCode = status;
-                return;
-            }
-
+                return new Refusal(status, "the body is too long, too slow or broken off");
+            var claim = MessagesBody.Check(body);
+            if ((check(claim) ?? TooFast(limits, claim!)) is { } refusal)
+                return refusal;
+            // Only now, so that whoever sends slowly takes nobody's place.
+            using var place = await limits.EnterAsync(context.RequestAborted);
+            if (!place.IsAcquired)
+                return Busy;
             body.Position = 0;
             context.Request.Body = body;
             await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+            return null;
         }
+    }
+
+    private static Refusal? TooFast(MessageLimits limits, ChannelClaim claim) =>
+        limits.IsTooFast(claim.Sender!) ? new Refusal(StatusCodes.Status429TooManyRequests, "somebody writes too fast") : null;
+
+    private static void Refuse(HttpContext context, RefusedRequests refused, Refusal refusal)
+    {
+        refused.Note(refusal.Status, refusal.Reason);
+        context.Response.StatusCode = refusal.Status;
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        if (refusal.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+            context.Response.Headers.RetryAfter = "10";
     }
 
     private static async Task<(MemoryStream Body, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var length = request.ContentLength;
-        var body = new MemoryStream((int)Math.Min(length ?? 4096, LongestBody));
+        var body = new MemoryStream((int)Math.Min(length ?? FirstRoom, MostRoom));
         if (length > LongestBody)
             return (body, StatusCodes.Status413PayloadTooLarge);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -53,28 +85,5 @@ internal static partial class MessagesEndpoint
         {
             return (body, exception.StatusCode);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Refused a request with {Status}; its body had {Length} bytes.")]
-        public static partial void Refused(ILogger logger, int status, long length);
-    }
-}
-
-/// <summary>Who may post without a token: in Development a channel on this machine, and nobody else ever.</summary>
-internal sealed class UnauthenticatedCallers(bool allowLoopback, bool hasAppId)
-{
-    /// <returns>The status to refuse with, or 200.</returns>
-    public int Check(IPAddress? caller, MessagesEnvelope? envelope)
-    {
-        if (envelope is null)
-            return StatusCodes.Status400BadRequest;
-        if (hasAppId)
-            return StatusCodes.Status200OK;
-        var local = allowLoopback && caller is not null && IPAddress.IsLoopback(caller)
-            && Uri.TryCreate(envelope.ServiceUrl, UriKind.Absolute, out var service) && service.IsLoopback
-            && (service.Scheme == Uri.UriSchemeHttp || service.Scheme == Uri.UriSchemeHttps);
-        return local ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
     }
 }

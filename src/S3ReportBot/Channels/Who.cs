@@ -9,12 +9,15 @@ internal static class Who
     private const int LongestName = 100;
     private const int LongestId = 500;
 
-    /// <summary>One person over all of a Teams tenant; on other channels the channel's own user.</summary>
+    /// <summary>
+    /// One person over all of a Teams tenant; on other channels the channel's own user, because there a client may write any
+    /// directory id into its messages.
+    /// </summary>
     public static string Person(IActivity activity) => activity.From switch
     {
         // A group is met as a whole, whoever brought the bot there.
         _ when activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && !Scope.IsPersonal(activity) => Conversation(activity),
-        { AadObjectId: { Length: > 0 } id } => Short($"entra/{activity.Conversation.TenantId}/{id}"),
+        { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams => Short($"entra/{activity.Conversation.TenantId}/{id}"),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };
 

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
-using S3ReportBot.Identity;
 
 namespace S3ReportBot.Deliveries;
 
 internal static class DeliveriesExtensions
 {
     /// <summary>What messages go out through. Its handler is on the default-named client, which is the one that the adapter takes.</summary>
-    public static IServiceCollection AddDeliveries(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddDeliveries(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddHttpClient(Options.DefaultName)
             // They would write where the bot sends to, at a cost for every reply.
@@ -16,7 +15,6 @@ internal static class DeliveriesExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<DeliveryHandler>(provider));
         return services
-            .AddSingleton(BotIdentity.Of(configuration))
             .AddSingleton(new ServiceUrls(environment.IsDevelopment()))
             .AddSingleton<Lanes>()
             .AddSingleton<ProactiveSender>();

@@ -32,9 +32,9 @@ internal sealed partial class TurnBot(
         var id = TurnId.Of(activity);
         using var signal = signals.Turn(id);
         using var scope = Log.Turn(logger, id);
-        using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
         try
         {
+            using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
             var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
             if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);

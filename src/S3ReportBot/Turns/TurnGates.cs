@@ -1,7 +1,9 @@
+using S3ReportBot.Storage;
+
 namespace S3ReportBot.Turns;
 
 /// <summary>Lets one turn of a person's conversation run at a time in this process, in the order they came.</summary>
-internal sealed class TurnGates
+internal sealed class TurnGates(TimeProvider time)
 {
     private readonly Dictionary<string, Gate> _gates = [];
 
@@ -9,6 +11,7 @@ internal sealed class TurnGates
     public static string NameOf(string person, string conversation) => $"{person} {conversation}";
 
     /// <summary>Dispose what this gives to let the next one in.</summary>
+    /// <exception cref="StorageException">The turns before it take too long; nothing of this one was stored.</exception>
     public async Task<IDisposable> EnterAsync(string conversation)
     {
         Gate gate;
@@ -19,12 +22,27 @@ internal sealed class TurnGates
             gate.Users++;
         }
 
-        await gate.Open.WaitAsync();
+        if (!gate.Open.Wait(0))
+            await WaitAsync(conversation, gate);
         return new Pass(() =>
         {
             gate.Open.Release();
             Leave(conversation, gate);
         });
+    }
+
+    private async Task WaitAsync(string conversation, Gate gate)
+    {
+        using var patience = new CancellationTokenSource(TurnTime.Waiting, time);
+        try
+        {
+            await gate.Open.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException exception)
+        {
+            Leave(conversation, gate);
+            throw new StorageException(StorageFailure.Refused, "The messages before this one take too long.", exception);
+        }
     }
 
     private void Leave(string conversation, Gate gate)

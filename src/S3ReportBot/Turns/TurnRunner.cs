@@ -10,14 +10,13 @@ namespace S3ReportBot.Turns;
 internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnWriter writer, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
 {
     private const int Tries = 5;
-    private static readonly TimeSpan StorageBudget = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
 
     /// <returns>Null: this very activity was answered already, so nothing is said.</returns>
     /// <exception cref="StorageException">Refused only if nothing of the turn can have been stored.</exception>
     public async Task<TurnOutcome?> RunAsync(ITurnContext turnContext, string id, long began)
     {
-        using var storage = new CancellationTokenSource(StorageBudget, time);
+        using var storage = new CancellationTokenSource(TurnTime.Storage(time.GetElapsedTime(began)), time);
         var run = new TurnRun(turnContext, id, Guid.NewGuid().ToString("N"), began, storage);
         try
         {
@@ -38,7 +37,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     /// <exception cref="StorageException">It may be kept still.</exception>
     public async Task<TurnOutcome?> PartAsync(Activity activity)
     {
-        using var storage = new CancellationTokenSource(StorageBudget, time);
+        using var storage = new CancellationTokenSource(TurnTime.Storage(TimeSpan.Zero), time);
         for (var tried = 1; tried <= Tries; tried++)
             if (await writer.PartAsync(activity, storage.Token))
                 break;
@@ -76,7 +75,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
             if (row.Confirmed || row.Has(run.Id) || tables.OneProcess || row.SendingUntil <= time.GetUtcNow())
                 return read;
             await Task.Delay(LookAgain, time, CancellationToken.None);
-            run.Storage.CancelAfter(StorageBudget);
+            run.Storage.CancelAfter(TurnTime.Storage(time.GetElapsedTime(run.Began)));
         }
     }
 

@@ -13,12 +13,6 @@ namespace S3ReportBot.Turns;
 /// </summary>
 internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, ProactiveSender proactive, TimeProvider time, ILogger<TurnSender> logger)
 {
-    private static readonly TimeSpan StorageBudget = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan SendingBudget = TimeSpan.FromSeconds(4);
-
-    /// <summary>From the arrival of the message: then the channel gets its answer, and what is not sent is sent late.</summary>
-    private static readonly TimeSpan TurnBudget = TimeSpan.FromSeconds(8);
-
     /// <param name="began">When the activity came in.</param>
     public async Task SendAsync(ITurnContext turnContext, TurnOutcome outcome, long began)
     {
@@ -46,15 +40,11 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
         return delivery;
     }
 
-    private CancellationTokenSource Budget(long began)
-    {
-        var left = TurnBudget - time.GetElapsedTime(began);
-        return new CancellationTokenSource(left > SendingBudget ? SendingBudget : left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
-    }
+    private CancellationTokenSource Budget(long began) => new(TurnTime.Sending(time.GetElapsedTime(began)), time);
 
     private async Task FinishAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed)
     {
-        using var storage = new CancellationTokenSource(StorageBudget, time);
+        using var storage = new CancellationTokenSource(TurnTime.Noting(elapsed), time);
         try
         {
             await Task.WhenAll(

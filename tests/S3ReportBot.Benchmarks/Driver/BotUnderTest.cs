@@ -25,7 +25,7 @@ internal static class BotUnderTest
 
     /// <param name="settings">Of its storage, as environment variables.</param>
     public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings) => ServerProcess.StartAsync(
-        [Assembly], new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
+        [Assembly], new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = settings.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? "Development" });
 
     public static IReadOnlyDictionary<string, string> OnFile(string database) => new Dictionary<string, string> { ["Storage__Sqlite__Path"] = database };
 

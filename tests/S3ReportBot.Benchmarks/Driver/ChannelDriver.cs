@@ -35,6 +35,9 @@ internal sealed class ChannelDriver : IAsyncDisposable
 
     public Uri ServiceUrl { get; private set; } = null!;
 
+    /// <summary>What the channel proves itself with; null where the bot asks for nothing.</summary>
+    public AuthenticationHeaderValue? Authorization { get; set; }
+
     public static async Task<ChannelDriver> StartAsync()
     {
         var driver = new ChannelDriver();
@@ -53,6 +56,7 @@ internal sealed class ChannelDriver : IAsyncDisposable
         content.Headers.ContentType = Json;
         using var request = new HttpRequestMessage(HttpMethod.Post, messages);
         request.Content = content;
+        request.Headers.Authorization = Authorization;
         using var response = await _http.SendAsync(request, cancellationToken);
         var body = response.Content.Headers.ContentLength == 0 ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted

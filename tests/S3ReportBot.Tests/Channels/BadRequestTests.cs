@@ -108,14 +108,6 @@ public class BadRequestTests
         Assert.Equal(HttpStatusCode.Unauthorized, await bot.PostAsync(activity.ToJsonString()));
     }
 
-    [Fact]
-    public async Task Outside_development_nobody_is_let_in_without_a_token()
-    {
-        await using var bot = await RunningBot.StartAsync("Production");
-
-        Assert.Equal(HttpStatusCode.Unauthorized, await bot.PostAsync(bot.Message("help").ToJsonString()));
-    }
-
     [Theory]
     [InlineData("typing"), InlineData("messageReaction"), InlineData("messageUpdate"), InlineData("messageDelete"), InlineData("event"), InlineData("conversationUpdate"), InlineData("unheardOf")]
     public async Task An_activity_of_another_type_does_no_harm(string type)

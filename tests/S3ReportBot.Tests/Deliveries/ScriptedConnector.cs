@@ -19,11 +19,13 @@ internal sealed class ScriptedConnector : HttpMessageHandler
 
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
     private readonly Queue<string> _script;
+    private readonly bool _hangs;
     private readonly HttpClient _client;
 
     public ScriptedConnector(params IEnumerable<string> script)
     {
         _script = new(script);
+        _hangs = _script.Contains("hang");
         _client = new HttpClient(new DeliveryHandler(new Lanes(Clock), Clock) { InnerHandler = this });
     }
 
@@ -33,6 +35,9 @@ internal sealed class ScriptedConnector : HttpMessageHandler
     public List<(string Text, DateTimeOffset At)> Arrived { get; } = [];
 
     public int Requests { get; private set; }
+
+    /// <summary>What the last request proved itself with.</summary>
+    public string? Authorization { get; private set; }
 
     public Task<Delivery> PostAsync(string text, string conversation = "chat", string service = Teams) =>
         DeliverAsync(client => client.Conversations.SendToConversationAsync(conversation, new Activity { Text = text }, Within()), service);
@@ -46,6 +51,7 @@ internal sealed class ScriptedConnector : HttpMessageHandler
     {
         var text = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
         var answer = Take(text);
+        Authorization = request.Headers.Authorization?.ToString();
         switch (answer)
         {
             case "refused":
@@ -83,7 +89,8 @@ internal sealed class ScriptedConnector : HttpMessageHandler
         return response;
     }
 
-    private CancellationToken Within() => new CancellationTokenSource(Budget, Clock).Token;
+    // Only a connector that hangs needs somebody to lose patience; the stepped clock runs ahead of a busy machine.
+    private CancellationToken Within() => _hangs ? new CancellationTokenSource(Budget, Clock).Token : CancellationToken.None;
 
     private Task<Delivery> DeliverAsync(Func<ConnectorClient, Task> send, string service) => Clock.UntilAsync(OutcomeAsync(send, service));
 

@@ -100,12 +100,12 @@ public sealed class QuickMessageTests
         world.Bot.Line.Before = () =>
         {
             second = world.Bot.HandleAsync(anna.Write("https://example.eu", TimeSpan.FromMinutes(2)));
-            world.Clock.Advance(TimeSpan.FromMinutes(10));
+            world.Clock.Advance(TimeSpan.FromSeconds(6));
             return Task.CompletedTask;
         };
         await anna.SayAsync("26-06-2020");
         await second!;
-        Assert.Contains("have not stored", await anna.SayAsync("A summary.", TimeSpan.FromMinutes(5)), StringComparison.Ordinal);
+        Assert.Contains("have not stored", await anna.SayAsync("A summary.", TimeSpan.FromSeconds(3)), StringComparison.Ordinal);
     }
 
     [Fact]

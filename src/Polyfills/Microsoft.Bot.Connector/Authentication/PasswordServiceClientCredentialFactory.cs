@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Rest;
 
@@ -6,6 +7,9 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>An app id with a client secret; without a tenant, of an app that any tenant may use.</summary>
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
+    private const string AnyTenant = "botframework.com";
+    private ClientSecretCredential _credential;
+
     public PasswordServiceClientCredentialFactory()
     {
     }
@@ -34,7 +38,8 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     {
         if (string.IsNullOrEmpty(AppId))
             return Task.FromResult<ServiceClientCredentials>(NoCredentials.Instance);
-        throw new NotSupportedException("An app id is configured, and this build cannot acquire tokens for it: nothing is sent.");
+        _credential ??= new ClientSecretCredential(string.IsNullOrEmpty(TenantId) ? AnyTenant : TenantId, AppId, Password);
+        return Task.FromResult<ServiceClientCredentials>(new AppTokenCredentials(_credential, audience));
     }
 }
 

@@ -1,0 +1,33 @@
+using Azure.Core;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace S3ReportBot.Identity;
+
+internal static class IdentityExtensions
+{
+    private const int LongestDocument = 1_000_000;
+
+    /// <summary>Who may talk to the bot, and how it proves itself; docs/authentication.md has the settings.</summary>
+    public static IServiceCollection AddIdentity(this IServiceCollection services, BotIdentity identity)
+    {
+        services.AddHttpClient(ChannelKeys.HttpClientName, client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(5);
+            client.MaxResponseContentBufferSize = LongestDocument;
+        });
+        if (identity.IsConfigured)
+            services.AddSingleton<TokenCredential>(_ => BotCredentials.Of(identity)).AddSingleton<BotToken>();
+        return services
+            .AddSingleton(identity)
+            .AddSingleton<ChannelKeys>()
+            .AddSingleton<ChannelTokens>()
+            .AddSingleton<ChannelRights>()
+            .AddSingleton(provider => new BotCredentials(identity, provider.GetService<BotToken>()))
+            .AddSingleton<BotFrameworkAuthentication>(provider => ActivatorUtilities.CreateInstance<ReportBotAuthentication>(provider, Sdk(provider)));
+    }
+
+    /// <summary>Its connectors are used, with the bot's own tokens; what comes in is checked before it.</summary>
+    private static ConfigurationBotFrameworkAuthentication Sdk(IServiceProvider provider) => new(
+        provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotCredentials>(), null, provider.GetRequiredService<IHttpClientFactory>());
+}

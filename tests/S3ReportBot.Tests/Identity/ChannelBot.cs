@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using S3ReportBot.Bots;
+using S3ReportBot.Identity;
+using S3ReportBot.Tests.Deliveries;
+using S3ReportBot.Tests.Support;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Tests.Identity;
+
+/// <summary>
+/// The whole bot as it runs outside Development, on a loopback port: its channel's keys come from a server of the test's, and what
+/// it sends goes to a connector of the test's.
+/// </summary>
+internal sealed class ChannelBot : IAsyncDisposable
+{
+    public const string AppId = "11111111-2222-3333-4444-555555555555";
+    public const string Tenant = "56653e9d-2158-46ee-90d7-675c39642038";
+    public const string TeamsUrl = $"https://smba.trafficmanager.net/emea/{Tenant}/";
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
+    private WebApplication _server = null!;
+    private int _lastId;
+
+    private ChannelBot(OpenIdServer keys, ScriptedConnector connector)
+    {
+        (Keys, Connector) = (keys, connector);
+        Key = keys.Announce("teams-key", "msteams", "slack");
+    }
+
+    public OpenIdServer Keys { get; }
+
+    public ScriptedConnector Connector { get; }
+
+    public SteppedClock Clock => Connector.Clock;
+
+    /// <summary>Endorsed for Teams and Slack.</summary>
+    public SigningKey Key { get; }
+
+    /// <summary>Activities that reached the bot.</summary>
+    public int Turns { get; private set; }
+
+    /// <summary>How often a token for the bot itself was asked for.</summary>
+    public FixedToken Own { get; } = new();
+
+    public IServiceProvider Services => _server.Services;
+
+    public Uri Address => new(_server.Urls.Single());
+
+    public Task StopAsync() => _server.StopAsync();
+
+    public static async Task<ChannelBot> StartAsync(string type = "SingleTenant", params string[] answers)
+    {
+        var bot = new ChannelBot(await OpenIdServer.StartAsync(), new ScriptedConnector(answers));
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Storage:Sqlite:Path"] = ":memory:";
+        builder.Configuration["MicrosoftAppType"] = type;
+        builder.Configuration["MicrosoftAppId"] = AppId;
+        builder.Configuration["MicrosoftAppTenantId"] = Tenant;
+        builder.Configuration["MicrosoftAppPassword"] = type == "UserAssignedMSI" ? null : "secret";
+        builder.Configuration["ToBotFromChannelOpenIdMetadataUrl"] = bot.Keys.Metadata;
+        builder.Services.AddReportBot(builder.Configuration, builder.Environment);
+        builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => bot.Connector);
+        builder.Services.AddSingleton<TimeProvider>(bot.Clock);
+        builder.Services.AddSingleton<TokenCredential>(bot.Own);
+        builder.Services.AddSingleton<IBot>(provider => bot.Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
+        bot._server = builder.Build();
+        bot._server.MapReportBot();
+        await bot._server.StartAsync();
+        return bot;
+    }
+
+    public JsonObject Header() => new() { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = Key.Id };
+
+    public JsonObject Payload(string serviceUrl = TeamsUrl) => new()
+    {
+        ["iss"] = "https://api.botframework.com",
+        ["aud"] = AppId,
+        ["nbf"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
+        ["exp"] = Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds(),
+        ["serviceurl"] = serviceUrl,
+    };
+
+    public string Token(string serviceUrl = TeamsUrl) => Key.Sign(Header(), Payload(serviceUrl));
+
+    public JsonObject Message(string text = "help") => new()
+    {
+        ["type"] = "message",
+        ["id"] = $"m{Interlocked.Increment(ref _lastId)}",
+        ["timestamp"] = Clock.GetUtcNow().ToString("O"),
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = TeamsUrl,
+        ["from"] = new JsonObject { ["id"] = "29:anna", ["name"] = "Anna", ["aadObjectId"] = "b15a9416-0ad3-4172-9210-7beb711d3f70" },
+        ["recipient"] = new JsonObject { ["id"] = $"28:{AppId}" },
+        ["conversation"] = new JsonObject { ["id"] = "a:chat", ["conversationType"] = "personal", ["tenantId"] = Tenant },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+        ["text"] = text,
+    };
+
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject activity, params string?[] authorization)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{_server.Urls.Single()}/api/messages"));
+        request.Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        foreach (var header in authorization.OfType<string>())
+            request.Headers.TryAddWithoutValidation("Authorization", header);
+        using var response = await _client.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<(HttpStatusCode Status, string Body)> SayAsync(string text) => PostAsync(Message(text), $"Bearer {Token()}");
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+        await Keys.DisposeAsync();
+        Connector.Dispose();
+    }
+
+    private Counted Counting(IBot bot) => new(bot, () => Turns++);
+
+    private sealed class Counted(IBot bot, Action count) : IBot
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            count();
+            return bot.OnTurnAsync(turnContext, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Gives the bot a token for an hour, and counts how often.</summary>
+internal sealed class FixedToken : TokenCredential
+{
+    public int Asked { get; private set; }
+
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+    {
+        Asked++;
+        return new AccessToken("own-token", DateTimeOffset.MaxValue);
+    }
+
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(GetToken(requestContext, cancellationToken));
+}
