@@ -12,6 +12,7 @@ using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Reminders;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -27,7 +28,7 @@ internal static class ReportBotBuilder
     {
         services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddDeliveries(configuration, environment);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
@@ -60,7 +61,7 @@ internal static class ReportBotBuilder
         .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => Open(provider, configuration))
+        .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotSignals>()))
         .AddSingleton<ReportStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()

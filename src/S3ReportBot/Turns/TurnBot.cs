@@ -3,6 +3,7 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
@@ -12,7 +13,7 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, TimeProvider time, ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, BotSignals signals, TimeProvider time, ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -29,14 +30,15 @@ internal sealed partial class TurnBot(
         }
 
         var id = TurnId.Of(activity);
+        using var signal = signals.Turn(id);
         using var scope = Log.Turn(logger, id);
         using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
         try
         {
-            if (kind == TurnKind.Parting)
-                await runner.PartAsync(activity);
-            else if (await runner.RunAsync(turnContext, id, began) is { } outcome)
+            var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
+            if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);
+            signal.Outcome = outcome is null ? "silent" : "done";
         }
         catch (StorageException exception)
         {
@@ -49,6 +51,7 @@ internal sealed partial class TurnBot(
                 _ => [MessageFactory.Text(text)],
             };
             await sender.SendAsync(turnContext, new TurnOutcome(null, replies), began);
+            signal.Outcome = exception.Kind == StorageFailure.Refused ? "refused" : "unconfirmed";
         }
     }
 

@@ -34,13 +34,15 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     }
 
     /// <summary>Forgets where the person, or the group, could be written to.</summary>
-    /// <exception cref="StorageException"/>
-    public async Task PartAsync(Activity activity)
+    /// <returns>Null: nothing can be said any more.</returns>
+    /// <exception cref="StorageException">It may be kept still.</exception>
+    public async Task<TurnOutcome?> PartAsync(Activity activity)
     {
         using var storage = new CancellationTokenSource(StorageBudget, time);
         for (var tried = 1; tried <= Tries; tried++)
             if (await writer.PartAsync(activity, storage.Token))
-                return;
+                break;
+        return null;
     }
 
     private async Task<TurnOutcome?> TryAsync(TurnRun run)

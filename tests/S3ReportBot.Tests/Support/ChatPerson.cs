@@ -21,6 +21,9 @@ internal sealed class ChatPerson(string name, string channel, string serviceUrl)
     /// <summary>By which the bot knows this person.</summary>
     public string Key => InTeams ? $"entra/{Tenant}/{DirectoryId}" : $"{channel}/{Id}";
 
+    /// <summary>By which anybody else could know this person or conversation.</summary>
+    public IEnumerable<string> Identifiers => [Name, Conversation, Id, DirectoryId];
+
     /// <summary>The newest last.</summary>
     public List<BotReply> Replies { get; } = [];
 
