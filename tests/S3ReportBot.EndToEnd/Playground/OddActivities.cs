@@ -33,7 +33,7 @@ internal static class OddActivities
         ("""{"type":"message"}""", 200, true),
         ("""{"type":"message","value":{"a":{"b":[1,2,3]}}}""", 200, true),
         ("""{"type":"message","value":[1,2]}""", 200, true),
-        ("""{"type":"message","text":"<at>Nobody</at> hello","entities":[{"type":"mention"},{"type":"mention","text":"<at>Nobody</at>"}]}""", 200, true),
+        ("""{"type":"message","text":"hello","entities":[{"type":"clientInfo","timezone":5},{"type":"unheardOf"}]}""", 200, true),
         ("""{"type":"message","attachments":[{"contentType":"image/png","contentUrl":"http://127.0.0.1:9/x.png"}]}""", 200, true),
         ("""{"type":"message","attachments":[{"contentType":"text/html","content":"<table><tr><td>1</td></tr></table>"}]}""", 200, true),
         ("""{"type":"message","text":"HUGE"}""", 200, true),

@@ -92,11 +92,12 @@ internal sealed partial class PlaygroundPage
 
     public Task ReloadAsync() => _page.ReloadAsync();
 
-    /// <summary>What the menu of mock activities offers.</summary>
+    /// <summary>What the menu of mock activities offers in this chat.</summary>
     public async Task<IReadOnlyList<string>> MocksAsync()
     {
         await OpenMockMenuAsync();
-        return await _page.GetByRole(AriaRole.Menuitem).AllInnerTextsAsync();
+        var mocks = await _page.Locator("[role=menuitem]:not([aria-disabled=true])").AllInnerTextsAsync();
+        return [.. mocks.Select(mock => mock.Trim())];
     }
 
     /// <summary>Sends a mock activity as the Playground fills it in.</summary>
