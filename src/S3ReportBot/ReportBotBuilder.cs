@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
+using S3ReportBot.Leads;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Storage;
@@ -30,6 +32,7 @@ internal static class ReportBotBuilder
         services.AddSingleton(TimeProvider.System);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
+        services.AddSingleton(provider => LeadsSetting.Read(configuration, provider.GetRequiredService<PartnershipDirectory>()));
         AddConversation(services);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
@@ -80,6 +83,16 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
+        .AddSingleton<StatusCommand>()
+        .AddSingleton<ICommands>(provider => provider.GetRequiredService<StatusCommand>())
+        .AddSingleton<ICommands, DocumentCommand>()
+        .AddSingleton<ICommands, ReopenCommand>()
+        .AddSingleton<ICommands, MemberLeadCommands>()
+        .AddSingleton<StandingList>()
+        .AddSingleton<StatusDetail>()
+        .AddSingleton<Targets>()
+        .AddSingleton<MemberList>()
+        .AddSingleton<Invitations>()
         .AddSingleton<DocumentMessage>()
         .AddSingleton<InvitationCodes>()
         .AddSingleton<CommandTable>()

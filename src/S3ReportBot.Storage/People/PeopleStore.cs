@@ -11,6 +11,7 @@ public sealed class PeopleStore(ITables tables)
     private const string Conversations = "c";
     private const string Memberships = "m";
     private const string Profile = "p";
+    private const string GuessesRow = "g";
     private readonly ITable _people = tables.Table(TableNames.People);
 
     public async Task<PersonRows> ReadAsync(string person, string name, string conversation, CancellationToken cancellationToken)
@@ -23,7 +24,8 @@ public sealed class PeopleStore(ITables tables)
             new Person(person, name, [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
             entities.Any(entity => entity.Row[0] == Profile[0] && entity.Properties.String("Name") == name),
             conversations.Where(entity => entity.Row == key).Select(ReadConversation).FirstOrDefault(),
-            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => row.At));
+            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => row.At),
+            ReadGuesses(entities.FirstOrDefault(entity => entity.Row == GuessesRow)?.Properties));
     }
 
     /// <summary>Writes the conversation's row, at first contact the person's name too. False: somebody wrote in between.</summary>
@@ -44,13 +46,33 @@ public sealed class PeopleStore(ITables tables)
 
     /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
     public Task GrantAsync(string person, Membership membership, CancellationToken cancellationToken) =>
-        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(TableKey.Encode(Memberships, membership.Partnership), new EntityProperties()
+        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(KeyOf(membership.Partnership, membership.Role), new EntityProperties()
             .Add("Partnership", membership.Partnership)
             .Add("Name", membership.Name)
-            .Add("Role", membership.Role.ToString()))], cancellationToken);
+            .Add("Role", membership.Role.ToString())
+            .Add("Confidential", membership.Confidential ? true : null))], cancellationToken);
+
+    /// <summary>Takes a right away; before its mirror in the directory goes. Repeatable. False: somebody wrote in between.</summary>
+    public async Task<bool> RevokeAsync(string person, string partnership, Role role, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(partnership, role);
+        return await _people.GetAsync(TableKey.Encode(person), key, cancellationToken) is not { } present
+            || (await _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Delete(key, present.ETag)], cancellationToken)).IsCommitted;
+    }
+
+    /// <summary>Keeps how many codes this person tried in vain.</summary>
+    public Task KeepGuessesAsync(string person, Guesses guesses, CancellationToken cancellationToken) =>
+        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(GuessesRow, new EntityProperties()
+            .Add("Count", (long)guesses.Count).Add("Since", guesses.Since))], cancellationToken);
+
+    /// <summary>Coordinators under the partnership alone; somebody may be its lead beside that.</summary>
+    private static string KeyOf(string partnership, Role role) =>
+        role == Role.Coordinator ? TableKey.Encode(Memberships, partnership) : TableKey.Encode(Memberships, partnership, "lead");
 
     private static Membership ReadMembership(EntityProperties stored) =>
-        new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!));
+        new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)) { Confidential = stored.Bool("Confidential") };
+
+    private static Guesses ReadGuesses(EntityProperties? stored) => stored is null ? Guesses.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 
     private static EntityProperties Write(ConversationRow row)
     {

@@ -8,7 +8,8 @@ namespace S3ReportBot.Storage.People;
 /// <param name="Known">False at first contact.</param>
 /// <param name="Conversation">This conversation; null at its first turn.</param>
 /// <param name="OldestConversation">Of the others, when there are as many as are kept: it makes room for a new one.</param>
-public sealed record PersonRows(Person Person, bool Known, ConversationRow? Conversation, ConversationRow? OldestConversation);
+/// <param name="Guesses">Codes tried in vain.</param>
+public sealed record PersonRows(Person Person, bool Known, ConversationRow? Conversation, ConversationRow? OldestConversation, Guesses Guesses);
 
 /// <summary>Where a person talks to the bot.</summary>
 /// <param name="Reference">The conversation reference as JSON: where the bot can write to.</param>

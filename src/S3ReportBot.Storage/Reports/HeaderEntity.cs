@@ -12,7 +12,9 @@ internal static class HeaderEntity
         .Add("Status", header.Status.ToString())
         .Add("Version", header.Version)
         .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
-        .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal));
+        .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
+        .AddLong("Superseded", header.Superseded.Count == 0 ? null : JsonSerializer.Serialize([.. header.Superseded], StoredJson.Plain.ListSeal))
+        .Add("Reopened", header.Reopened is null ? null : JsonSerializer.Serialize(header.Reopened, StoredJson.Plain.Reopening));
 
     public static ReportHeader Read(EntityProperties stored) => new(
         stored.String("Form")!,
@@ -20,5 +22,9 @@ internal static class HeaderEntity
         Enum.Parse<ReportStatus>(stored.String("Status")!),
         stored.Long("Version"),
         JsonSerializer.Deserialize(LongText.Join(stored, "Authors")!, StoredJson.Plain.DictionaryStringString)!,
-        stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null);
+        stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
+    {
+        Superseded = LongText.Join(stored, "Superseded") is { } seals ? JsonSerializer.Deserialize(seals, StoredJson.Plain.ListSeal)! : [],
+        Reopened = stored.String("Reopened") is { } reopened ? JsonSerializer.Deserialize(reopened, StoredJson.Plain.Reopening) : null,
+    };
 }

@@ -11,6 +11,8 @@ namespace S3ReportBot.Storage.Reports;
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Recorded))]
 [JsonSerializable(typeof(Seal))]
+[JsonSerializable(typeof(List<Seal>))]
+[JsonSerializable(typeof(Reopening))]
 [JsonSerializable(typeof(List<Row>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class StoredJson : JsonSerializerContext

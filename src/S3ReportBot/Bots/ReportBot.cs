@@ -23,8 +23,8 @@ internal sealed class ReportBot(ReportDialog dialog) : ActivityHandler
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var turn = turnContext.TurnState.Get<Turn>();
-        turn.Say(turn.Report is null ? "welcome.first" : "welcome.back", ("name", turn.Person.Name), ("report", turn.Report?.Partnership ?? ""));
-        turn.Reply.Offer(turn.Report is null ? "start" : "continue", "help");
+        turn.Say(turn.Report is not null ? "welcome.back" : turn.Person.IsLead ? "welcome.lead" : "welcome.first", ("name", turn.Person.Name), ("report", turn.Report?.Partnership ?? ""));
+        turn.Reply.Offer(turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help");
         return turn.SendAsync(turnContext, cancellationToken);
     }
 

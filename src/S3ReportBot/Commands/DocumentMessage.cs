@@ -1,5 +1,7 @@
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Documents;
 using S3ReportBot.Turns;
 
@@ -10,26 +12,46 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    public Task OfferDraftAsync(Turn turn, CancellationToken cancellationToken) =>
-        OfferAsync(turn, "document.draft-ready", turn.Report!.Version, [(DocumentKind.Draft, FileFormat.Word)], cancellationToken);
-
-    public Task OfferSubmittedAsync(Turn turn, CancellationToken cancellationToken) => OfferAsync(
-        turn, "document.ready", turn.Report!.Header!.Seal!.Number,
-        [(DocumentKind.Complete, FileFormat.Word), (DocumentKind.Public, FileFormat.Word), (DocumentKind.Public, FileFormat.Html)], cancellationToken);
-
-    private async Task OfferAsync(
-        Turn turn, string text, long version, IReadOnlyList<(DocumentKind Kind, FileFormat Format)> files, CancellationToken cancellationToken)
+    public async Task OfferDraftAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var expires = turn.Now + Lifetime;
+        var report = turn.Report!;
+        Offer(turn, "document.draft-ready", [await LinkAsync(turn, report.Key, report.Version, DocumentKind.Draft, FileFormat.Word, "", cancellationToken)]);
+    }
+
+    public Task OfferSubmittedAsync(Turn turn, CancellationToken cancellationToken) =>
+        OfferSubmittedAsync(turn, turn.Report!.Key, turn.Report.Header!, cancellationToken);
+
+    /// <summary>The newest submission first; older ones are marked as superseded.</summary>
+    public async Task OfferSubmittedAsync(Turn turn, ReportKey report, ReportHeader header, CancellationToken cancellationToken)
+    {
+        var complete = turn.Person.May(Right.ReadConfidential, report.Partnership);
         var offered = new List<(string Title, string Url)>();
-        foreach (var (kind, format) in files)
+        foreach (var seal in header.Superseded.Append(header.Seal!).Reverse())
         {
-            var link = new DocumentLink(turn.Report!.Key, version, kind, format, expires);
-            var token = await links.CreateAsync(link, cancellationToken);
-            offered.Add((turn.Texts[$"document.link-{kind}-{format}"], $"{address.Base}/documents/{token}/{link.FileName}"));
+            var superseded = seal.Number == header.Seal!.Number
+                ? ""
+                : turn.Texts["document.superseded", ("number", seal.Number), ("date", Local.Date(Local.Today(seal.At)))];
+            if (complete)
+                offered.Add(await LinkAsync(turn, report, seal.Number, DocumentKind.Complete, FileFormat.Word, superseded, cancellationToken));
+            offered.Add(await LinkAsync(turn, report, seal.Number, DocumentKind.Public, FileFormat.Word, superseded, cancellationToken));
+            if (superseded.Length == 0)
+                offered.Add(await LinkAsync(turn, report, seal.Number, DocumentKind.Public, FileFormat.Html, superseded, cancellationToken));
         }
 
-        turn.Say(text, ("expires", Local.Time(expires)));
+        Offer(turn, complete ? "document.ready" : "document.ready-public", offered);
+    }
+
+    private async Task<(string Title, string Url)> LinkAsync(
+        Turn turn, ReportKey report, long version, DocumentKind kind, FileFormat format, string superseded, CancellationToken cancellationToken)
+    {
+        var link = new DocumentLink(report, version, kind, format, turn.Now + Lifetime);
+        var token = await links.CreateAsync(link, cancellationToken);
+        return (turn.Texts[$"document.link-{kind}-{format}"] + superseded, $"{address.Base}/documents/{token}/{link.FileName}");
+    }
+
+    private static void Offer(Turn turn, string text, List<(string Title, string Url)> offered)
+    {
+        turn.Say(text, ("expires", Local.Time(turn.Now + Lifetime)));
         if (turn.Channel.Cards)
             turn.Reply.Card(LinksCard.Of(turn.Texts["document.links"], offered));
         else

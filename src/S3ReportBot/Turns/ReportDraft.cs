@@ -33,9 +33,17 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public long Version => Header?.Version ?? 0;
 
-    public ReportProgress ProgressAt(DateTimeOffset now) => new(
-        partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers).Settled, form.Questions.Count,
-        form.MissingMandatory(Answers).Count, now, Version);
+    /// <summary>The only question that a reopened report lets change; null where all may.</summary>
+    public string? OnlyQuestion => Header is { Status: ReportStatus.Reopened, Reopened.Question: { } only } ? only : null;
+
+    /// <summary>Something else than the reopened question was to be changed, and was not.</summary>
+    public bool Refused { get; set; }
+
+    public ReportProgress ProgressAt(DateTimeOffset now) => ReportProgress.Of(form, partnership, Header, Answers, now);
+
+    /// <summary>The next question to ask, as <see cref="Progress.NextFor"/>; of a reopened question that one until it was changed.</summary>
+    public Question? NextFor(string? after) => OnlyQuestion is not { } only ? form.NextFor(Answers, after)
+        : Answers[only].At <= Header!.Reopened!.At ? form.Find(only) : null;
 
     /// <summary>Changes one answer, once a turn.</summary>
     /// <returns>False when that is what it was.</returns>
@@ -47,6 +55,12 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         if (!IsOpen || Change is not null)
             throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change in one turn.");
         var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
+        if (OnlyQuestion is { } only && only != question)
+        {
+            Refused = true;
+            return false;
+        }
+
         var header = Header ?? NewHeader();
         Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
         HeaderChanged = true;
@@ -58,7 +72,21 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     public void Submit(Seal seal)
     {
         var header = Header ?? NewHeader();
-        Header = header with { Status = ReportStatus.Submitted, Version = header.Version + 1, Seal = seal };
+        Header = header with
+        {
+            Status = ReportStatus.Submitted,
+            Version = header.Version + 1,
+            Seal = seal,
+            Superseded = header.Seal is { } before ? [.. header.Superseded, before] : header.Superseded,
+            Reopened = null,
+        };
+        HeaderChanged = true;
+    }
+
+    /// <summary>Lets a submitted report change again.</summary>
+    public void Reopen(Reopening reopening)
+    {
+        Header = Header!.Reopen(reopening);
         HeaderChanged = true;
     }
 

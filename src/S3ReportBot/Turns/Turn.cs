@@ -23,6 +23,9 @@ internal sealed class Turn
 
     public required Person Person { get; set; }
 
+    /// <summary>Codes that this person tried in vain.</summary>
+    public Guesses Guesses { get; init; } = Guesses.None;
+
     public required string Conversation { get; init; }
 
     public required ChannelCapabilities Channel { get; init; }
@@ -65,7 +68,7 @@ internal sealed class Turn
     public Author Author => new(Person, Now, Id);
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
-    public bool NamesReport => Person.Memberships.Count > 1;
+    public bool NamesReport => Person.Coordinated.Count() > 1;
 
     /// <summary>The report's partnership and half-year.</summary>
     public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
@@ -101,9 +104,22 @@ internal sealed class Turn
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {
+        if (Report is { Refused: true, OnlyQuestion: { } only })
+            SayOnly(Form[only]);
         foreach (var activity in Reply.Take())
             await context.SendActivityAsync(activity, cancellationToken);
     }
 
     public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
+
+    /// <summary>Whatever else was said of this message did not happen: of a reopened report only one question may change.</summary>
+    private void SayOnly(Question only)
+    {
+        Reply.Take();
+        Report!.Refused = false;
+        Shown = null;
+        var goTo = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"go to {only.Number}");
+        Say("reopened.only", ("question", only.Name), ("command", goTo));
+        Reply.Offer(goTo, "submit");
+    }
 }

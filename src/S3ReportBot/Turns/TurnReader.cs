@@ -3,6 +3,7 @@ using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Leads;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 
@@ -12,14 +13,15 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, ConfiguredLeads leads)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
         var rows = await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken);
-        var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
-            ? await reports.ReadAsync(key, rows.Person.Key, conversation, cancellationToken)
+        var person = leads.With(rows.Person);
+        var report = rows.Conversation?.Report is { } key && person.MayAnswer(key)
+            ? await reports.ReadAsync(key, person.Key, conversation, cancellationToken)
             : null;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
@@ -30,7 +32,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Now = now,
             Sender = sender,
             Incoming = Incoming.Of(activity),
-            Person = rows.Person,
+            Person = person,
+            Guesses = rows.Guesses,
             Conversation = conversation,
             Channel = channel,
             Form = form,

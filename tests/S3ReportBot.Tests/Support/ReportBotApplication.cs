@@ -28,6 +28,10 @@ internal sealed class ReportBotApplication : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
         builder.Configuration["Dialogs:Path"] = dialogs;
+        // Whoever is called Lea leads all partnerships.
+        builder.Configuration["Leads:0:Id"] = ChatPerson.DirectoryIdOf("lea");
+        builder.Configuration["Leads:0:Name"] = "Lea";
+        builder.Configuration["Leads:0:Tenant"] = ChatPerson.Tenant;
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<TimeProvider>(clock);
         var application = builder.Build();
