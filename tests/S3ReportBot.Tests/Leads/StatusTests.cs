@@ -42,7 +42,7 @@ public sealed class StatusTests
         while (pages[^1].Contains("`more`", StringComparison.Ordinal) || pages[^1].Contains(" more ", StringComparison.Ordinal))
             pages.Add((await desk.SaysAsync("more", "Lea")).Text);
 
-        Assert.Equal([15, 15, 12], pages.Select(page => page.Split('\n').Count(line => line.Contains("not started ", StringComparison.Ordinal))));
+        Assert.Equal([15, 15, 4], pages.Select(page => page.Split('\n').Count(line => line.Contains("not started ", StringComparison.Ordinal))));
         Assert.Contains("does nothing", (await desk.SaysAsync("more", "Lea")).Text, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public sealed class StatusTests
         var lines = (await desk.SaysAsync("status draft", "Lea")).Text.Split('\n').SkipWhile(line => !line.StartsWith("Partnership", StringComparison.Ordinal)).Take(2).ToList();
 
         Assert.Matches(@"^Partnership +State +Needed +All +Changed +Due +Reminders$", lines[0]);
-        Assert.Matches(@"^Cultural and Creative Regio… +draft +5/5 +8/22 +11 Jan +20 days left +3$", lines[1]);
+        Assert.Matches(@"^Cultural and Creative Reg… +draft +5/5 +7/22 +11 Jan +20 days left +3$", lines[1]);
         Assert.Equal(lines[0].IndexOf("Needed", StringComparison.Ordinal), lines[1].IndexOf("5/5", StringComparison.Ordinal));
     }
 
@@ -102,6 +102,6 @@ public sealed class StatusTests
 
         await desk.SaysAsync("status ccre-s3", LeadDesk.Lea);
 
-        Assert.Equal((8, 5L), ((await desk.Part<OverviewStore>().FindAsync(key, default)) is { } row ? (row.Settled, row.Version) : default));
+        Assert.Equal((7, 5L), ((await desk.Part<OverviewStore>().FindAsync(key, default)) is { } row ? (row.Settled, row.Version) : default));
     }
 }
