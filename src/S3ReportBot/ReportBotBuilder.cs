@@ -1,13 +1,15 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Options;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Partnerships;
+using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
+using S3ReportBot.Installation;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Leads;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
@@ -22,13 +24,9 @@ namespace S3ReportBot;
 /// <summary>The one place where the parts are put together; the tests use it too.</summary>
 internal static class ReportBotBuilder
 {
-    private const string DefaultFile = "data/reports.db";
-    private const string InMemory = ":memory:";
-
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        // Its loggers would write where the bot sends to, at a cost for every reply.
-        services.AddHttpClient(Options.DefaultName).RemoveAllLoggers();
+        services.AddDeliveries(configuration, environment);
         services.AddSingleton(TimeProvider.System);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
@@ -37,7 +35,9 @@ internal static class ReportBotBuilder
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<IBotFrameworkHttpAdapter, AdapterWithErrorHandler>();
+        services.AddSingleton<AdapterWithErrorHandler>()
+            .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>())
+            .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>());
         if (environment.IsDevelopment())
             services.AddLocalChat();
         return services;
@@ -59,7 +59,7 @@ internal static class ReportBotBuilder
         .AddSingleton(folder.LoadPartnerships());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => Open(provider, configuration["Storage:Sqlite:Path"] ?? DefaultFile))
+        .AddSingleton<ITables>(provider => Open(provider, configuration))
         .AddSingleton<ReportStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()
@@ -68,18 +68,15 @@ internal static class ReportBotBuilder
         .AddSingleton<OverviewStore>()
         .AddSingleton<Secrets>();
 
-    private static SqliteTables Open(IServiceProvider services, string path)
-    {
-        var folder = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var options = new SqliteTablesOptions { Path = path == InMemory ? null : Path.Combine(folder, path) };
-        return SqliteTables.OpenAsync(options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteTables>>())
-            .GetAwaiter().GetResult();
-    }
+    private static ITables Open(IServiceProvider services, IConfiguration configuration) => ConfiguredTables.OpenAsync(
+        configuration, services.GetRequiredService<IHostEnvironment>().ContentRootPath, services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<SqliteTables>>(), CancellationToken.None).GetAwaiter().GetResult();
 
     private static void AddConversation(IServiceCollection services) => services
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
         .AddSingleton<ICommands, UndoCommand>()
+        .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
@@ -107,6 +104,7 @@ internal static class ReportBotBuilder
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()
         .AddSingleton<TurnRunner>()
+        .AddSingleton<LateReplies>()
         .AddSingleton<TurnSender>()
         .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
 }

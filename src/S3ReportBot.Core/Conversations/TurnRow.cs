@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Reports;
+
 namespace S3ReportBot.Core.Conversations;
 
 /// <summary>
@@ -19,6 +21,9 @@ public sealed record TurnRow
     /// <summary>The answer recorded last in this conversation.</summary>
     public Recorded? Last { get; init; }
 
+    /// <summary>The last submitted report before this one, found when this one was opened here; null without one.</summary>
+    public EarlierReport? Earlier { get; init; }
+
     /// <summary>Ids of the turns already done, the newest last.</summary>
     public IReadOnlyList<string> Ring { get; init; } = [];
 
@@ -34,9 +39,12 @@ public sealed record TurnRow
     /// <summary>By the channel's clock: a message sent earlier was written before the shown question could be seen.</summary>
     public DateTimeOffset SeenAfter { get; init; }
 
+    /// <summary>Why the newest turn's replies did not arrive, or may not have; null as long as they did or still may.</summary>
+    public string? Undelivered { get; init; }
+
     public bool Has(string turn) => Ring.Contains(turn);
 
-    public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn] };
+    public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn], Undelivered = null };
 }
 
 /// <param name="Input">Hash of the message that gave the answer.</param>

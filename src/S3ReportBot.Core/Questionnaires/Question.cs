@@ -74,8 +74,16 @@ public enum ColumnKind
     Regions,
 }
 
+/// <summary>Which events a table lists; decides the year of a month without one.</summary>
+public enum EventTense
+{
+    Past,
+    Planned,
+}
+
 /// <summary>A column of a rows question; the first column names the row.</summary>
-public sealed record Column(string Id, string Name, ColumnKind Kind, string? Help);
+/// <param name="Tense">Of an event date: whether the events have been or are to come.</param>
+public sealed record Column(string Id, string Name, ColumnKind Kind, string? Help, EventTense Tense = EventTense.Past);
 
 /// <summary>A value of a rating scale: what is typed (`1`, `n`) and the form's wording (`Strongly agree`).</summary>
 public sealed record ScaleStep(string Key, string Text);

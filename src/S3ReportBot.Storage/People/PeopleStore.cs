@@ -14,21 +14,28 @@ public sealed class PeopleStore(ITables tables)
     private const string GuessesRow = "g";
     private readonly ITable _people = tables.Table(TableNames.People);
 
+    /// <param name="name">As the channel tells it; where it is empty, the kept name is the person's.</param>
     public async Task<PersonRows> ReadAsync(string person, string name, string conversation, CancellationToken cancellationToken)
     {
         var entities = await _people.RangeAsync(TableKey.Encode(person), Conversations, After(Profile), cancellationToken);
         var key = TableKey.Encode(Conversations, conversation);
         var conversations = entities.Where(entity => entity.Row[0] == Conversations[0]).ToList();
         var others = conversations.Where(entity => entity.Row != key).ToList();
+        var profile = entities.FirstOrDefault(entity => entity.Row == Profile);
+        var stored = profile?.Properties.String("Name");
         return new PersonRows(
-            new Person(person, name, [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
-            entities.Any(entity => entity.Row[0] == Profile[0] && entity.Properties.String("Name") == name),
+            new Person(person, name.Length > 0 ? name : stored ?? "", [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
+            stored is not null && (name.Length == 0 || stored == Shortened(name)),
             conversations.Where(entity => entity.Row == key).Select(ReadConversation).FirstOrDefault(),
-            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => row.At),
-            ReadGuesses(entities.FirstOrDefault(entity => entity.Row == GuessesRow)?.Properties));
+            others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => (row.Reference.Length > 0, row.At)))
+        {
+            Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
+            ProfileRow = profile,
+            Guesses = ReadGuesses(entities.FirstOrDefault(entity => entity.Row == GuessesRow)?.Properties),
+        };
     }
 
-    /// <summary>Writes the conversation's row, at first contact the person's name too. False: somebody wrote in between.</summary>
+    /// <summary>Writes the conversation's row, and the person's profile when the channel told another. Null: somebody wrote in between.</summary>
     public async Task<string?> WriteAsync(PersonRows read, ConversationRow row, CancellationToken cancellationToken)
     {
         var key = TableKey.Encode(Conversations, row.Conversation);
@@ -37,11 +44,23 @@ public sealed class PeopleStore(ITables tables)
             row.ETag is { } etag ? new TableWrite.Replace(key, etag, Write(row)) : new TableWrite.Insert(key, Write(row)),
         };
         if (!read.Known)
-            batch.Add(new TableWrite.Put(Profile, new EntityProperties().Add("Name", Shortened(read.Person.Name))));
+            batch.Add(WriteProfile(read));
         if (row.ETag is null && read.OldestConversation is { ETag: { } oldest } gone)
             batch.Add(new TableWrite.Delete(TableKey.Encode(Conversations, gone.Conversation), oldest));
         var result = await _people.WriteAsync(TableKey.Encode(read.Person.Key), batch, cancellationToken);
         return result.IsCommitted ? result.ETags[0] : null;
+    }
+
+    /// <summary>Notes that nothing reaches this conversation, until a turn writes its row anew.</summary>
+    public async Task BlockAsync(string person, string conversation, string reason, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKey.Encode(person), TableKey.Encode(Conversations, conversation));
+        while (await _people.GetAsync(partition, row, cancellationToken) is { } entity)
+        {
+            var blocked = new TableWrite.Replace(row, entity.ETag, Write(ReadConversation(entity) with { Blocked = reason }));
+            if ((await _people.WriteAsync(partition, [blocked], cancellationToken)).IsCommitted)
+                return;
+        }
     }
 
     /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
@@ -74,6 +93,16 @@ public sealed class PeopleStore(ITables tables)
 
     private static Guesses ReadGuesses(EntityProperties? stored) => stored is null ? Guesses.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 
+    /// <summary>What others keep in that row stays.</summary>
+    private static TableWrite WriteProfile(PersonRows read)
+    {
+        var properties = new EntityProperties()
+            .Add("Name", Shortened(read.Person.Name)).Add("Zone", read.Profile.Zone).Add("Locale", read.Profile.Locale);
+        foreach (var (name, value) in read.ProfileRow?.Properties.Where(kept => !properties.Has(kept.Key)).ToList() ?? [])
+            properties.AddStored(name, value);
+        return read.ProfileRow is { } row ? new TableWrite.Replace(Profile, row.ETag, properties) : new TableWrite.Insert(Profile, properties);
+    }
+
     private static EntityProperties Write(ConversationRow row)
     {
         var properties = new EntityProperties()
@@ -82,7 +111,8 @@ public sealed class PeopleStore(ITables tables)
             .AddLong("Reference", row.Reference)
             .Add("Partnership", row.Report?.Partnership)
             .Add("Period", row.Report?.Period.ToString())
-            .Add("PartnershipName", row.PartnershipName);
+            .Add("PartnershipName", row.PartnershipName)
+            .Add("Blocked", row.Blocked);
         return row.Turn is null ? properties : TurnRowEntity.Write(row.Turn, properties);
     }
 
@@ -94,7 +124,8 @@ public sealed class PeopleStore(ITables tables)
             : null;
         return new ConversationRow(
             stored.String("Conversation")!, entity.ETag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",
-            report, stored.String("PartnershipName") ?? "", report is null ? TurnRowEntity.Read(stored) : null);
+            report, stored.String("PartnershipName") ?? "", report is null ? TurnRowEntity.Read(stored) : null,
+            stored.String("Blocked"));
     }
 
     private static string Shortened(string name) => name.Length <= 200 ? name : name[..200];

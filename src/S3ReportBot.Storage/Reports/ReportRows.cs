@@ -14,5 +14,5 @@ public sealed record ReportRows(
     TurnRow? Turn, string? TurnETag);
 
 /// <summary>One turn's transaction in a report's partition. What is null is not written.</summary>
-/// <param name="Answered">The changed answer with its history and the header it leads to.</param>
-public sealed record ReportCommit(ReportRows Read, string Person, string Conversation, TurnRow Turn, ReportHeader? Header, Change? Answered);
+/// <param name="Changes">The changed answers, for the history too.</param>
+public sealed record ReportCommit(ReportRows Read, string Person, string Conversation, TurnRow Turn, ReportHeader? Header, IReadOnlyList<Change> Changes);

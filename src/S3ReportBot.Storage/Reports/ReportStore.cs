@@ -50,7 +50,7 @@ public sealed class ReportStore(ITables tables)
         var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
             batch.Add(Write(Header, commit.Read.HeaderETag, HeaderEntity.Write(header)));
-        if (commit.Answered is { } change)
+        foreach (var change in commit.Changes)
         {
             var etag = commit.Read.AnswerETags.GetValueOrDefault(change.Question);
             batch.Add(Write(TableKey.Encode(Answers, change.Question), etag, AnswerEntity.Write(change.After)));
@@ -84,6 +84,14 @@ public sealed class ReportStore(ITables tables)
             await _reports.WriteAsync(Partition(key), [put], cancellationToken);
         }
     }
+
+    /// <returns>Null for a report that was never begun.</returns>
+    public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
+        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? HeaderEntity.Read(header.Properties) : null;
+
+    /// <returns>One answer of a submission; null if it has none to this question.</returns>
+    public async Task<Answer?> SealedAsync(ReportKey key, string hash, string question, CancellationToken cancellationToken) =>
+        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? AnswerEntity.Read(answer.Properties) : null;
 
     /// <returns>Null when no submission of that report has this hash.</returns>
     public async Task<AnswerSheet?> SealedAsync(ReportKey key, string hash, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.Reports;
 
@@ -12,22 +13,26 @@ internal static class TurnRowEntity
         .AddLong("Shown", Json(WithoutHeld(turn.Shown), StoredJson.Plain.Shown))
         .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held, Argument: var held } ? held : null)
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
+        .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
         .Add("Ring", string.Join(' ', turn.Ring))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
-        .Add("SeenAfter", Stored(turn.SeenAfter));
+        .Add("SeenAfter", Stored(turn.SeenAfter))
+        .Add("Undelivered", turn.Undelivered);
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
         Dialog = LongText.Join(stored, "Dialog"),
         Shown = WithHeld(Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown), LongText.Join(stored, "Held")),
         Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
+        Earlier = Earlier(stored.String("Earlier")?.Split(' ')),
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
         Confirmed = stored.Bool("Confirmed"),
         Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,
         SeenAfter = stored.Time("SeenAfter") ?? default,
+        Undelivered = stored.String("Undelivered"),
     };
 
     // JSON writes some letters as six or twelve, so a whole message stands beside it as it is.
@@ -39,6 +44,10 @@ internal static class TurnRowEntity
 
     // Tables begin in 1601; a time that was never set is not stored.
     private static DateTimeOffset? Stored(DateTimeOffset time) => time == default ? null : time;
+
+    private static EarlierReport? Earlier(string[]? parts) => parts is [var period, var hash, var cancelled]
+        ? new(ReportingPeriod.TryParse(period)!.Value, hash, [.. cancelled.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)])
+        : null;
 
     private static string? Json<T>(T? value, JsonTypeInfo<T> type)
         where T : class => value is null ? null : JsonSerializer.Serialize(value, type);

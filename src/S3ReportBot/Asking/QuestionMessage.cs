@@ -2,6 +2,7 @@ using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
@@ -46,6 +47,7 @@ internal static class QuestionMessage
     {
         Heading(turn, question);
         Present(turn, question, answer);
+        EarlierOffer.Say(turn, question);
         switch (question.Kind)
         {
             case QuestionKind.Ratings:

@@ -10,12 +10,12 @@ internal static class RatingsMessage
 {
     public static void Ask(Turn turn, Question question, Answer answer)
     {
-        var present = answer.Content as RatingsContent;
+        var present = (answer.Content ?? turn.Earlier?.To(question)) as RatingsContent;
         if (turn.Channel.Cards)
             AskOnCard(turn, question, answer, present);
         else
             AskByTyping(turn, question, present);
-        if (present is null)
+        if (answer.Content is null)
             turn.Reply.Add(QuestionMessage.Need(turn, question));
     }
 

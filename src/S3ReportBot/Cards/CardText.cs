@@ -1,10 +1,15 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.Cards;
 
 /// <summary>The parts that all cards are made of. Cards are dictionaries and lists: both JSON libraries write them alike.</summary>
-internal static class CardText
+internal static partial class CardText
 {
+    /// <summary>Characters that a screen reader or a notification is given of a card at most.</summary>
+    private const int LongestSpoken = 1000;
+
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     /// <param name="fallback">Read aloud, and shown where the card cannot be.</param>
@@ -48,11 +53,43 @@ internal static class CardText
 
     public static Dictionary<string, object> Choice(string title, string value) => new() { ["title"] = title, ["value"] = value };
 
-    /// <summary>The same card with a text as its first line.</summary>
-    public static Attachment Above(Attachment card, string text)
+    public static Dictionary<string, object> Heading(string text) => new(Block(text, "Bolder")) { ["size"] = "Medium", ["style"] = "heading" };
+
+    /// <summary>A line each, so that no client runs them together; a card has no type for code, so what can be typed is bold.</summary>
+    public static IEnumerable<Dictionary<string, object>> Paragraph(string paragraph) => paragraph.Split('\n').Select((line, index) =>
+    {
+        var block = Block(Code().Replace(line, "**$1**"));
+        if (index > 0)
+            block["spacing"] = "None";
+        return block;
+    });
+
+    /// <summary>Buttons that stand for typed lines.</summary>
+    public static IReadOnlyList<object> Commands(IEnumerable<string> commands, CardOrigin origin) =>
+        [.. commands.Select(command => Submit(command, origin.Data(command), associated: false))];
+
+    /// <summary>As many as fit, from the first on.</summary>
+    public static IEnumerable<Dictionary<string, object>> Fitting(IEnumerable<Dictionary<string, object>> elements, int bytes) =>
+        elements.TakeWhile(element => (bytes -= JsonSerializer.SerializeToUtf8Bytes(element).Length) >= 0);
+
+    /// <summary>What is read aloud: without marks of formatting, and not for ever.</summary>
+    public static string Spoken(IEnumerable<string> paragraphs)
+    {
+        var spoken = Marks().Replace(string.Join(" ", paragraphs.Where(paragraph => paragraph.Length > 0)), "").ReplaceLineEndings(" ");
+        return spoken.Length <= LongestSpoken ? spoken : string.Concat(spoken.EnumerateRunes().Take(LongestSpoken)) + "…";
+    }
+
+    /// <summary>The same card with paragraphs above what it holds.</summary>
+    public static Attachment Above(Attachment card, IEnumerable<string> paragraphs)
     {
         var content = new Dictionary<string, object>((Dictionary<string, object>)card.Content);
-        content["body"] = new List<object> { Block(text) }.Concat((IEnumerable<object>)content["body"]).ToList();
+        content["body"] = paragraphs.SelectMany(Paragraph).Concat((IEnumerable<object>)content["body"]).ToList();
         return new Attachment { ContentType = card.ContentType, Content = content };
     }
+
+    [GeneratedRegex("`([^`\n]+)`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\*\*|`|(?<!\w)_|_(?!\w)|\\(?=[\\`*_\[\]<>#~|&])")]
+    private static partial Regex Marks();
 }

@@ -1,53 +1,36 @@
 using Microsoft.Bot.Schema;
-using S3ReportBot.Commands;
-using S3ReportBot.Core.Standings;
-using S3ReportBot.Leads;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Cards;
 
-/// <summary>Partnerships with a bar each; a tap shows one in detail.</summary>
+/// <param name="Name">The report, or the partnership.</param>
+/// <param name="State">In words: how far, when due.</param>
+/// <param name="Command">The typed line that leads there; null for none.</param>
+internal sealed record StatusLine(string Name, string State, int Settled, int Count, string? Command = null);
+
+/// <summary>Reports at a glance, each with its bar.</summary>
 internal static class StatusCard
 {
-    public static Attachment Of(Turn turn, IReadOnlyList<Standing> standings)
+    /// <summary>Of a card's 28 KB (Teams) what the lines may take; the text beside the card has them all.</summary>
+    private const int LineBytes = 18_000;
+
+    public static Attachment Of(string title, IReadOnlyList<StatusLine> lines, IEnumerable<string> commands, CardOrigin origin)
     {
-        var title = turn.Texts["card.status-title"];
-        var origin = new CardOrigin(turn.Report?.Key, "", 0);
-        var today = Local.Today(turn.Now);
-        var body = new List<object> { CardText.Block(title, "Bolder") };
-        body.AddRange(standings.Select(standing => Row(turn, standing, origin, today)));
-        return CardText.Attachment(body, [], title);
+        var shown = CardText.Fitting(lines.Select(line => Line(line, origin)), LineBytes);
+        return CardText.Attachment(
+            [CardText.Heading(title), .. shown], CardText.Commands(commands, origin),
+            CardText.Spoken([title, .. lines.Select(line => $"{line.Name}: {line.State}")]));
     }
 
-    private static Dictionary<string, object> Row(Turn turn, Standing standing, CardOrigin origin, DateOnly today)
+    private static Dictionary<string, object> Line(StatusLine line, CardOrigin origin)
     {
-        var state = StandingWords.State(turn.Texts, standing);
-        var line = string.Join(" · ", ((string[])
-        [
-            turn.Texts["card.status-all", ("done", StandingWords.All(standing))],
-            turn.Texts["card.status-needed", ("done", StandingWords.Needed(standing))],
-            turn.Texts["card.status-changed", ("date", StandingWords.Changed(standing))],
-            StandingWords.Days(turn.Texts, standing, today),
-            turn.Texts["card.status-reminders", ("count", standing.Reminders.Sent)],
-        ]).Where(part => part.Length > 0));
-        return new Dictionary<string, object>
+        var container = new Dictionary<string, object>
         {
             ["type"] = "Container",
             ["separator"] = true,
-            ["spacing"] = "Small",
-            ["selectAction"] = CardText.Submit(turn.Texts["card.status-go", ("partnership", standing.Partnership.Name)], origin.Data($"status {standing.Partnership.Key}"), associated: false),
-            ["items"] = new List<object>
-            {
-                CardText.Block($"{turn.Reply.Literal(standing.Partnership.Name)}: {state}", "Bolder"),
-                new Dictionary<string, object>(CardText.Block(Bar(standing))) { ["fontType"] = "Monospace", ["spacing"] = "None", ["color"] = Colour(standing, today) },
-                new Dictionary<string, object>(CardText.Subtle(line)) { ["spacing"] = "None" },
-            },
+            ["items"] = new List<object> { CardText.Block(line.Name, "Bolder"), ProgressBar.Of(line.Settled, line.Count), CardText.Subtle(line.State) },
         };
+        if (line.Command is { } command)
+            container["selectAction"] = CardText.Submit($"{line.Name}: {command}", origin.Data(command), associated: false);
+        return container;
     }
-
-    private static string Bar(Standing standing) => StandingWords.Bar(standing.Progress?.Settled ?? 0, standing.Progress?.Questions ?? 0);
-
-    /// <summary>Says again what the words say.</summary>
-    private static string Colour(Standing standing, DateOnly today) =>
-        standing.State is StandingState.Submitted or StandingState.Reopened ? "Good" : standing.IsLate(today) ? "Attention" : "Accent";
 }

@@ -19,11 +19,13 @@ internal static class Who
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };
 
-    public static string Conversation(IActivity activity) => Short($"{activity.ChannelId}/{activity.Conversation.Id}");
+    public static string Conversation(IActivity activity) => Short($"{activity.ChannelId}/{Scope.Conversation(activity)}");
 
+    /// <summary>Somebody who writes has a name, if only an id; empty where one who came is not named.</summary>
     public static string Name(IActivity activity)
     {
-        var name = string.IsNullOrWhiteSpace(activity.From.Name) ? activity.From.Id : activity.From.Name;
+        var unnamed = activity.Type == ActivityTypes.Message ? activity.From.Id : "";
+        var name = string.IsNullOrWhiteSpace(activity.From.Name) ? unnamed : activity.From.Name;
         return name.Length <= LongestName ? name : string.Concat(name.EnumerateRunes().Take(LongestName - 1)) + "…";
     }
 

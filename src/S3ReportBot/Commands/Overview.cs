@@ -2,6 +2,7 @@ using System.Globalization;
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -25,7 +26,15 @@ internal static class Overview
         return Move.Stay;
     }
 
-    public static Move Review(Turn turn)
+    /// <summary>With what changed since the last report, which is read for it.</summary>
+    public static async Task<Move> ReviewAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Earlier is { } earlier)
+            await earlier.LoadAllAsync(cancellationToken);
+        return Review(turn);
+    }
+
+    private static Move Review(Turn turn)
     {
         var report = turn.Report!;
         var missing = turn.Form.MissingMandatory(report.Answers);
@@ -40,6 +49,7 @@ internal static class Overview
         List(turn, "review.begun", begun);
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
+        ChangedSince.Say(turn);
         if (turn.Channel.Cards)
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");

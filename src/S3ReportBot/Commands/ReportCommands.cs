@@ -16,7 +16,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["review"] = new((turn, _, _) => Task.FromResult(Overview.Review(turn)), NeedsReport: true),
+        ["review"] = new((turn, _, cancellationToken) => Overview.ReviewAsync(turn, cancellationToken), NeedsReport: true),
         ["preview"] = new(PreviewAsync, NeedsReport: true),
         ["submit"] = new((turn, _, _) => Task.FromResult(AskToSubmit(turn)), NeedsReport: true, Changes: true),
         ["document"] = new(DocumentAsync, NeedsReport: true),

@@ -21,23 +21,27 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
     {
         var report = turn.Report!;
         var history = await reports.HistoryAsync(report.Key, cancellationToken);
-        if (Change.NextToUndo(history, turn.Person.Key) is not { } change)
+        var changes = Change.NextToUndo(history, turn.Person.Key);
+        if (changes.Count == 0)
         {
             turn.Say("undo.nothing");
             return Move.Stay;
         }
 
-        var question = turn.Form[change.Question];
-        if (!change.StillStands(report.Answers[question.Id]))
+        if (changes.FirstOrDefault(change => !change.StillStands(report.Answers[change.Question])) is { } changed)
         {
-            var later = report.Header!.Authors.GetValueOrDefault(report.Answers[question.Id].By) ?? turn.Texts["person.unknown"];
-            turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", later));
+            var later = report.Header!.Authors.GetValueOrDefault(report.Answers[changed.Question].By) ?? turn.Texts["person.unknown"];
+            turn.Say("undo.changed-since", ("question", Naming.Of(turn, turn.Form[changed.Question])), ("name", later));
             return Move.Stay;
         }
 
-        report.Set(question.Id, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
-        turn.Say("undo.done", ("question", Naming.Of(turn, question)));
-        return turn.Current == question ? BackTo(turn, question, change) : Move.To(question);
+        foreach (var change in changes)
+            report.Set(change.Question, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
+        turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
+        if (changes is not [var only])
+            return Move.Stay;
+        var question = turn.Form[only.Question];
+        return turn.Current == question ? BackTo(turn, question, only) : Move.To(question);
     }
 
     /// <summary>Who was in the middle of this question stays there; within a row the column whose cell was taken back is asked again.</summary>

@@ -27,7 +27,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return confirmed;
         if (Unusable(turn) is { } refused)
             return Instead(turn, asked, refused);
-        if (turn.Report is { IsOpen: true } && UnseenQuestion.IsSavedAlready(turn))
+        if (turn.Report is { IsOpen: true } && (UnseenQuestion.IsSavedAlready(turn) || UnseenQuestion.IsReplyToHeld(turn)))
             return Instead(turn, asked, AtOpenQuestion(turn));
         if (await commands.FindAsync(turn, turn.Incoming.Text, cancellationToken) is { } command)
             return Instead(turn, asked, await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken));

@@ -77,7 +77,7 @@ internal sealed class Navigator(ReportOpener opener)
     private static async Task<DialogTurnResult> AllAnsweredAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         turn.Say("all-answered");
-        Overview.Review(turn);
+        await Overview.ReviewAsync(turn, cancellationToken);
         turn.Shown = null;
         await turn.SendAsync(dialogs.Context, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);

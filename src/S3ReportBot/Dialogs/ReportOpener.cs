@@ -2,6 +2,7 @@ using S3ReportBot.Commands;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
@@ -23,6 +24,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
         turn.ReportChosen = true;
         turn.Shown = null;
         turn.Last = null;
+        turn.Earlier = turn.Report.IsOpen ? await EarlierAnswers.FindAsync(reports, key, cancellationToken) : null;
         return Begin(turn, read);
     }
 
@@ -31,6 +33,8 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
         if (read.Header is null)
         {
             turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
+            if (turn.Earlier is { } earlier)
+                turn.Say("last.offered", ("period", earlier.Report.Period.Name));
             return Move.Next(null);
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Asking;
+using S3ReportBot.Core.Events;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -14,6 +16,7 @@ internal static class Steps
         var place = Place.Parse(step.Options);
         if (!place.Asked)
         {
+            await LoadEarlierAsync(turn, place, cancellationToken);
             QuestionMessage.Ask(turn, place);
             await turn.SendAsync(step.Context, cancellationToken);
         }
@@ -22,10 +25,11 @@ internal static class Steps
     }
 
     /// <summary>Records the message; asks on within the same question, else ends with where it leads.</summary>
-    public static Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    public static async Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
         var place = Place.Of(turn.Shown!);
+        await LoadEarlierAsync(turn, place, cancellationToken);
         var move = Answering.Record(turn, place, (string)step.Result);
         var next = move switch
         {
@@ -34,7 +38,15 @@ internal static class Steps
             _ => null,
         };
         return next is null
-            ? step.EndDialogAsync(move, cancellationToken)
-            : step.ReplaceDialogAsync(step.ActiveDialog.Id, next.ToString(), cancellationToken);
+            ? await step.EndDialogAsync(move, cancellationToken)
+            : await step.ReplaceDialogAsync(step.ActiveDialog.Id, next.ToString(), cancellationToken);
+    }
+
+    /// <summary>Reads the last report's answer for a turn that shows it: an unanswered question, or past events, which come from what was planned.</summary>
+    private static Task LoadEarlierAsync(Turn turn, Place place, CancellationToken cancellationToken)
+    {
+        var question = turn.Form[place.Question];
+        var shows = place.Row is null && (turn.AnswerTo(question).Content is null || question.ListsEvents(EventTense.Past));
+        return shows && turn.Earlier is { } earlier ? earlier.LoadAsync(turn.Form, question, cancellationToken) : Task.CompletedTask;
     }
 }

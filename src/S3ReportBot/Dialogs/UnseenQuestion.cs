@@ -10,6 +10,8 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Messages whose author may not have seen the current question: they are never filed under it unasked.</summary>
 internal static class UnseenQuestion
 {
+    private static readonly string[] Replies = ["new", "instead", "add to it", "show it again"];
+
     /// <summary>The replies of the turn before may be lost: first of all, what it saved.</summary>
     public static void SayWhatWasSaved(Turn turn)
     {
@@ -21,24 +23,34 @@ internal static class UnseenQuestion
     public static bool IsSavedAlready(Turn turn) => !turn.Row.Confirmed && turn.Row.Ring is [.., var newest]
         && turn.Last?.Turn == newest && IsLastText(turn);
 
-    /// <summary>Keeps a text aside until its author says what it is for; one that was kept aside before, and not heard of since, with it.</summary>
+    /// <summary>
+    /// Keeps a text aside until its author says what it is for. One that was kept aside before, and not heard of since, stays with
+    /// it where both are paragraphs of whatever they are for; else the later one counts, and the bot says which it let go.
+    /// </summary>
     public static Move Hold(Turn turn, Question question, Confirmation? before)
     {
         var text = turn.Incoming.Text;
         if (before is not { Kind: ConfirmationKind.Held, Argument: var held } || held == text)
             return Ask(turn, question, text);
-        if (AnswerText.Length(held) + AnswerText.Length(text) < AnswerText.Longest)
+        if (AreParagraphs(turn, question) && AnswerText.Length(held) + AnswerText.Length(text) < AnswerText.Longest)
             return Ask(turn, question, $"{held}\n\n{text}");
         Drop(turn, before);
         return Ask(turn, question, text);
     }
+
+    /// <summary>
+    /// A reply to a question of the bot's own that was answered in a turn whose reply was lost: to be said again by a person, never
+    /// to be kept aside as if it were an answer.
+    /// </summary>
+    public static bool IsReplyToHeld(Turn turn) => !turn.Row.Confirmed && Replies.Contains(turn.Incoming.Text.Trim().TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     public static Move Ask(Turn turn, Question question, string held)
     {
         var last = Replaceable(turn);
         turn.Reply.Offer(last is null ? ["new", "show it again"] : AnswerRecorder.CanAppend(last) ? ["new", "instead", "add to it"] : ["new", "instead"]);
         QuestionMessage.Ask(turn, Place.Of(turn.Shown!));
-        turn.Say(last is null ? "unseen.held-new" : "unseen.held", ("question", question.Name), ("last", last?.Name ?? ""));
+        turn.Say(last is null ? "unseen.held-new" : "unseen.held", 
+            ("text", Excerpt.Of(held)), ("question", question.Name), ("last", last?.Name ?? ""));
         if (last is not null && AnswerRecorder.CanAppend(last))
             turn.Say("unseen.held-add", ("last", last.Name));
         turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.Held, held) };
@@ -49,7 +61,7 @@ internal static class UnseenQuestion
     public static void Drop(Turn turn, Confirmation? before)
     {
         if (before is { Kind: ConfirmationKind.Held })
-            turn.Say("unseen.dropped");
+            turn.Say("unseen.dropped", ("text", Excerpt.Of(before.Argument)));
     }
 
     /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>
@@ -71,6 +83,9 @@ internal static class UnseenQuestion
     /// <summary>The last answer, where one message is the whole of it.</summary>
     public static Question? Replaceable(Turn turn) =>
         Recorded(turn) is { Kind: not (QuestionKind.Rows or QuestionKind.Ratings) } recorded ? recorded : null;
+
+    private static bool AreParagraphs(Turn turn, Question question) =>
+        AnswerRecorder.CanAppend(question) && (Replaceable(turn) is not { } last || AnswerRecorder.CanAppend(last));
 
     private static Question? Recorded(Turn turn) => turn.Last is { } last ? turn.Form.Find(last.Question) : null;
 

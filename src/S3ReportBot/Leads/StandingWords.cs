@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Core.Texts;
@@ -33,6 +34,19 @@ internal static class StandingWords
         0 => texts["status.due-today"],
         var days => texts["status.days-late", ("days", -days)],
     };
+
+    /// <summary>Characters as people count them, not halves of pairs.</summary>
+    public static int Width(string text) => text.EnumerateRunes().Count();
+
+    public static string Short(string name, int length)
+    {
+        if (Width(name) <= length)
+            return name;
+        var cut = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes().Take(length - 1))
+            cut.Append(rune);
+        return cut.Append('…').ToString();
+    }
 
     private static string Of(int done, int of) => string.Create(CultureInfo.InvariantCulture, $"{done}/{of}");
 }

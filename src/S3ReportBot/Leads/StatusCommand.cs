@@ -1,4 +1,3 @@
-using S3ReportBot.Cards;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
@@ -45,7 +44,7 @@ internal sealed class StatusCommand(StandingList standings, Targets targets, Sta
         }
 
         if (turn.Channel.Cards)
-            turn.Reply.Card(StatusCard.Of(turn, page));
+            turn.Reply.Card(StandingLines.Card(turn, page));
         else
             turn.Reply.Add(StatusTable.Of(turn, page));
         return fitting.Count > query.Page * StatusQuery.PageSize ? OfferMore(turn, query, fitting.Count) : Done(turn);

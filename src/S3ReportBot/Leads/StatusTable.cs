@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Turns;
@@ -16,27 +15,15 @@ internal static class StatusTable
         var today = Local.Today(turn.Now);
         var rows = standings.Select(standing => (string[])
             [
-                Short(standing.Partnership.Name), StandingWords.State(turn.Texts, standing), StandingWords.Needed(standing), StandingWords.All(standing),
+                StandingWords.Short(standing.Partnership.Name, NameLength), StandingWords.State(turn.Texts, standing), StandingWords.Needed(standing), StandingWords.All(standing),
                 StandingWords.Changed(standing), StandingWords.Days(turn.Texts, standing, today), standing.Reminders.Sent.ToString(CultureInfo.InvariantCulture),
             ]).Prepend([
                 turn.Texts["status.head-partnership"], turn.Texts["status.head-state"], turn.Texts["status.head-needed"], turn.Texts["status.head-all"],
                 turn.Texts["status.head-changed"], turn.Texts["status.head-due"], turn.Texts["status.head-reminders"],
             ]).ToList();
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Width(row[column]))).ToList();
-        var table = string.Join('\n', rows.Select(row => string.Join("  ", row.Select((cell, column) => cell + new string(' ', widths[column] - Width(cell)))).TrimEnd()));
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => StandingWords.Width(row[column]))).ToList();
+        var table = string.Join('\n', rows.Select(row => string.Join("  ", row.Select((cell, column) => cell + new string(' ', widths[column] - StandingWords.Width(cell)))).TrimEnd()));
         // Only a block of code keeps its columns, and within it nothing else is markup.
         return turn.Channel.Markdown ? $"```\n{table.Replace('`', '\'')}\n```" : table;
-    }
-
-    private static int Width(string text) => text.EnumerateRunes().Count();
-
-    private static string Short(string name)
-    {
-        if (Width(name) <= NameLength)
-            return name;
-        var cut = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes().Take(NameLength - 1))
-            cut.Append(rune);
-        return cut.Append('…').ToString();
     }
 }

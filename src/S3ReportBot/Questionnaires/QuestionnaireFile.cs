@@ -49,5 +49,6 @@ public static class QuestionnaireFile
     };
 
     private static Column ReadColumn(JToken column) =>
-        new(column.Text("id"), column.Text("name"), column.Named<ColumnKind>("kind"), column.TextOrNull("help"));
+        new(column.Text("id"), column.Text("name"), column.Named<ColumnKind>("kind"), column.TextOrNull("help"),
+            column["tense"] is null ? EventTense.Past : column.Named<EventTense>("tense"));
 }

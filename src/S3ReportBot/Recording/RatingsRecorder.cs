@@ -9,7 +9,8 @@ internal static class RatingsRecorder
 {
     public static Move Record(Turn turn, Question question, string text)
     {
-        var present = turn.AnswerTo(question).Content as RatingsContent;
+        // `7=3` and `-` keep the rest as it is: in an open question as it was in the last report.
+        var present = (turn.AnswerTo(question).Content ?? (text.AsSpan().ContainsAny('=', '-') ? turn.Earlier?.To(question) : null)) as RatingsContent;
         switch (RatingsReader.Read(question, present, text))
         {
             case AnswerResult.Invalid invalid:

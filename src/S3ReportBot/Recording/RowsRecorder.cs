@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Recording;
@@ -14,6 +15,8 @@ internal static class RowsRecorder
             return RecordCell(turn, question, place, text);
         if (!literal && AnswerRecorder.MeansNothing(question, text))
             return Skipping.Skip(turn, question);
+        if (!literal && DidItHappen.Record(turn, question, text) is { } told)
+            return told;
         var present = Tables.Rows(turn, question);
         if (!literal && PasteReader.Read(question.Columns, text, present) is { } paste)
             return Append(turn, question, paste);

@@ -46,7 +46,7 @@ internal sealed partial class Reply(TextCatalog texts, ChannelCapabilities chann
         var text = string.Join("\n\n", _paragraphs.Select(Lines));
         var cards = channel.Cards ? _cards.ToList() : [];
         if (cards.Count > 0 && !channel.TextBesideCard && text.Length > 0)
-            (cards, text) = ([Cards.CardText.Above(cards[0], text), .. cards.Skip(1)], "");
+            (cards, text) = ([Cards.CardText.Above(cards[0], _paragraphs), .. cards.Skip(1)], "");
         if (text.Length > 0 || cards.Count > 0)
         {
             activities.AddRange(Split(text).Select(part => Message(part, channel.Markdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain)));

@@ -23,8 +23,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     /// <summary>As it will be written; null while nothing was ever answered.</summary>
     public ReportHeader? Header { get; private set; } = read.Header;
 
-    /// <summary>The one change of this turn.</summary>
-    public Change? Change { get; private set; }
+    /// <summary>What this turn changes, each answer at most once.</summary>
+    public IReadOnlyList<Change> Changes { get; private set; } = [];
 
     public bool HeaderChanged { get; private set; }
 
@@ -45,15 +45,15 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     public Question? NextFor(string? after) => OnlyQuestion is not { } only ? form.NextFor(Answers, after)
         : Answers[only].At <= Header!.Reopened!.At ? form.Find(only) : null;
 
-    /// <summary>Changes one answer, once a turn.</summary>
+    /// <summary>Changes one answer.</summary>
     /// <returns>False when that is what it was.</returns>
     public bool Set(string question, AnswerState state, AnswerContent? content, Author author, long undoes = 0)
     {
         var before = Answers[question];
         if (before.State == state && Equals(before.Content, content))
             return false;
-        if (!IsOpen || Change is not null)
-            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change in one turn.");
+        if (!IsOpen || Changes.Any(change => change.Question == question))
+            throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
         var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
         if (OnlyQuestion is { } only && only != question)
         {
@@ -64,7 +64,7 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         var header = Header ?? NewHeader();
         Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
         HeaderChanged = true;
-        Change = new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes);
+        Changes = [.. Changes, new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
         return true;
     }

@@ -6,6 +6,7 @@ using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
 
@@ -59,6 +60,12 @@ internal sealed class Turn
 
     public Recorded? Last { get; set; }
 
+    /// <summary>The last submitted report, offered again; null without one.</summary>
+    public EarlierAnswers? Earlier { get; set; }
+
+    /// <summary>Counts the rows that this turn makes, for their ids.</summary>
+    public int RowsMade { get; set; }
+
     /// <summary>The dialog stack as it will be stored.</summary>
     public string? Dialog { get; set; }
 
@@ -97,7 +104,7 @@ internal sealed class Turn
     /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
     public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
 
-    private bool KeepsQuestion => !ReportChosen && Report?.Change is null && Row.Shown is { } before && Shown is { } after
+    private bool KeepsQuestion => !ReportChosen && Report is not { Changes.Count: > 0 } && Row.Shown is { } before && Shown is { } after
         && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
         && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
 

@@ -3,6 +3,7 @@ using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.LastPeriod;
 using S3ReportBot.Leads;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -18,7 +19,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
-        var rows = await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken);
+        var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
+            .Told(Told.Zone(activity), Told.Locale(activity));
         var person = leads.With(rows.Person);
         var report = rows.Conversation?.Report is { } key && person.MayAnswer(key)
             ? await reports.ReadAsync(key, person.Key, conversation, cancellationToken)
@@ -43,6 +45,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
             Shown = StillAsked(form, row.Shown),
             Last = row.Last,
+            Earlier = report is not null && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
             Dialog = row.Dialog,
         };
         return new ReadTurn(turn, rows, ReferenceJson.Of(activity));

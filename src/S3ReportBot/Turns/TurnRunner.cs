@@ -98,7 +98,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
 
     private TurnRow Decided(Turn turn, Run run)
     {
-        var row = turn.Row.Done(turn.Id) with { Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Sender = run.Sender };
+        var row = turn.Row.Done(turn.Id) with { Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Earlier = turn.Earlier?.Report, Sender = run.Sender };
         return !turn.ChangesScreen ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }
             : row with { Confirmed = false, SendingUntil = turn.Now + TurnRow.SendingTime };

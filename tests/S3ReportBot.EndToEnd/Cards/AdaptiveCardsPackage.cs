@@ -16,32 +16,11 @@ internal static class AdaptiveCardsPackage
         try
         {
             await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(cards.ToDictionary(card => card.Key, card => card.Value.Content)));
-            return await Tool.RunAsync("node", Path.Combine(AppContext.BaseDirectory, "Cards", "check-cards.cjs"), await FetchAsync(), file);
+            return await Tool.RunAsync("node", Path.Combine(AppContext.BaseDirectory, "Cards", "check-cards.cjs"), await NpmPackage.FetchAsync(Name), file);
         }
         finally
         {
             File.Delete(file);
         }
-    }
-
-    private static async Task<string> FetchAsync()
-    {
-        var folder = Path.Combine(Artifacts(), "npm", Name);
-        var package = Path.Combine(folder, "node_modules", "adaptivecards");
-        if (!File.Exists(Path.Combine(package, "dist", "adaptivecards.js")))
-        {
-            // The carousel that it asks for beside it is of no use without a browser.
-            Directory.CreateDirectory(folder);
-            await Tool.RunAsync("npm", "install", Name, "--prefix", folder, "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund");
-        }
-
-        return package;
-    }
-
-    private static string Artifacts()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "artifacts");
     }
 }

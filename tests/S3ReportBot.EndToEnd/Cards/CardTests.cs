@@ -24,7 +24,7 @@ public sealed class CardTests
         ["more choices than fit"] = ChoiceCard.Of("Partnership", [.. Names(1000)], Origin, Shipped.Texts),
         ["ratings to choose"] = RatingsCard.Of(Ratings, null, Origin, Shipped.Texts),
         ["ratings chosen"] = RatingsCard.Of(Ratings, new RatingsContent([.. Ratings.Items.Select(_ => "n")]), Origin, Shipped.Texts),
-        ["ratings with the question above"] = CardText.Above(RatingsCard.Of(Ratings, null, Origin, Shipped.Texts), new string('é', 2000)),
+        ["ratings with the question above"] = CardText.Above(RatingsCard.Of(Ratings, null, Origin, Shipped.Texts), [new string('é', 2000)]),
         ["review of nothing"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, AnswerSheet.Of([]), Shipped.Texts),
         ["review of the seed"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, SeedReport.Answers(Shipped.Form), Shipped.Texts),
         ["links"] = LinksCard.Of("Documents", Enumerable.Range(1, 3).Select(number => (LongestName, $"https://example.eu/{new string('a', 1000)}/{number}"))),

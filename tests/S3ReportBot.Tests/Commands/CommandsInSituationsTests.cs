@@ -67,7 +67,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "same", "same section", "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "show history", "remind me", "reminders", "reminders off",
+        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "show history", "remind me", "reminders", "reminders off",
         "ask", "nudge", "nudge all", "export", "due", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
@@ -105,6 +105,8 @@ public partial class CommandsInSituationsTests
         invite     | `join                                          | .
         status     | 4 of 22 done                                   | .
         join ABCD-EFGH-JKMN | join.refused                          | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string InARow = """
@@ -136,6 +138,8 @@ public partial class CommandsInSituationsTests
         status     | mandatory missing                              | .
         none       | Saved: Working areas, Region in charge of row 1 | .
         3          | Saved: Working areas, Region in charge of row 1 | .
+        same       | command.means-nothing                          | .
+        same section | same.none                                    | .
         """;
 
     private const string AtATable = """
@@ -162,6 +166,8 @@ public partial class CommandsInSituationsTests
         done       | Working areas is complete. Rows: 2             | past-events
         none       | Working areas is complete. Rows: 2             | past-events
         3          | Did you mean `go to 3`                         | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string AtRatings = """
@@ -183,6 +189,8 @@ public partial class CommandsInSituationsTests
         3          | 2 of 17 rated                                  | .
         7=3        | 2 of 17 rated                                  | .
         none       | invalid.rating-value                           | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string WhileAdding = """
@@ -204,6 +212,8 @@ public partial class CommandsInSituationsTests
         done       | saved.adding-done                              | leading-regions
         none       | Added to Executive summary                     | .
         3          | Did you mean `go to 3`                         | .
+        same       | same.none                                      | .
+        same section | same.none                                    | .
         """;
 
     private const string WithNothingCurrent = """
@@ -234,6 +244,8 @@ public partial class CommandsInSituationsTests
         status     | 4 of 22 done                                   | -
         3          | input.no-question                              | -
         yes        | input.no-question                              | -
+        same       | command.means-nothing                          | -
+        same section | command.means-nothing                        | -
         """;
 
     private const string BeforeAnyReport = """
@@ -266,6 +278,8 @@ public partial class CommandsInSituationsTests
         3          | input.not-begun                                | -
         yes        | input.not-begun                                | -
         Some text  | input.not-begun                                | -
+        same       | command.no-report                              | -
+        same section | command.no-report                            | -
         """;
 
     private const string AfterSubmission = """
@@ -295,5 +309,7 @@ public partial class CommandsInSituationsTests
         yes        | submitted.closed                               | -
         3          | submitted.closed                               | -
         Some text  | submitted.closed                               | -
+        same       | submitted.closed                               | -
+        same section | submitted.closed                             | -
         """;
 }

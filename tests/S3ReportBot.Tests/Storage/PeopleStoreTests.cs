@@ -37,6 +37,41 @@ public sealed class PeopleStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_channel_told_of_a_person_stays_until_it_tells_otherwise()
+    {
+        await _people.WriteAsync((await ReadAsync()).Told("Europe/Lisbon", "pt-PT"), Conversation("chat", null, new TurnRow()), default);
+        var silent = (await ReadAsync()).Told(null, null);
+        Assert.Equal((true, new Profile("Europe/Lisbon", "pt-PT")), (silent.Known, silent.Profile));
+
+        var moved = silent.Told("Europe/Athens", null);
+        Assert.False(moved.Known);
+        await _people.WriteAsync(moved, Conversation("chat", moved.Conversation!.ETag, new TurnRow()), default);
+
+        Assert.Equal(new Profile("Europe/Athens", "pt-PT"), (await ReadAsync()).Profile);
+    }
+
+    [Fact]
+    public async Task A_profile_keeps_what_others_wrote_there()
+    {
+        await _tables.Table(TableNames.People).WriteAsync("anna", [new TableWrite.Insert("p", new EntityProperties().Add("Name", "Ann").Add("Rhythm", "light"))], default);
+
+        await _people.WriteAsync((await ReadAsync()).Told("Europe/Lisbon", null), Conversation("chat", null, new TurnRow()), default);
+
+        var kept = (await _tables.Table(TableNames.People).GetAsync("anna", "p", default))!.Properties;
+        Assert.Equal(("Anna", "Europe/Lisbon", "light"), (kept.String("Name"), kept.String("Zone"), kept.String("Rhythm")));
+    }
+
+    [Fact]
+    public async Task Who_comes_without_a_name_keeps_the_one_that_is_known()
+    {
+        await _people.WriteAsync(await ReadAsync(), Conversation("chat", null, new TurnRow()), default);
+
+        var unnamed = await _people.ReadAsync("anna", "", "chat", default);
+
+        Assert.Equal((true, "Anna"), (unnamed.Known, unnamed.Person.Name));
+    }
+
+    [Fact]
     public async Task Who_read_before_somebody_else_wrote_writes_nothing()
     {
         var read = await ReadAsync();

@@ -115,5 +115,5 @@ public sealed class ReportStoreTests : IAsyncLifetime
     private Task<ReportRows> ReadAsync() => _store.ReadAsync(Key, Anna, Chat, default);
 
     private Task<string?> CommitAsync(ReportRows read, TurnRow row, ReportHeader? header, Change? change, string person = Anna) =>
-        _store.CommitAsync(new ReportCommit(read, person, Chat, row, header, change), default);
+        _store.CommitAsync(new ReportCommit(read, person, Chat, row, header, change is null ? [] : [change]), default);
 }

@@ -33,6 +33,21 @@ public sealed class TurnCallsTests
     }
 
     [Fact]
+    public async Task A_turn_that_shows_an_answer_of_the_last_report_reads_that_one_row_more()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        foreach (var text in (string[])["26-06-2020", "www.example.eu", "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"])
+            await anna.SayAsync(text);
+        world.Clock.Advance(TimeSpan.FromDays(180));
+        await anna.SayAsync("continue");
+        Assert.Equal(Answered.Append("read Reports").Order(), await CallsAsync(world, anna, "26-06-2020"));
+        Assert.Equal(Shown.Append("read Reports").Order(), await CallsAsync(world, anna, "go to 5"));
+        await anna.SayAsync("A new summary.");
+        Assert.Equal(Shown.Order(), await CallsAsync(world, anna, "go to 5"));
+    }
+
+    [Fact]
     public async Task A_response_needs_no_confirmation()
     {
         await using var world = await World.StartAsync();

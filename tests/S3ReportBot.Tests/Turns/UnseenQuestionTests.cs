@@ -66,6 +66,35 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         Assert.Equal("Something else.", await _world.TextAsync("socio-economic-impacts"));
     }
 
+    [Fact]
+    public async Task What_was_kept_aside_is_named_in_the_question_about_it() =>
+        Assert.Contains("\"Something else. And more.\"", await _anna.SayAsync("Something else.\nAnd more."), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData("instead")]
+    [InlineData("Add to it.")]
+    [InlineData("show it again")]
+    public async Task A_reply_that_was_followed_unheard_is_no_answer_when_it_is_said_again(string word)
+    {
+        await _anna.SayAsync("Something else.");
+        await LoseAsync(word);
+        var before = await _world.HistoryAsync();
+        Assert.DoesNotContain("not filed it yet", await _anna.SayAsync(word), StringComparison.Ordinal);
+        Assert.Equal(before.Count, (await _world.HistoryAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Of_two_dates_kept_aside_the_later_one_counts_and_the_other_is_let_go_aloud()
+    {
+        await _anna.SayAsync("go to 3");
+        await LoseAsync("02-01-1990");
+        await LoseAsync("03-01-1990");
+        Assert.Contains("\"03-01-1990\" was not stored", await _anna.SayAsync("04-01-1990"), StringComparison.Ordinal);
+        await _anna.SayAsync("instead");
+        Assert.Equal("04-01-1990", await _world.TextAsync("start-date"));
+    }
+
     [Theory]
     [InlineData("help")]
     [InlineData("The answer, seen now.")]

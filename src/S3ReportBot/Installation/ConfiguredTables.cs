@@ -1,0 +1,47 @@
+using Azure.Identity;
+using S3ReportBot.Storage;
+
+namespace S3ReportBot.Installation;
+
+/// <summary>The tables that the settings name: Azure by Storage:ConnectionString or Storage:AccountUri, otherwise an SQLite file. See docs/storage.md.</summary>
+internal static class ConfiguredTables
+{
+    private const string DefaultFile = "data/reports.db";
+    private const string InMemory = ":memory:";
+
+    /// <param name="folder">What the path of a file is relative to.</param>
+    /// <exception cref="StorageException">It says what to change.</exception>
+    public static async Task<ITables> OpenAsync(IConfiguration configuration, string folder, TimeProvider time, ILogger? logger, CancellationToken cancellationToken)
+    {
+        var storage = configuration.GetSection("Storage");
+        if (Azure(storage) is { } azure)
+            return await AzureTables.OpenAsync(azure, cancellationToken);
+        var path = storage["Sqlite:Path"] ?? DefaultFile;
+        return await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = path == InMemory ? null : Path.Combine(folder, path) }, time, logger);
+    }
+
+    private static AzureTablesOptions? Azure(IConfigurationSection storage)
+    {
+        var (connectionString, account) = (Setting(storage, "ConnectionString"), Setting(storage, "AccountUri"));
+        var prefix = Setting(storage, "TablePrefix") ?? "";
+        return (connectionString, account) switch
+        {
+            (null, null) => null,
+            (not null, null) => new AzureTablesOptions { ConnectionString = connectionString, TablePrefix = prefix },
+            (null, not null) => new AzureTablesOptions { AccountUri = AddressOf(account), Credential = new ManagedIdentityCredential(Identity(storage)), TablePrefix = prefix },
+            _ => throw Wrong("Storage:ConnectionString and Storage:AccountUri are both set: keep one."),
+        };
+    }
+
+    private static ManagedIdentityId Identity(IConfigurationSection storage) => Setting(storage, "ManagedIdentityClientId") is { } client
+        ? ManagedIdentityId.FromUserAssignedClientId(client)
+        : ManagedIdentityId.SystemAssigned;
+
+    private static Uri AddressOf(string account) => Uri.TryCreate(account, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+        ? uri
+        : throw Wrong($"Storage:AccountUri is '{account}', but has to be like https://ACCOUNT.table.core.windows.net.");
+
+    private static string? Setting(IConfigurationSection storage, string name) => storage[name] is { Length: > 0 } value ? value : null;
+
+    private static StorageException Wrong(string what) => new(StorageFailure.Refused, what);
+}

@@ -1,0 +1,30 @@
+namespace S3ReportBot.EndToEnd.Support;
+
+/// <summary>A package of npm in a version, kept under the artifacts folder from one run to the next.</summary>
+internal static class NpmPackage
+{
+    private const string Done = "installed";
+
+    /// <param name="name">Without a scope, `name@version`.</param>
+    /// <returns>The package's own folder.</returns>
+    public static async Task<string> FetchAsync(string name)
+    {
+        var folder = Path.Combine(Artifacts(), "npm", name);
+        if (!File.Exists(Path.Combine(folder, Done)))
+        {
+            // Peers that it asks for are of no use without a browser.
+            Directory.CreateDirectory(folder);
+            await Tool.RunAsync("npm", "install", name, "--prefix", folder, "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund");
+            await File.WriteAllTextAsync(Path.Combine(folder, Done), "");
+        }
+
+        return Path.Combine(folder, "node_modules", name[..name.IndexOf('@', StringComparison.Ordinal)]);
+    }
+
+    private static string Artifacts()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "artifacts");
+    }
+}
