@@ -4,7 +4,6 @@ using Microsoft.Bot.Connector.Authentication;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Commands;
-using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
@@ -30,8 +29,8 @@ internal static class ReportBotBuilder
         services.AddSingleton(TimeProvider.System);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
-        services.AddSingleton(provider => LeadsSetting.Read(configuration, provider.GetRequiredService<PartnershipDirectory>()));
         AddConversation(services);
+        services.AddLeads(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
@@ -49,6 +48,7 @@ internal static class ReportBotBuilder
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
         app.MapDocuments();
+        app.MapLeads();
         if (app.Environment.IsDevelopment())
             app.MapLocalChat();
     }
@@ -80,15 +80,6 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
-        .AddSingleton<StatusCommand>()
-        .AddSingleton<ICommands>(provider => provider.GetRequiredService<StatusCommand>())
-        .AddSingleton<ICommands, DocumentCommand>()
-        .AddSingleton<ICommands, ReopenCommand>()
-        .AddSingleton<ICommands, MemberLeadCommands>()
-        .AddSingleton<StandingList>()
-        .AddSingleton<StatusDetail>()
-        .AddSingleton<Targets>()
-        .AddSingleton<MemberList>()
         .AddSingleton<Invitations>()
         .AddSingleton<DocumentMessage>()
         .AddSingleton<InvitationCodes>()

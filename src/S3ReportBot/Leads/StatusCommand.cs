@@ -53,6 +53,7 @@ internal sealed class StatusCommand(StandingList standings, Targets targets, Sta
     private static Move Done(Turn turn)
     {
         turn.Say("status.lead-how");
+        turn.Reply.Offer("status page", "export");
         return Move.Stay;
     }
 

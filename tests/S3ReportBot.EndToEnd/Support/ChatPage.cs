@@ -71,6 +71,18 @@ internal sealed class ChatPage
 
     public Task SeesNoneOfAsync(string text) => Expect(BotMessages.Filter(new() { HasText = text })).ToHaveCountAsync(0);
 
+    /// <summary>Where the newest link or button of that name leads.</summary>
+    public async Task<Uri> AddressOfAsync(string name)
+    {
+        var opening = _page.Context.WaitForPageAsync();
+        await OpenerNamed(name).ClickAsync();
+        var opened = await opening;
+        await opened.WaitForLoadStateAsync();
+        var address = new Uri(opened.Url);
+        await opened.CloseAsync();
+        return address;
+    }
+
     /// <summary>What the page itself says, outside the chat.</summary>
     public Task SeesOnPageAsync(string text) => Expect(_page.GetByText(text)).ToBeVisibleAsync();
 
@@ -161,7 +173,8 @@ internal sealed class ChatPage
 
     private static Regex Beginning(string label) => new($"^{Regex.Escape(label)}");
 
-    private static string Screenshots()
+    /// <summary>Where pictures go for people to look at.</summary>
+    public static string Screenshots()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;

@@ -68,10 +68,10 @@ public partial class CommandsInSituationsTests
     private static readonly string[] ReservedElsewhere =
     [
         "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "show history", "remind me", "reminders", "reminders off",
-        "ask", "nudge", "nudge all", "export", "due", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
+        "ask", "nudge", "nudge all", "due", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
-    private static readonly string[] ForLeads = ["reopen", "remove"];
+    private static readonly string[] ForLeads = ["reopen", "remove", "export", "status page"];
 
     private const string AtAQuestion = """
         help       | help.coordinator                               | .

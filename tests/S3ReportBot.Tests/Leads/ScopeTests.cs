@@ -96,7 +96,7 @@ public sealed class ScopeTests
 
         var said = (await desk.SaysAsync("status")).Text;
 
-        Assert.Matches(@"(?s)CCRE-S3.*7 of 22.*0 of 1 submitted.*Solar Energy\s+not started", said);
+        Fragments.AssertInOrder(said, ["CCRE-S3", "7 of 22", "0 of 1 submitted", "Solar Energy", "not started"]);
     }
 
     internal static IEnumerable<string> Links(DeskReply reply) => reply.Activities.SelectMany(activity => activity.Attachments ?? [])
