@@ -28,6 +28,15 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public bool HeaderChanged { get; private set; }
 
+    /// <summary>Answers that this turn keeps beside the present ones.</summary>
+    public List<DifferingAnswer> Kept { get; } = [];
+
+    /// <summary>Kept answers that their author chose about in this turn.</summary>
+    public List<StoredDiffering> LetGo { get; } = [];
+
+    /// <summary>What stands beside the present answers after this turn.</summary>
+    public IEnumerable<DifferingAnswer> Differing => read.Differing.Except(LetGo).Select(kept => kept.Answer).Concat(Kept);
+
     /// <summary>Answers may be changed.</summary>
     public bool IsOpen => Header is not { Status: ReportStatus.Submitted };
 
@@ -61,12 +70,24 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
             return false;
         }
 
-        var header = Header ?? NewHeader();
-        Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
-        HeaderChanged = true;
-        Changes = [.. Changes, new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
+        Advance(author.Person);
+        Changes = [.. Changes, new Change(Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
         return true;
+    }
+
+    /// <summary>Keeps an answer beside the present one, which stays.</summary>
+    public void Keep(DifferingAnswer kept, Author author)
+    {
+        Kept.Add(kept);
+        Advance(author.Person);
+    }
+
+    /// <summary>Its author has chosen.</summary>
+    public void Choose(DifferingAnswer kept, Author author)
+    {
+        LetGo.Add(read.Differing.First(stored => stored.Answer == kept));
+        Advance(author.Person);
     }
 
     public void Submit(Seal seal)
@@ -87,6 +108,14 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     public void Reopen(Reopening reopening)
     {
         Header = Header!.Reopen(reopening);
+        HeaderChanged = true;
+    }
+
+    /// <summary>Each change is a version of its own: its history is named by it.</summary>
+    private void Advance(Person author)
+    {
+        var header = Header ?? NewHeader();
+        Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author) };
         HeaderChanged = true;
     }
 
