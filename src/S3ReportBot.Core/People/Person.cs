@@ -15,6 +15,9 @@ public sealed record Person(string Key, string Name, IReadOnlyList<Membership> M
     /// <summary>Answers for at least one partnership.</summary>
     public bool IsLead => Memberships.Any(membership => membership.Role == Role.Lead);
 
+    /// <summary>With the rights of a lead alone: what a list for leads shows, whatever else this person does.</summary>
+    public Person AsLead => this with { Memberships = [.. Memberships.Where(membership => membership.Role == Role.Lead)] };
+
     /// <summary>The one check of every command and every read.</summary>
     public bool May(Right right, string partnership) =>
         Memberships.Any(membership => membership.Covers(partnership) && RoleTable.Allows(membership, right));

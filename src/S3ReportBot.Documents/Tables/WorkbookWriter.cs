@@ -9,6 +9,7 @@ namespace S3ReportBot.Documents.Tables;
 /// <summary>Writes a workbook as an Excel file (.xlsx). The same tables give the same bytes from the same build.</summary>
 public static class WorkbookWriter
 {
+    private const string MainPart = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const int LongestName = 31;
 
     /// <param name="output">Is written to only; stays open.</param>
@@ -18,7 +19,7 @@ public static class WorkbookWriter
         using (var file = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
             file.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
-            var book = file.AddWorkbookPart();
+            var book = file.AddNewPart<WorkbookPart>(MainPart, "book");
             book.Workbook = new S.Workbook();
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Of();
             var names = Names(workbook.Sheets);
@@ -45,7 +46,7 @@ public static class WorkbookWriter
             var plain = string.Concat(sheet.Name.Where(character => !"[]:*?/\\'".Contains(character))).Trim();
             var name = plain[..Math.Min(plain.Length, LongestName)].Trim();
             for (var number = 2; name.Length == 0 || names.Contains(name, StringComparer.OrdinalIgnoreCase); number++)
-                name = $"{plain[..Math.Min(plain.Length, LongestName - 4)].Trim()} {number}";
+                name = $"{plain[..Math.Min(plain.Length, LongestName - 4)].Trim()} {number}".Trim();
             names.Add(name);
         }
 

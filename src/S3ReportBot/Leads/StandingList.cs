@@ -14,11 +14,12 @@ internal sealed class StandingList(PartnershipDirectory listed, OverviewStore ov
     /// <returns>The most behind first.</returns>
     public async Task<IReadOnlyList<Standing>> OfAsync(Person person, ReportingPeriod period, CancellationToken cancellationToken)
     {
+        var lead = person.AsLead;
         var rows = await overview.ListAsync(period, cancellationToken);
         // What people put on the list themselves is known by its row.
         var others = rows.Where(row => listed.WithKey(row.Key) is null).Select(row => Partnership.Named(row.Value.Progress?.Partnership ?? "", "")).OfType<Partnership>();
         return Standing.MostBehindFirst(listed.All.Concat(others)
-            .Where(partnership => person.May(Right.ReadProgress, partnership.Key))
+            .Where(partnership => lead.May(Right.ReadProgress, partnership.Key))
             .Select(partnership => Of(partnership, rows.GetValueOrDefault(partnership.Key), period)));
     }
 

@@ -48,7 +48,7 @@ public sealed class ExportSheetsTests
 
         Assert.Equal(["Rated", "Cultural Regions (CCRE-S3)", "Solar Energy"], goals.Headings);
         Assert.Equal(17, goals.Rows.Count);
-        Assert.Equal(["Neither agree nor disagree", "Not applicable", "Agree", "Strongly agree"], goals.Rows.Take(4).Select(row => row[1].Text));
+        Assert.Equal(["Neutral", "Not applicable", "Agree", "Strongly agree"], goals.Rows.Take(4).Select(row => row[1].Text));
         Assert.All(goals.Rows, row => Assert.Equal("", row[2].Text));
     }
 

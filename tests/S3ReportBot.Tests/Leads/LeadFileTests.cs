@@ -16,7 +16,7 @@ public sealed class LeadFileTests : IAsyncLifetime
     private static readonly ReportingPeriod Period = new(2020, 2);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly TestClock _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
     private ReportBotApplication _bot = null!;
 
     public async Task InitializeAsync()
@@ -36,7 +36,6 @@ public sealed class LeadFileTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -82,7 +81,7 @@ public sealed class LeadFileTests : IAsyncLifetime
         var address = await AddressAsync(LeadFile.Page);
         _clock.Advance(TimeSpan.FromMinutes(minutes));
 
-        using var response = await _http.GetAsync(address);
+        using var response = await Http.GetAsync(address);
 
         Assert.Equal(expected, response.StatusCode);
     }
@@ -93,7 +92,7 @@ public sealed class LeadFileTests : IAsyncLifetime
         var address = await AddressAsync(LeadFile.Workbook);
         await Part<PeopleStore>().RevokeAsync(Lea, "solar-energy", Role.Lead, default);
 
-        using var response = await _http.GetAsync(address);
+        using var response = await Http.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -112,7 +111,7 @@ public sealed class LeadFileTests : IAsyncLifetime
 
         foreach (var address in addresses)
         {
-            using var response = await _http.GetAsync(new Uri(address));
+            using var response = await Http.GetAsync(new Uri(address));
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
     }
@@ -122,7 +121,7 @@ public sealed class LeadFileTests : IAsyncLifetime
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 
-    private async Task<HttpResponseMessage> FetchAsync(LeadFile file) => await _http.GetAsync(await AddressAsync(file));
+    private async Task<HttpResponseMessage> FetchAsync(LeadFile file) => await Http.GetAsync(await AddressAsync(file));
 
     private async Task<Uri> AddressAsync(LeadFile file)
     {
