@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Reminders;
+
 namespace S3ReportBot.Core.Reports;
 
 /// <summary>What became of the reminders of one report.</summary>
@@ -6,4 +8,14 @@ namespace S3ReportBot.Core.Reports;
 public sealed record ReminderTally(int Sent, DateTimeOffset? LastAt, int Unreachable)
 {
     public static readonly ReminderTally None = new(0, null, 0);
+
+    public static ReminderTally Of(IEnumerable<Reminder> ledger)
+    {
+        var all = ledger.ToList();
+        var sent = all.Where(reminder => reminder.State is ReminderState.Sent or ReminderState.Unconfirmed).ToList();
+        var unreachable = all.Where(reminder => reminder.IsSettled && reminder.State != ReminderState.NotNeeded)
+            .GroupBy(reminder => reminder.Person)
+            .Count(ofPerson => ofPerson.MaxBy(reminder => reminder.At)!.State == ReminderState.Failed);
+        return sent.Count == 0 && unreachable == 0 ? None : new(sent.Count, sent.Count == 0 ? null : sent.Max(reminder => reminder.At), unreachable);
+    }
 }

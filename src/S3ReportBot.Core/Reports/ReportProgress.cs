@@ -6,10 +6,13 @@ namespace S3ReportBot.Core.Reports;
 /// <summary>How far a report is.</summary>
 /// <param name="Settled">Answered and skipped questions, of <paramref name="Questions"/>.</param>
 /// <param name="Missing">Mandatory questions without an answer.</param>
-/// <param name="Version">Of the report when this was counted.</param>
+/// <param name="Version">Of the report when this was counted; 0 while nothing was answered.</param>
 public sealed record ReportProgress(
     string Partnership, ReportStatus Status, int Settled, int Questions, int Missing, DateTimeOffset ChangedAt, long Version)
 {
+    /// <summary>Something was answered in it.</summary>
+    public bool IsBegun => Version > 0;
+
     /// <summary>Mandatory questions, answered or not.</summary>
     public int Mandatory { get; init; }
 

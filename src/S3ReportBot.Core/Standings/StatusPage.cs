@@ -13,8 +13,8 @@ public sealed record StatusPage(string Language, string Title, string Period, st
 /// <summary>Partnerships downwards, sections across.</summary>
 /// <param name="Legend">What the signs mean.</param>
 /// <param name="Headings">Of the first columns: partnership, state, due.</param>
-/// <param name="Sections">Short name and full heading of each.</param>
-public sealed record HeatMap(string Title, string Legend, IReadOnlyList<string> Headings, IReadOnlyList<(string Short, string Full)> Sections, IReadOnlyList<HeatRow> Rows);
+/// <param name="Sections">Number and title of each; the title alone where there is no number.</param>
+public sealed record HeatMap(string Title, string Legend, IReadOnlyList<string> Headings, IReadOnlyList<(string Number, string Title)> Sections, IReadOnlyList<HeatRow> Rows);
 
 /// <param name="Facts">State and due, under the headings after the first.</param>
 /// <param name="Sections">Null where the reader may not know of that section.</param>
@@ -23,6 +23,11 @@ public sealed record HeatRow(string Partnership, IReadOnlyList<string> Facts, bo
 /// <param name="Done">Answered and left out questions, of <paramref name="Of"/>.</param>
 public readonly record struct SectionHeat(int Done, int Of)
 {
+    private const string Signs = "○◔◑◕●";
+
+    /// <summary>A circle as full as the section.</summary>
+    public char Sign => Signs[Level];
+
     /// <summary>0 for nothing, 4 for all; what lies between in three equal steps.</summary>
     public int Level => Done == 0 || Of == 0 ? 0 : Done >= Of ? 4 : Math.Min(3, 1 + Done * 3 / Of);
 }

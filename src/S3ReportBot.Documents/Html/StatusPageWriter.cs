@@ -7,7 +7,6 @@ namespace S3ReportBot.Documents.Html;
 /// <summary>Writes the page for leads: one page that needs nothing else, without scripts.</summary>
 public static class StatusPageWriter
 {
-    private static readonly string[] Signs = ["○", "◔", "◑", "◕", "●"];
     private static readonly string Style = ReadStyle();
 
     /// <summary>By which a browser is told that this style, and no other, is the page's.</summary>
@@ -48,12 +47,12 @@ public static class StatusPageWriter
     private static string Map(HeatMap map)
     {
         var heads = map.Headings.Select(heading => $"<th scope=\"col\">{HtmlText.Escape(heading)}</th>")
-            .Concat(map.Sections.Select(section => $"<th scope=\"col\"><abbr title=\"{HtmlText.Escape(section.Full)}\">{HtmlText.Escape(section.Short)}</abbr></th>"));
+            .Concat(map.Sections.Select(section => $"<th scope=\"col\">{Heading(section)}</th>"));
         return $"""
             <section aria-labelledby="map">
             <h2 id="map">{HtmlText.Escape(map.Title)}</h2>
             <p class="legend">{HtmlText.Escape(map.Legend)}</p>
-            <dl class="sections">{string.Concat(map.Sections.Where(section => section.Short != section.Full).Select(section => $"<div><dt>{HtmlText.Escape(section.Short)}</dt><dd>{HtmlText.Escape(section.Full)}</dd></div>"))}</dl>
+            <dl class="sections">{string.Concat(map.Sections.Where(section => section.Number.Length > 0).Select(section => $"<div><dt>{HtmlText.Escape(section.Number)}</dt><dd>{HtmlText.Escape(section.Title)}</dd></div>"))}</dl>
             <div class="scroll" role="region" aria-labelledby="map" tabindex="0">
             <table class="map"><thead><tr>{string.Concat(heads)}</tr></thead>
             <tbody>
@@ -67,14 +66,22 @@ public static class StatusPageWriter
     private static string Row(HeatMap map, HeatRow row)
     {
         var facts = row.Facts.Select((fact, index) => $"<td class=\"fact\" data-column=\"{HtmlText.Escape(map.Headings[index + 1])}\">{HtmlText.Escape(fact)}</td>");
-        var sections = row.Sections.Select((heat, index) => Section(map.Sections[index].Full, heat));
+        var sections = row.Sections.Select((heat, index) => Section(map.Sections[index], heat));
         return $"<tr{(row.IsLate ? " class=\"late\"" : "")}><th scope=\"row\">{HtmlText.Escape(row.Partnership)}</th>{string.Concat(facts)}{string.Concat(sections)}</tr>";
     }
 
+    private static string Heading((string Number, string Title) section) => section.Number.Length == 0
+        ? HtmlText.Escape(section.Title)
+        : $"<abbr title=\"{HtmlText.Escape(section.Title)}\">{HtmlText.Escape(section.Number)}</abbr>";
+
     /// <summary>The numbers say it all; sign and colour are for the eye that runs over the page.</summary>
-    private static string Section(string name, SectionHeat? heat) => heat is { } shown
-        ? $"<td class=\"heat h{shown.Level}\" data-column=\"{HtmlText.Escape(name)}\"><span class=\"sign\" aria-hidden=\"true\">{Signs[shown.Level]}</span> {shown.Done}/{shown.Of}</td>"
-        : $"<td class=\"heat\" data-column=\"{HtmlText.Escape(name)}\">-</td>";
+    private static string Section((string Number, string Title) section, SectionHeat? heat)
+    {
+        var name = HtmlText.Escape(section.Number.Length > 0 ? section.Number : section.Title);
+        return heat is { } shown
+            ? $"<td class=\"heat h{shown.Level}\" data-column=\"{name}\"><span class=\"sign\" aria-hidden=\"true\">{shown.Sign}</span> {shown.Done}/{shown.Of}</td>"
+            : $"<td class=\"heat\" data-column=\"{name}\">-</td>";
+    }
 
     private static string Ledger(Ledger ledger)
     {

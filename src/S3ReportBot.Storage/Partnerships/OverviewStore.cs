@@ -11,17 +11,11 @@ public sealed class OverviewStore(ITables tables)
     private readonly ITable _overview = tables.Table(TableNames.Overview);
 
     public Task PutAsync(ReportKey key, ReportProgress progress, CancellationToken cancellationToken) =>
-        _overview.WriteAsync(Partition(key.Period), [new TableWrite.Put(TableKey.Encode(key.Partnership), new EntityProperties()
-            .Add("Partnership", key.Partnership)
-            .Add("Name", progress.Partnership)
-            .Add("Status", progress.Status.ToString())
-            .Add("Settled", (long)progress.Settled)
-            .Add("Questions", (long)progress.Questions)
-            .Add("Missing", (long)progress.Missing)
-            .Add("Mandatory", (long)progress.Mandatory)
-            .Add("Sections", string.Join(' ', progress.Sections.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Section}={section.Settled}/{section.Questions}"))))
-            .Add("ChangedAt", progress.ChangedAt)
-            .Add("ReportVersion", progress.Version))], cancellationToken);
+        _overview.WriteAsync(Partition(key.Period), [new TableWrite.Put(TableKey.Encode(key.Partnership), Write(key, progress))], cancellationToken);
+
+    /// <summary>Makes the row of a report that nobody has begun, unless there is one.</summary>
+    public Task OpenAsync(ReportKey key, ReportProgress progress, CancellationToken cancellationToken) =>
+        _overview.WriteAsync(Partition(key.Period), [new TableWrite.Insert(TableKey.Encode(key.Partnership), Write(key, progress))], cancellationToken);
 
     public Task PutAsync(ReportKey key, ReminderTally tally, CancellationToken cancellationToken) =>
         _overview.WriteAsync(Partition(key.Period), [new TableWrite.Put(TableKey.Encode(key.Partnership, Reminded), new EntityProperties()
@@ -32,7 +26,8 @@ public sealed class OverviewStore(ITables tables)
 
     /// <returns>Null for a report that was not begun.</returns>
     public async Task<ReportProgress?> FindAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _overview.GetAsync(Partition(key.Period), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored } ? ReadProgress(stored) : null;
+        await _overview.GetAsync(Partition(key.Period), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored }
+        && ReadProgress(stored) is { IsBegun: true } progress ? progress : null;
 
     /// <summary>One query, however many partnerships there are.</summary>
     /// <returns>By the partnership's key.</returns>
@@ -48,6 +43,18 @@ public sealed class OverviewStore(ITables tables)
 
         return rows;
     }
+
+    private static EntityProperties Write(ReportKey key, ReportProgress progress) => new EntityProperties()
+        .Add("Partnership", key.Partnership)
+        .Add("Name", progress.Partnership)
+        .Add("Status", progress.Status.ToString())
+        .Add("Settled", (long)progress.Settled)
+        .Add("Questions", (long)progress.Questions)
+        .Add("Missing", (long)progress.Missing)
+        .Add("Mandatory", (long)progress.Mandatory)
+        .Add("Sections", string.Join(' ', progress.Sections.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Section}={section.Settled}/{section.Questions}"))))
+        .Add("ChangedAt", progress.ChangedAt)
+        .Add("ReportVersion", progress.Version);
 
     private static string Partition(ReportingPeriod period) => TableKey.Encode(period.ToString());
 
@@ -68,5 +75,5 @@ public sealed class OverviewStore(ITables tables)
     }
 }
 
-/// <param name="Progress">Null for a report that was not begun.</param>
+/// <param name="Progress">Null, or not begun, where nothing was ever answered.</param>
 public sealed record OverviewRow(ReportProgress? Progress, ReminderTally Reminders);

@@ -9,8 +9,7 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "fix", "fix all", "ignore", "import", "nudge", "nudge all", "due",
-        "ask", "remind me", "reminders", "reminders light", "reminders standard", "reminders off", "my data", "forget me",
+        "fix", "fix all", "ignore", "import", "ask", "my data", "forget me",
     ];
 
     private static readonly string[] ReservedWithNumber = ["fix ", "ignore "];

@@ -23,14 +23,19 @@ internal static class StandingLines
         string[] parts =
         [
             StandingWords.State(turn.Texts, standing),
-            turn.Texts["card.status-all", ("done", StandingWords.All(standing))],
-            turn.Texts["card.status-needed", ("done", StandingWords.Needed(standing))],
-            turn.Texts["card.status-changed", ("date", StandingWords.Changed(standing))],
+            .. standing.State == StandingState.NotStarted ? [] : HowFar(turn, standing),
             StandingWords.Days(turn.Texts, standing, today),
             turn.Texts["card.status-reminders", ("count", standing.Reminders.Sent)],
         ];
         return new StatusLine(
             turn.Reply.Literal(StandingWords.Short(standing.Partnership.Name, NameLength)), string.Join(" · ", parts.Where(part => part.Length > 0)),
-            standing.Progress?.Settled ?? 0, Math.Max(standing.Progress?.Questions ?? 0, 1), $"status {standing.Partnership.Key}");
+            standing.State == StandingState.NotStarted ? 0 : standing.Progress!.Settled, Math.Max(standing.Progress?.Questions ?? 0, 1), $"status {standing.Partnership.Key}");
     }
+
+    private static string[] HowFar(Turn turn, Standing standing) =>
+    [
+        turn.Texts["card.status-all", ("done", StandingWords.All(standing))],
+        turn.Texts["card.status-needed", ("done", StandingWords.Needed(standing))],
+        turn.Texts["card.status-changed", ("date", StandingWords.Changed(standing))],
+    ];
 }

@@ -2,12 +2,13 @@ using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage.Partnerships;
 
 namespace S3ReportBot.Leads;
 
 /// <summary>How the partnerships of a lead's scope stand: one query of the overview, whatever their number.</summary>
-internal sealed class StandingList(PartnershipDirectory listed, OverviewStore overview)
+internal sealed class StandingList(PartnershipDirectory listed, OverviewStore overview, Deadlines deadlines)
 {
     public IReadOnlyList<string> Platforms { get; } = [.. listed.All.Select(partnership => partnership.Platform).Distinct()];
 
@@ -23,6 +24,6 @@ internal sealed class StandingList(PartnershipDirectory listed, OverviewStore ov
             .Select(partnership => Of(partnership, rows.GetValueOrDefault(partnership.Key), period)));
     }
 
-    private static Standing Of(Partnership partnership, OverviewRow? row, ReportingPeriod period) =>
-        new(partnership, row?.Progress, row?.Reminders ?? ReminderTally.None, period.DefaultDue);
+    private Standing Of(Partnership partnership, OverviewRow? row, ReportingPeriod period) =>
+        new(partnership, row?.Progress, row?.Reminders ?? ReminderTally.None, deadlines.Of(new ReportKey(partnership.Key, period)).Day);
 }

@@ -1,31 +1,23 @@
 using System.Globalization;
 using System.Text;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Leads;
 
-/// <summary>A standing in words and bars, the same in the card, in the text and on the page.</summary>
+/// <summary>A standing in words, the same in the card, in the text, on the page and in the export.</summary>
 internal static class StandingWords
 {
-    private const int BarLength = 10;
-
-    /// <summary>Ten blocks; a report that was begun shows at least one, one that is not done never all.</summary>
-    public static string Bar(int done, int of)
-    {
-        var full = of == 0 || done == 0 ? 0 : done == of ? BarLength : Math.Clamp(done * BarLength / of, 1, BarLength - 1);
-        return new string('█', full) + new string('░', BarLength - full);
-    }
-
     public static string State(TextCatalog texts, Standing standing) => texts[$"status.state-{standing.State}"];
 
-    public static string Needed(Standing standing) => standing.Progress is { } progress ? Of(progress.Mandatory - progress.Missing, progress.Mandatory) : "-";
+    public static string Needed(Standing standing) => Begun(standing) is { } progress ? Of(progress.Mandatory - progress.Missing, progress.Mandatory) : "-";
 
-    public static string All(Standing standing) => standing.Progress is { } progress ? Of(progress.Settled, progress.Questions) : "-";
+    public static string All(Standing standing) => Begun(standing) is { } progress ? Of(progress.Settled, progress.Questions) : "-";
 
     public static string Changed(Standing standing) =>
-        standing.Progress is { } progress ? Local.Today(progress.ChangedAt).ToString("d MMM", CultureInfo.InvariantCulture) : "-";
+        Begun(standing) is { } progress ? Local.Today(progress.ChangedAt).ToString("d MMM", CultureInfo.InvariantCulture) : "-";
 
     public static string Days(TextCatalog texts, Standing standing, DateOnly today) => standing.State is StandingState.Submitted or StandingState.Reopened ? "" : standing.DaysLeft(today) switch
     {
@@ -47,6 +39,8 @@ internal static class StandingWords
             cut.Append(rune);
         return cut.Append('…').ToString();
     }
+
+    private static ReportProgress? Begun(Standing standing) => standing.State == StandingState.NotStarted ? null : standing.Progress;
 
     private static string Of(int done, int of) => string.Create(CultureInfo.InvariantCulture, $"{done}/{of}");
 }

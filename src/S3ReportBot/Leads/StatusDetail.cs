@@ -11,7 +11,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>One report in detail: sections, what is missing by name, people, reminders. Never what an answer says.</summary>
-internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, MemberList members, Forms forms)
+internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, MemberList members, ReminderLines reminders, Forms forms)
 {
     public async Task SayAsync(Turn turn, Target target, CancellationToken cancellationToken)
     {
@@ -20,15 +20,15 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
         var row = (await overview.ListAsync(target.Period, cancellationToken)).GetValueOrDefault(target.Partnership.Key);
         var changed = row?.Progress?.ChangedAt ?? turn.Now;
         var progress = read.Header is null ? null : ReportProgress.Of(form, target.Partnership.Name, read.Header, read.Answers, changed);
-        var standing = new Standing(target.Partnership, progress, row?.Reminders ?? ReminderTally.None, target.Period.DefaultDue);
+        var standing = new Standing(target.Partnership, progress, row?.Reminders ?? ReminderTally.None, turn.DeadlineOf(target.Report).Day);
         SayWhole(turn, target, standing);
         if (progress is not null)
             SaySections(turn, target, form, progress, form.MissingMandatory(read.Answers));
         if (read.Header?.Seal is { } seal)
             turn.Say("status.one-submitted", ("number", seal.Number), ("time", Local.Time(seal.At)), ("partnership", target.Partnership.Name));
         await members.SayAsync(turn, target.Partnership.Key, target.Partnership.Name, cancellationToken);
-        turn.Say(standing.Reminders.LastAt is null ? "status.one-no-reminders" : "status.one-reminders",
-            ("count", standing.Reminders.Sent), ("time", standing.Reminders.LastAt is { } last ? Local.Time(last) : ""));
+        var names = (await members.OfAsync(target.Partnership.Key, cancellationToken)).GroupBy(member => member.Person).ToDictionary(group => group.Key, group => group.First().Name);
+        await reminders.SayAsync(turn, target.Report, names, cancellationToken);
         if (standing.Reminders.Unreachable > 0)
             turn.Say("status.one-unreachable", ("count", standing.Reminders.Unreachable));
         Repair(turn, target, progress, row);
@@ -42,7 +42,7 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
     {
         var visible = form.SectionsVisibleTo(turn.Person, target.Partnership.Key).ToDictionary(section => section.Id);
         turn.Reply.Add(string.Join('\n', progress.Sections.Where(section => visible.ContainsKey(section.Section)).Select(section => turn.Reply.Text(
-            "status.one-section", ("bar", StandingWords.Bar(section.Settled, section.Questions)), ("section", visible[section.Section].Heading),
+            "status.one-section", ("sign", new SectionHeat(section.Settled, section.Questions).Sign), ("section", visible[section.Section].Heading),
             ("settled", section.Settled), ("count", section.Questions)))));
         var named = missing.Where(question => visible.ContainsKey(question.SectionId)).ToList();
         if (named.Count > 0)

@@ -16,7 +16,7 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
         var all = await standings.OfAsync(person, period, cancellationToken);
         var today = Local.Today(time.GetUtcNow());
         return new StatusPage(
-            texts["document.language"], texts["page.title"], period.Name, Countdown(period.DefaultDue, today),
+            texts["document.language"], texts["page.title"], period.Name, Countdown(all.Count > 0 ? all.Max(standing => standing.Due) : period.DefaultDue, today),
             [
                 texts["page.submitted", ("submitted", all.Count(standing => standing.State is StandingState.Submitted or StandingState.Reopened)), ("count", all.Count)],
                 texts["page.open", ("draft", all.Count(standing => standing.State == StandingState.Draft)), ("untouched", all.Count(standing => standing.State == StandingState.NotStarted))],
@@ -42,7 +42,7 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
         var sections = forms.Current.Sections.Where(section => visible.Values.Any(ids => ids.Contains(section.Id))).ToList();
         return new HeatMap(
             texts["page.map"], texts["page.legend"], [texts["page.partnership"], texts["page.state"], texts["page.due"]],
-            [.. sections.Select(section => (section.Number.Length > 0 ? section.Number : section.Title, section.Heading))],
+            [.. sections.Select(section => (section.Number, section.Title))],
             [.. all.Select(standing => new HeatRow(
                 standing.Partnership.Name, [StandingWords.State(texts, standing), Due(standing, today)], standing.IsLate(today),
                 [.. sections.Select(section => visible[standing.Partnership.Key].Contains(section.Id) ? Heat(standing, section) : (SectionHeat?)null)]))]);

@@ -20,7 +20,7 @@ internal static class StatusSheet
 
     private static IReadOnlyList<Cell> Row(Standing standing, ReportingPeriod period, DateOnly today, TextCatalog texts)
     {
-        var progress = standing.Progress;
+        var progress = standing.State == StandingState.NotStarted ? null : standing.Progress;
         return
         [
             standing.Partnership.Name, standing.Partnership.Platform, period.ToString(), StandingWords.State(texts, standing),

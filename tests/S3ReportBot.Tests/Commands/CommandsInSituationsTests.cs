@@ -67,11 +67,11 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "remind me", "reminders", "reminders off",
-        "ask", "nudge", "nudge all", "due", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
+        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3",
+        "ask", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
-    private static readonly string[] ForLeads = ["reopen", "remove", "export", "status page"];
+    private static readonly string[] ForLeads = ["reopen", "remove", "export", "status page", "nudge", "nudge all", "due"];
 
     private const string AtAQuestion = """
         help       | help.coordinator                               | .
@@ -105,6 +105,11 @@ public partial class CommandsInSituationsTests
         members    | Anna, coordinator since                        | .
         invite     | `join                                          | .
         status     | 4 of 22 done                                   | .
+        remind me  | remind.how                                     | .
+        remind me in 3 days | remind.set                            | .
+        remind me today | Saved: Executive summary                  | leading-regions
+        reminders  | reminders.Standard                             | .
+        reminders off | reminders.Off                               | .
         join ABCD-EFGH-JKMN | join.refused                          | .
         same       | same.none                                      | .
         same section | same.none                                    | .

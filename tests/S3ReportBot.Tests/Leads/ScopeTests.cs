@@ -12,7 +12,7 @@ public sealed class ScopeTests
     private static readonly string[] Named =
     [
         "status ccre-s3", "document ccre-s3", "members ccre-s3", "invite ccre-s3 coordinator", "invite ccre-s3 lead", "remove Anna ccre-s3", "reopen ccre-s3",
-        "reopen ccre-s3 executive summary", "document ccre-s3 2020-H2",
+        "reopen ccre-s3 executive summary", "document ccre-s3 2020-H2", "nudge ccre-s3",
     ];
 
     public static TheoryData<string> NamedLines => [.. Named];
@@ -35,6 +35,7 @@ public sealed class ScopeTests
     [Theory]
     [InlineData("nudge solar energy"), InlineData("reopen solar energy"), InlineData("members solar energy"), InlineData("status Solar Energy"), InlineData("document Solar Energy")]
     [InlineData("invite ccre-s3 lead"), InlineData("remove Anna ccre-s3"), InlineData("reopen ccre-s3"), InlineData("status draft"), InlineData("status energy")]
+    [InlineData("nudge ccre-s3"), InlineData("due 2020-H2 14 February 2021"), InlineData("export 2020-H2"), InlineData("status page 2020-H2")]
     public async Task A_leads_command_is_an_answer_of_a_coordinator(string line)
     {
         await using var desk = await Desk.OpenAsync();
