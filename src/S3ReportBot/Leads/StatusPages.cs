@@ -51,7 +51,7 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
     private string Due(Standing standing, DateOnly today) => StandingWords.Days(texts, standing, today) is { Length: > 0 } days ? days : "-";
 
     private static SectionHeat Heat(Standing standing, Section section) =>
-        standing.Progress?.Sections.FirstOrDefault(progress => progress.Section == section.Id) is { } found ? new(found.Settled, found.Questions) : new(0, section.Questions.Count);
+        standing.State != StandingState.NotStarted && standing.Progress!.Sections.FirstOrDefault(progress => progress.Section == section.Id) is { } found ? new(found.Settled, found.Questions) : new(0, section.Questions.Count);
 
     private Ledger Reminders(IReadOnlyList<Standing> all) => new(
         texts["page.reminders"], [texts["page.partnership"], texts["page.sent"], texts["page.last"], texts["page.unreachable"]],
