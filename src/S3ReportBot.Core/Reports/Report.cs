@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Findings;
 
 namespace S3ReportBot.Core.Reports;
 
@@ -25,6 +26,8 @@ public sealed record ReportHeader(
 
     /// <summary>While the report is reopened: by whom, and what may change.</summary>
     public Reopening? Reopened { get; init; }
+
+    public FindingNotes Findings { get; init; } = FindingNotes.None;
 
     public ReportHeader Reopen(Reopening reopening) => this with { Status = ReportStatus.Reopened, Version = Version + 1, Reopened = reopening };
 

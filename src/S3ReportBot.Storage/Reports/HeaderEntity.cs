@@ -1,4 +1,5 @@
 using System.Text.Json;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.Reports;
@@ -14,7 +15,8 @@ internal static class HeaderEntity
         .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
         .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
         .AddLong("Superseded", header.Superseded.Count == 0 ? null : JsonSerializer.Serialize([.. header.Superseded], StoredJson.Plain.ListSeal))
-        .Add("Reopened", header.Reopened is null ? null : JsonSerializer.Serialize(header.Reopened, StoredJson.Plain.Reopening));
+        .Add("Reopened", header.Reopened is null ? null : JsonSerializer.Serialize(header.Reopened, StoredJson.Plain.Reopening))
+        .AddLong("Findings", header.Findings == FindingNotes.None ? null : JsonSerializer.Serialize(header.Findings, StoredJson.Plain.FindingNotes));
 
     public static ReportHeader Read(EntityProperties stored) => new(
         stored.String("Form")!,
@@ -26,5 +28,6 @@ internal static class HeaderEntity
     {
         Superseded = LongText.Join(stored, "Superseded") is { } seals ? JsonSerializer.Deserialize(seals, StoredJson.Plain.ListSeal)! : [],
         Reopened = stored.String("Reopened") is { } reopened ? JsonSerializer.Deserialize(reopened, StoredJson.Plain.Reopening) : null,
+        Findings = LongText.Join(stored, "Findings") is { } findings ? JsonSerializer.Deserialize(findings, StoredJson.Plain.FindingNotes)! : FindingNotes.None,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Asking;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -37,15 +38,7 @@ internal sealed class NavigationCommands : ICommands
         if (turn.Person.IsLead)
             turn.Say("help.lead");
         if (turn.Current is { } question)
-        {
-            if (question.Help is { } help)
-                turn.Say("help.question", ("question", question.Name), ("help", help));
-            if (question.Example is { } example)
-                turn.Say("help.example", ("example", example));
-            if (Tables.HasRows(question))
-                turn.Say("help.rows");
-        }
-
+            QuestionHelp.Say(turn, question);
         turn.Reply.Offer(turn.Current is not null ? [] : turn is { Report: null, Person.IsLead: true } ? ["status"] : ["start"]);
         return Move.Stay;
     }

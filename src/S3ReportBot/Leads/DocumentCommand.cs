@@ -25,7 +25,7 @@ internal sealed class DocumentCommand(Targets targets, ReportStore reports, Docu
         if (header?.Seal is null)
             turn.Say("document.not-submitted", ("report", target.Name));
         else
-            await documents.OfferSubmittedAsync(turn, target.Report, header, cancellationToken);
+            await documents.OfferAllAsync(turn, target.Report, header, cancellationToken);
         return Move.Stay;
     }
 }

@@ -59,7 +59,7 @@ public sealed class LeadAtWorkTests
             await Expect(page.GetByText("days left: due on 31 January 2021")).ToBeVisibleAsync();
             await page.ScreenshotAsync(new PageScreenshotOptions
             {
-                Path = Path.Combine(ChatPage.Screenshots(), $"lead-page-{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}.png"),
+                Path = Path.Combine(Folders.Screenshots, $"lead-page-{width}-{(colours == ColorScheme.Dark ? "dark" : "light")}.png"),
                 FullPage = true,
             });
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
