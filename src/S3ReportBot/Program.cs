@@ -14,7 +14,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is DialogsFileException or StorageException)
+catch (Exception exception) when (exception is DialogsFileException or StorageException or SettingException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

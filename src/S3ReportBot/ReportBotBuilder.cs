@@ -9,6 +9,7 @@ using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
 using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Leads;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Reminders;
@@ -32,6 +33,7 @@ internal static class ReportBotBuilder
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddLeads(configuration);
         services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
@@ -50,6 +52,7 @@ internal static class ReportBotBuilder
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
         app.MapDocuments();
+        app.MapLeads();
         if (app.Environment.IsDevelopment())
             app.MapLocalChat();
     }
@@ -86,6 +89,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
+        .AddSingleton<Invitations>()
         .AddSingleton<DocumentMessage>()
         .AddSingleton<FileUpload>()
         .AddSingleton<FileOffers>()

@@ -9,12 +9,15 @@ internal static class Who
     private const int LongestName = 100;
     private const int LongestId = 500;
 
+    /// <summary>The only channel that vouches for the ids of Microsoft Entra; elsewhere whoever sends may write what they like there.</summary>
+    private const string Vouching = "msteams";
+
     /// <summary>One person over all of a Teams tenant; on other channels the channel's own user.</summary>
     public static string Person(IActivity activity) => activity.From switch
     {
         // A group is met as a whole, whoever brought the bot there.
         _ when activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && !Scope.IsPersonal(activity) => Conversation(activity),
-        { AadObjectId: { Length: > 0 } id } => Short($"entra/{activity.Conversation.TenantId}/{id}"),
+        { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Vouching => Short($"entra/{activity.Conversation.TenantId}/{id}"),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };
 
