@@ -9,6 +9,8 @@ missing() { command -v "$1" >/dev/null 2>&1 || packages+=("${@:2}"); }
 missing npm npm
 missing chromium chromium fonts-dejavu-core
 missing soffice libreoffice-writer-nogui fonts-crosextra-carlito
+# Calc brings no program of its own.
+compgen -G "/usr/lib*/libreoffice/program/libsclo.so" >/dev/null || packages+=(libreoffice-calc-nogui)
 missing pdftotext poppler-utils
 if [ ${#packages[@]} -gt 0 ]; then
   if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then

@@ -10,6 +10,7 @@ using S3ReportBot.Edges;
 using S3ReportBot.Identity;
 using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Leads;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Reminders;
@@ -33,6 +34,7 @@ internal static class ReportBotBuilder
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddLeads(configuration);
         services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton<CallerCheck>().AddSingleton<RefusedRequests>();
@@ -54,6 +56,7 @@ internal static class ReportBotBuilder
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
         app.MapDocuments();
+        app.MapLeads();
         if (app.Environment.IsDevelopment())
             app.MapLocalChat();
     }
@@ -90,6 +93,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
+        .AddSingleton<Invitations>()
         .AddSingleton<DocumentMessage>()
         .AddSingleton<FileUpload>()
         .AddSingleton<FileOffers>()

@@ -32,6 +32,9 @@ public sealed record Shown
     /// <summary>The ids of the rows as numbered in the list this person saw last.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
+    /// <summary>What a plain `more` would show: the next page of the list that stands there.</summary>
+    public string? More { get; init; }
+
     /// <summary>What a plain `yes` would confirm; anything else is `no`.</summary>
     public Confirmation? Confirm { get; init; }
 }

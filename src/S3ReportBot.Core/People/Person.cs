@@ -2,22 +2,26 @@ using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Core.People;
 
-public enum Role
-{
-    Coordinator,
-    Lead,
-}
-
-/// <summary>The right of a person to a partnership's reports.</summary>
-/// <param name="Name">The partnership's name as people see it.</param>
-public sealed record Membership(string Partnership, string Name, Role Role);
-
 /// <summary>Somebody who talks to the bot.</summary>
 /// <param name="Key">Channel-independent where the channel tells who it is, else channel and user id.</param>
 public sealed record Person(string Key, string Name, IReadOnlyList<Membership> Memberships)
 {
-    public Membership? MembershipOf(string partnership) => Memberships.FirstOrDefault(membership => membership.Partnership == partnership);
+    /// <summary>As a coordinator; null for everybody else.</summary>
+    public Membership? MembershipOf(string partnership) => Coordinated.FirstOrDefault(membership => membership.Partnership == partnership);
+
+    /// <summary>The partnerships whose reports this person fills in.</summary>
+    public IEnumerable<Membership> Coordinated => Memberships.Where(membership => membership.Role == Role.Coordinator);
+
+    /// <summary>Answers for at least one partnership.</summary>
+    public bool IsLead => Memberships.Any(membership => membership.Role == Role.Lead);
+
+    /// <summary>With the rights of a lead alone: what a list for leads shows, whatever else this person does.</summary>
+    public Person AsLead => this with { Memberships = [.. Memberships.Where(membership => membership.Role == Role.Lead)] };
+
+    /// <summary>The one check of every command and every read.</summary>
+    public bool May(Right right, string partnership) =>
+        Memberships.Any(membership => membership.Covers(partnership) && RoleTable.Allows(membership, right));
 
     /// <summary>Whether this person may read and answer that partnership's reports.</summary>
-    public bool MayAnswer(ReportKey report) => MembershipOf(report.Partnership) is { Role: Role.Coordinator };
+    public bool MayAnswer(ReportKey report) => May(Right.ReadDraft, report.Partnership) && May(Right.Answer, report.Partnership);
 }

@@ -21,8 +21,23 @@ public enum ReportStatus
 public sealed record ReportHeader(
     string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal)
 {
+    /// <summary>Earlier submissions, the oldest first: their documents stay to be had.</summary>
+    public IReadOnlyList<Seal> Superseded { get; init; } = [];
+
+    /// <summary>While the report is reopened: by whom, and what may change.</summary>
+    public Reopening? Reopened { get; init; }
+
     public FindingNotes Findings { get; init; } = FindingNotes.None;
+
+    public ReportHeader Reopen(Reopening reopening) => this with { Status = ReportStatus.Reopened, Version = Version + 1, Reopened = reopening };
+
+    public Seal? SealNumbered(long number) => Seal?.Number == number ? Seal : Superseded.FirstOrDefault(seal => seal.Number == number);
 }
+
+/// <summary>What a lead opened again. The report counts as submitted all the while.</summary>
+/// <param name="Question">The only one that may change; null for all of them.</param>
+/// <param name="Turn">The turn that did it.</param>
+public sealed record Reopening(string By, string Name, DateTimeOffset At, string? Question, string Turn);
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>
 public sealed record Seal(int Number, long Version, string By, DateTimeOffset At, string Hash);

@@ -25,10 +25,10 @@ public sealed class InvitationStore(ITables tables)
     }
 
     /// <summary>False: somebody used it in between.</summary>
-    public async Task<bool> RedeemAsync(string code, Invitation invitation, string etag, string person, CancellationToken cancellationToken)
+    public async Task<bool> RedeemAsync(string code, Invitation invitation, string etag, string person, string turn, CancellationToken cancellationToken)
     {
         var (partition, row) = Key(code);
-        var redeemed = Write(invitation with { RedeemedBy = person });
+        var redeemed = Write(invitation with { RedeemedBy = person, RedeemedIn = turn });
         return (await _invitations.WriteAsync(partition, [new TableWrite.Replace(row, etag, redeemed)], cancellationToken)).IsCommitted;
     }
 
@@ -45,14 +45,25 @@ public sealed class InvitationStore(ITables tables)
         .Add("Period", invitation.Period.ToString())
         .Add("By", invitation.By)
         .Add("Expires", invitation.Expires)
-        .Add("RedeemedBy", invitation.RedeemedBy);
+        .Add("RedeemedBy", invitation.RedeemedBy)
+        .Add("RedeemedIn", invitation.RedeemedIn);
 
     private static Invitation Read(EntityProperties stored) => new(
         new Membership(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)),
         ReportingPeriod.TryParse(stored.String("Period")!)!.Value,
-        stored.String("By")!, stored.Time("Expires") ?? default, stored.String("RedeemedBy"));
+        stored.String("By")!, stored.Time("Expires") ?? default, stored.String("RedeemedBy"))
+    {
+        RedeemedIn = stored.String("RedeemedIn"),
+    };
 }
 
 /// <param name="Period">Whose report the invited person sees first.</param>
 /// <param name="RedeemedBy">The person who used it; null while nobody has.</param>
-public sealed record Invitation(Membership Membership, ReportingPeriod Period, string By, DateTimeOffset Expires, string? RedeemedBy);
+public sealed record Invitation(Membership Membership, ReportingPeriod Period, string By, DateTimeOffset Expires, string? RedeemedBy)
+{
+    /// <summary>The turn that used it.</summary>
+    public string? RedeemedIn { get; init; }
+
+    /// <summary>Once, and in time; the turn that used it may go on after it was interrupted.</summary>
+    public bool IsGoodFor(string turn, DateTimeOffset now) => RedeemedBy is null ? now < Expires : RedeemedIn == turn;
+}

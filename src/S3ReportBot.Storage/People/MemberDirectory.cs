@@ -2,15 +2,18 @@ using S3ReportBot.Core.People;
 
 namespace S3ReportBot.Storage.People;
 
-/// <summary>Who answers for a partnership: the mirror of the rights in <see cref="PeopleStore"/>, by partnership.</summary>
+/// <summary>Who fills in a partnership's reports and who leads: the mirror of the rights in <see cref="PeopleStore"/>.</summary>
 public sealed class MemberDirectory(ITables tables)
 {
     // One row that every joining replaces, so that two people cannot both become the first coordinator.
     private const string Roll = "b";
     private const string Members = "m";
+
+    // Leads of one partnership and of all stand together: a few rows, read at once. No partnership's own partition begins with a separator.
+    private const string AllLeads = "~leads";
     private readonly ITable _directory = tables.Table(TableNames.Directory);
 
-    /// <returns>In the order of their keys.</returns>
+    /// <returns>The coordinators, in the order of their keys.</returns>
     public async Task<MemberRoll> ReadAsync(string partnership, CancellationToken cancellationToken)
     {
         var entities = await _directory.RangeAsync(TableKey.Encode(partnership), Roll, Members + "~~", cancellationToken);
@@ -22,17 +25,41 @@ public sealed class MemberDirectory(ITables tables)
     /// <summary>Adds a member to the roll as it was read. False: somebody joined in between; read again.</summary>
     public async Task<bool> AddAsync(string partnership, MemberRoll read, Member member, CancellationToken cancellationToken)
     {
-        var properties = new EntityProperties()
-            .Add("Person", member.Person).Add("Name", member.Name).Add("Role", member.Role.ToString()).Add("By", member.By).Add("At", member.At);
         var roll = new EntityProperties().Add("Changed", member.At);
         var result = await _directory.WriteAsync(
             TableKey.Encode(partnership),
             [
                 read.ETag is { } etag ? new TableWrite.Replace(Roll, etag, roll) : new TableWrite.Insert(Roll, roll),
-                new TableWrite.Put(TableKey.Encode(Members, member.Person), properties),
+                new TableWrite.Put(TableKey.Encode(Members, member.Person), Write(member)),
             ], cancellationToken);
         return result.IsCommitted;
     }
+
+    /// <summary>Takes a coordinator off the roll; the roll itself stays, so that nobody can become the first one again. Repeatable.</summary>
+    public Task<bool> RemoveAsync(string partnership, string person, CancellationToken cancellationToken) =>
+        DeleteAsync(TableKey.Encode(partnership), TableKey.Encode(Members, person), cancellationToken);
+
+    /// <summary>Everybody who leads by invitation, with what they lead.</summary>
+    public async Task<IReadOnlyList<(Member Member, string Partnership)>> LeadsAsync(CancellationToken cancellationToken)
+    {
+        var entities = await _directory.RangeAsync(AllLeads, "", "~~", cancellationToken);
+        return [.. entities.Select(entity => (Read(entity.Properties), entity.Properties.String("Partnership")!))];
+    }
+
+    /// <summary>Repeatable.</summary>
+    public Task AddLeadAsync(string partnership, Member member, CancellationToken cancellationToken) => _directory.WriteAsync(
+        AllLeads, [new TableWrite.Put(TableKey.Encode(member.Person, partnership), Write(member).Add("Partnership", partnership))], cancellationToken);
+
+    /// <summary>Repeatable.</summary>
+    public Task<bool> RemoveLeadAsync(string partnership, string person, CancellationToken cancellationToken) =>
+        DeleteAsync(AllLeads, TableKey.Encode(person, partnership), cancellationToken);
+
+    private async Task<bool> DeleteAsync(string partition, string row, CancellationToken cancellationToken) =>
+        await _directory.GetAsync(partition, row, cancellationToken) is not { } present
+        || (await _directory.WriteAsync(partition, [new TableWrite.Delete(row, present.ETag)], cancellationToken)).IsCommitted;
+
+    private static EntityProperties Write(Member member) => new EntityProperties()
+        .Add("Person", member.Person).Add("Name", member.Name).Add("Role", member.Role.ToString()).Add("By", member.By).Add("At", member.At);
 
     private static Member Read(EntityProperties stored) => new(
         stored.String("Person")!, stored.String("Name") ?? "", Enum.Parse<Role>(stored.String("Role")!), stored.String("By") ?? "", stored.Time("At") ?? default);

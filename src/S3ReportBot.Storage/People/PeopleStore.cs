@@ -11,6 +11,7 @@ public sealed class PeopleStore(ITables tables)
     internal const string Conversations = "c";
     private const string Memberships = "m";
     internal const string Profile = "p";
+    private const string GuessesRow = "g";
     private readonly ITable _people = tables.Table(TableNames.People);
 
     /// <param name="name">As the channel tells it; where it is empty, the kept name is the person's.</param>
@@ -30,6 +31,7 @@ public sealed class PeopleStore(ITables tables)
         {
             Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
             ProfileRow = profile,
+            Guesses = ReadGuesses(entities.FirstOrDefault(entity => entity.Row == GuessesRow)?.Properties),
             Rhythm = ContactStore.RhythmOf(profile?.Properties),
         };
     }
@@ -77,13 +79,33 @@ public sealed class PeopleStore(ITables tables)
 
     /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
     public Task GrantAsync(string person, Membership membership, CancellationToken cancellationToken) =>
-        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(TableKey.Encode(Memberships, membership.Partnership), new EntityProperties()
+        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(KeyOf(membership.Partnership, membership.Role), new EntityProperties()
             .Add("Partnership", membership.Partnership)
             .Add("Name", membership.Name)
-            .Add("Role", membership.Role.ToString()))], cancellationToken);
+            .Add("Role", membership.Role.ToString())
+            .Add("Confidential", membership.Confidential ? true : null))], cancellationToken);
+
+    /// <summary>Takes a right away; before its mirror in the directory goes. Repeatable. False: somebody wrote in between.</summary>
+    public async Task<bool> RevokeAsync(string person, string partnership, Role role, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(partnership, role);
+        return await _people.GetAsync(TableKey.Encode(person), key, cancellationToken) is not { } present
+            || (await _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Delete(key, present.ETag)], cancellationToken)).IsCommitted;
+    }
+
+    /// <summary>Keeps how many codes this person tried in vain.</summary>
+    public Task KeepGuessesAsync(string person, Guesses guesses, CancellationToken cancellationToken) =>
+        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(GuessesRow, new EntityProperties()
+            .Add("Count", (long)guesses.Count).Add("Since", guesses.Since))], cancellationToken);
+
+    /// <summary>Coordinators under the partnership alone; somebody may be its lead beside that.</summary>
+    private static string KeyOf(string partnership, Role role) =>
+        role == Role.Coordinator ? TableKey.Encode(Memberships, partnership) : TableKey.Encode(Memberships, partnership, "lead");
 
     private static Membership ReadMembership(EntityProperties stored) =>
-        new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!));
+        new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)) { Confidential = stored.Bool("Confidential") };
+
+    private static Guesses ReadGuesses(EntityProperties? stored) => stored is null ? Guesses.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 
     /// <summary>What others keep in that row stays.</summary>
     private static TableWrite WriteProfile(PersonRows read)

@@ -13,6 +13,9 @@ public sealed record PersonRows(Person Person, bool Known, ConversationRow? Conv
 {
     public Profile Profile { get; init; } = new(null, null);
 
+    /// <summary>Codes tried in vain.</summary>
+    public Guesses Guesses { get; init; } = Guesses.None;
+
     /// <summary>How often this person wants to be reminded.</summary>
     public Rhythm Rhythm { get; init; }
 

@@ -14,6 +14,8 @@ internal static class HeaderEntity
         .Add("Version", header.Version)
         .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
         .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
+        .AddLong("Superseded", header.Superseded.Count == 0 ? null : JsonSerializer.Serialize([.. header.Superseded], StoredJson.Plain.ListSeal))
+        .Add("Reopened", header.Reopened is null ? null : JsonSerializer.Serialize(header.Reopened, StoredJson.Plain.Reopening))
         .AddLong("Findings", header.Findings == FindingNotes.None ? null : JsonSerializer.Serialize(header.Findings, StoredJson.Plain.FindingNotes));
 
     public static ReportHeader Read(EntityProperties stored) => new(
@@ -24,6 +26,8 @@ internal static class HeaderEntity
         JsonSerializer.Deserialize(LongText.Join(stored, "Authors")!, StoredJson.Plain.DictionaryStringString)!,
         stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
     {
+        Superseded = LongText.Join(stored, "Superseded") is { } seals ? JsonSerializer.Deserialize(seals, StoredJson.Plain.ListSeal)! : [],
+        Reopened = stored.String("Reopened") is { } reopened ? JsonSerializer.Deserialize(reopened, StoredJson.Plain.Reopening) : null,
         Findings = LongText.Join(stored, "Findings") is { } findings ? JsonSerializer.Deserialize(findings, StoredJson.Plain.FindingNotes)! : FindingNotes.None,
     };
 }

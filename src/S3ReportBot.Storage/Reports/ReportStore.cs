@@ -112,6 +112,10 @@ public sealed class ReportStore(ITables tables)
         return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => AnswerEntity.Read(entity.Properties)));
     }
 
+    /// <summary>Replaces the header alone, if nobody changed the report since it was read. False: somebody did.</summary>
+    public async Task<bool> ReplaceHeaderAsync(ReportRows read, ReportHeader header, CancellationToken cancellationToken) =>
+        (await _reports.WriteAsync(Partition(read.Key), [Write(Header, read.HeaderETag, HeaderEntity.Write(header))], cancellationToken)).IsCommitted;
+
     private static string Partition(ReportKey key) => TableKey.Encode(key.Partnership, key.Period.ToString());
 
     private static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);

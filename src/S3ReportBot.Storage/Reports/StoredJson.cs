@@ -12,6 +12,8 @@ namespace S3ReportBot.Storage.Reports;
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Recorded))]
 [JsonSerializable(typeof(Seal))]
+[JsonSerializable(typeof(List<Seal>))]
+[JsonSerializable(typeof(Reopening))]
 [JsonSerializable(typeof(FindingNotes))]
 [JsonSerializable(typeof(IReadOnlyList<SentQuestion>))]
 [JsonSerializable(typeof(List<Row>))]

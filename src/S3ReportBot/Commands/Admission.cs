@@ -10,16 +10,22 @@ internal static class Admission
     /// <param name="by">Who invited; empty for the first coordinator.</param>
     public static void Add(Turn turn, MemberDirectory directory, PeopleStore people, Membership membership, string by)
     {
-        if (turn.Person.MembershipOf(membership.Partnership) is not null)
-            return;
         var person = turn.Person;
+        if (person.Memberships.Any(present => present.Partnership == membership.Partnership && present.Role == membership.Role))
+            return;
+        var member = new Member(person.Key, person.Name, membership.Role, by, turn.Now);
         turn.Effects.Add(async token =>
         {
+            if (membership.Role == Role.Lead)
+            {
+                await directory.AddLeadAsync(membership.Partnership, member, token);
+                return true;
+            }
+
             var roll = await directory.ReadAsync(membership.Partnership, token);
-            if (by.Length == 0 && roll.Members.Any(member => member.Person != person.Key))
+            if (by.Length == 0 && roll.Members.Any(present => present.Person != person.Key))
                 return false;
-            return roll.Members.Any(member => member.Person == person.Key)
-                || await directory.AddAsync(membership.Partnership, roll, new Member(person.Key, person.Name, membership.Role, by, turn.Now), token);
+            return roll.Members.Any(present => present.Person == person.Key) || await directory.AddAsync(membership.Partnership, roll, member, token);
         });
         turn.Effects.Add(async token =>
         {

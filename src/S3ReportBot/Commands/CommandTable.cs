@@ -9,8 +9,7 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "export", "nudge", "nudge all", "reopen", "remove", "due",
-        "ask", "my data", "forget me",
+        "import", "ask", "my data", "forget me",
     ];
 
     private readonly Dictionary<string, Command> _words = [];
@@ -33,7 +32,7 @@ internal sealed class CommandTable
     }
 
     /// <returns>Null for prose.</returns>
-    public (Command Command, string Argument)? Find(Turn turn, string text)
+    public async ValueTask<(Command Command, string Argument)?> FindAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         if (text.Contains('\n', StringComparison.Ordinal))
             return null;
@@ -45,7 +44,8 @@ internal sealed class CommandTable
         foreach (var (prefix, resolves, withArgument, toTheLetter) in _withArgument)
         {
             var typed = toTheLetter ? text.Trim() : line;
-            if (typed.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && typed[prefix.Length..].Trim() is { Length: > 0 } argument && resolves(turn, argument))
+            if (typed.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && typed[prefix.Length..].Trim() is { Length: > 0 } argument
+                && await resolves(turn, argument, cancellationToken))
                 return (withArgument, argument);
         }
 
@@ -56,7 +56,7 @@ internal sealed class CommandTable
     {
         if (command.NeedsReport && turn.Report is null)
         {
-            turn.Say(turn.Current is null ? "command.no-report" : "command.choose-first");
+            turn.Say(turn.Current is not null ? "command.choose-first" : turn.Person.IsLead ? "command.lead-no-report" : "command.no-report");
             turn.Reply.Offer(turn.Current is null ? ["start", "help"] : ["back", "help"]);
             return Move.Stay;
         }

@@ -1,5 +1,6 @@
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Documents;
 using S3ReportBot.Turns;
@@ -11,41 +12,79 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    public Task OfferDraftAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task OfferDraftAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var report = turn.Report!;
         turn.Say("document.draft-ready", ("expires", Local.Time(turn.Now + Lifetime)));
-        return OfferAsync(turn, turn.Report!.Key, turn.Report.Version, [(DocumentKind.Draft, FileFormat.Word)], cancellationToken);
+        Offer(turn, [await LinkAsync(turn, report.Key, report.Version, DocumentKind.Draft, FileFormat.Word, cancellationToken)]);
     }
 
+    /// <summary>The submission just made.</summary>
     public async Task OfferSubmittedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var (key, version) = (turn.Report!.Key, turn.Report.Header!.Seal!.Number);
+        var (key, seal) = (turn.Report!.Key, turn.Report.Header!.Seal!);
         turn.Say("document.ready", ("expires", Local.Time(turn.Now + Lifetime)));
-        await OfferAsync(
-            turn, key, version,
-            [(DocumentKind.Complete, FileFormat.Word), (DocumentKind.Public, FileFormat.Word), (DocumentKind.Public, FileFormat.Html)], cancellationToken);
-        if (turn is { IsPersonal: true, Channel.FileConsent: true })
-            await files.OfferAsync(turn, new DocumentLink(key, version, DocumentKind.Complete, FileFormat.Word, turn.Now + Lifetime), cancellationToken);
+        Offer(turn, await NewestAsync(turn, key, seal, complete: true, cancellationToken));
+        await OfferFileAsync(turn, key, seal, cancellationToken);
+    }
+
+    /// <summary>All submissions to whoever may read them: the newest first, older ones marked as superseded.</summary>
+    public async Task OfferAllAsync(Turn turn, ReportKey report, ReportHeader header, CancellationToken cancellationToken)
+    {
+        var complete = turn.Person.May(Right.ReadConfidential, report.Partnership);
+        var offered = await NewestAsync(turn, report, header.Seal!, complete, cancellationToken);
+        foreach (var seal in header.Superseded.Reverse())
+        {
+            var mark = turn.Texts["document.superseded", ("number", seal.Number), ("date", Local.Date(Local.Today(seal.At)))];
+            foreach (var kind in complete ? (DocumentKind[])[DocumentKind.Complete, DocumentKind.Public] : [DocumentKind.Public])
+            {
+                var (title, url) = await LinkAsync(turn, report, seal.Number, kind, FileFormat.Word, cancellationToken);
+                offered.Add((title + mark, url));
+            }
+        }
+
+        turn.Say(complete ? "document.ready" : "document.ready-public", ("expires", Local.Time(turn.Now + Lifetime)));
+        Offer(turn, offered);
+        if (complete)
+            await OfferFileAsync(turn, report, header.Seal!, cancellationToken);
     }
 
     /// <summary>What may be read by others than the partnership's members.</summary>
-    public Task OfferPublicAsync(Turn turn, ReportKey report, string partnership, int version, CancellationToken cancellationToken)
+    public async Task OfferPublicAsync(Turn turn, ReportKey report, string partnership, int version, CancellationToken cancellationToken)
     {
         turn.Say("group.document", ("report", $"{partnership}, {report.Period.Name}"), ("expires", Local.Time(turn.Now + Lifetime)));
-        return OfferAsync(turn, report, version, [(DocumentKind.Public, FileFormat.Word), (DocumentKind.Public, FileFormat.Html)], cancellationToken);
+        Offer(turn,
+        [
+            await LinkAsync(turn, report, version, DocumentKind.Public, FileFormat.Word, cancellationToken),
+            await LinkAsync(turn, report, version, DocumentKind.Public, FileFormat.Html, cancellationToken),
+        ]);
     }
 
-    private async Task OfferAsync(
-        Turn turn, ReportKey report, long version, IReadOnlyList<(DocumentKind Kind, FileFormat Format)> kinds, CancellationToken cancellationToken)
+    private async Task OfferFileAsync(Turn turn, ReportKey report, Seal seal, CancellationToken cancellationToken)
     {
-        var offered = new List<(string Title, string Url)>();
-        foreach (var (kind, format) in kinds)
-        {
-            var link = new DocumentLink(report, version, kind, format, turn.Now + Lifetime);
-            var token = await links.CreateAsync(link, cancellationToken);
-            offered.Add((turn.Texts[$"document.link-{kind}-{format}"], $"{address.Base}/documents/{token}/{link.FileName}"));
-        }
+        if (turn is { IsPersonal: true, Channel.FileConsent: true })
+            await files.OfferAsync(turn, new DocumentLink(report, seal.Number, DocumentKind.Complete, FileFormat.Word, turn.Now + Lifetime), cancellationToken);
+    }
 
+    private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, Seal seal, bool complete, CancellationToken cancellationToken)
+    {
+        (DocumentKind Kind, FileFormat Format)[] kinds = [(DocumentKind.Complete, FileFormat.Word), (DocumentKind.Public, FileFormat.Word), (DocumentKind.Public, FileFormat.Html)];
+        var offered = new List<(string Title, string Url)>();
+        foreach (var (kind, format) in kinds.Where(file => complete || file.Kind == DocumentKind.Public))
+            offered.Add(await LinkAsync(turn, report, seal.Number, kind, format, cancellationToken));
+        return offered;
+    }
+
+    private async Task<(string Title, string Url)> LinkAsync(
+        Turn turn, ReportKey report, long version, DocumentKind kind, FileFormat format, CancellationToken cancellationToken)
+    {
+        var link = new DocumentLink(report, version, kind, format, turn.Now + Lifetime);
+        var token = await links.CreateAsync(link, cancellationToken);
+        return (turn.Texts[$"document.link-{kind}-{format}"], $"{address.Base}/documents/{token}/{link.FileName}");
+    }
+
+    private static void Offer(Turn turn, List<(string Title, string Url)> offered)
+    {
         if (turn.Channel.Cards)
             turn.Reply.Card(LinksCard.Of(turn.Texts["document.links"], offered));
         else

@@ -14,8 +14,8 @@ internal sealed class GroupConversation(CommandTable commands, ReportStore repor
             case "help":
                 turn.Say("group.help");
                 break;
-            case "status" when turn.Person.Memberships.Count == 0:
-            case "document" when turn.Person.Memberships.Count == 0:
+            case "status" when !turn.Person.Coordinated.Any():
+            case "document" when !turn.Person.Coordinated.Any():
                 turn.Say("group.no-member");
                 break;
             case "status" when commands.Find(turn, "status") is { } status:
@@ -35,7 +35,7 @@ internal sealed class GroupConversation(CommandTable commands, ReportStore repor
     {
         var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
         var offered = false;
-        foreach (var membership in turn.Person.Memberships)
+        foreach (var membership in turn.Person.Coordinated)
             foreach (var period in (ReportingPeriod[])[due, due.Previous])
             {
                 var key = new ReportKey(membership.Partnership, period);

@@ -1,15 +1,14 @@
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Leads;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
 
 /// <summary>Several people: members, invite, join.</summary>
-internal sealed class MemberCommands(MemberDirectory directory, InvitationStore invitations, PeopleStore people, InvitationCodes codes) : ICommands
+internal sealed class MemberCommands(MemberDirectory directory, MemberList list, InvitationStore store, PeopleStore people, Invitations invitations) : ICommands
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
-
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
         ["members"] = new(MembersAsync, NeedsReport: true),
@@ -23,10 +22,7 @@ internal sealed class MemberCommands(MemberDirectory directory, InvitationStore 
 
     private async Task<Move> MembersAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var roll = await directory.ReadAsync(turn.Report!.Key.Partnership, cancellationToken);
-        turn.Reply.Add(string.Join('\n', roll.Members
-            .Select(member => turn.Reply.Text($"members.{member.Role}", ("name", member.Name), ("since", Local.Date(Local.Today(member.At)))))
-            .Prepend(turn.Reply.Text("members.title", ("partnership", turn.Report.Partnership)))));
+        await list.SayAsync(turn, turn.Report!.Key.Partnership, turn.Report.Partnership, cancellationToken);
         turn.Say("members.how");
         return Move.Stay;
     }
@@ -34,32 +30,49 @@ internal sealed class MemberCommands(MemberDirectory directory, InvitationStore 
     private async Task<Move> InviteAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
-        var code = await codes.ForAsync(turn.Id, turn.Now, cancellationToken);
-        var invitation = new Invitation(
-            new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, turn.Person.Key, turn.Now + Lifetime, null);
-        turn.Effects.Add(async token =>
-        {
-            await invitations.AddAsync(InvitationCodes.Plain(code), invitation, token);
-            return true;
-        });
-        turn.Say("invite.code", ("partnership", report.Partnership), ("code", code), ("expires", Local.Time(invitation.Expires)));
+        var (code, expires) = await invitations.MakeAsync(
+            turn, new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, cancellationToken);
+        turn.Say("invite.code", ("partnership", report.Partnership), ("code", code), ("expires", Local.Time(expires)));
         return Move.Stay;
     }
 
     private async Task<Move> JoinAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var code = InvitationCodes.Plain(argument);
-        var found = await invitations.FindAsync(code, cancellationToken);
-        if (found is not { } invitation || invitation.Invitation.RedeemedBy is { } by && by != turn.Person.Key || invitation.Invitation.Expires < turn.Now)
+        if (turn.Guesses.AreTooMany(turn.Now))
         {
-            turn.Say("join.refused");
+            turn.Say("join.too-many", ("until", Local.Time(turn.Guesses.Until)));
             return Move.Stay;
         }
 
-        var membership = invitation.Invitation.Membership;
-        turn.Effects.Add(token => invitations.RedeemAsync(code, invitation.Invitation, invitation.ETag, turn.Person.Key, token));
-        Admission.Add(turn, directory, people, membership, invitation.Invitation.By);
-        turn.Say("join.done", ("partnership", membership.Name));
-        return Move.Open(new ReportKey(membership.Partnership, invitation.Invitation.Period), membership.Name);
+        var code = InvitationCodes.Plain(argument);
+        var found = await store.FindAsync(code, cancellationToken);
+        return found is { } invitation && invitation.Invitation.IsGoodFor(turn.Id, turn.Now) ? Join(turn, code, invitation) : Refuse(turn);
+    }
+
+    private Move Refuse(Turn turn)
+    {
+        turn.Effects.Add(async token =>
+        {
+            await people.KeepGuessesAsync(turn.Person.Key, turn.Guesses.OneMore(turn.Now), token);
+            return true;
+        });
+        turn.Say("join.refused");
+        return Move.Stay;
+    }
+
+    private Move Join(Turn turn, string code, (Invitation Invitation, string ETag) found)
+    {
+        var (invitation, membership) = (found.Invitation, found.Invitation.Membership);
+        turn.Effects.Add(token => store.RedeemAsync(code, invitation, found.ETag, turn.Person.Key, turn.Id, token));
+        Admission.Add(turn, directory, people, membership, invitation.By);
+        if (membership.Role == Role.Coordinator)
+        {
+            turn.Say("join.done", ("partnership", membership.Name));
+            return Move.Open(new ReportKey(membership.Partnership, invitation.Period), membership.Name);
+        }
+
+        turn.Say("join.lead", ("partnership", membership.Name));
+        turn.Reply.Offer("status", "help");
+        return Move.Stay;
     }
 }

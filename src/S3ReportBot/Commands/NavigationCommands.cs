@@ -33,10 +33,13 @@ internal sealed class NavigationCommands : ICommands
 
     private static Move Help(Turn turn)
     {
-        turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
+        if (turn.Report is not null || !turn.Person.IsLead)
+            turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
+        if (turn.Person.IsLead)
+            turn.Say("help.lead");
         if (turn.Current is { } question)
             QuestionHelp.Say(turn, question);
-        turn.Reply.Offer(turn.Current is null ? ["start"] : []);
+        turn.Reply.Offer(turn.Current is not null ? [] : turn is { Report: null, Person.IsLead: true } ? ["status"] : ["start"]);
         return Move.Stay;
     }
 
@@ -44,6 +47,9 @@ internal sealed class NavigationCommands : ICommands
     {
         if (turn.Report is not { } report)
             return Switch(turn);
+        if (report.Header?.Reopened is { } reopened)
+            turn.Say(reopened.Question is null ? "reopened.whole" : "reopened.one", ("report", turn.ReportName), ("name", reopened.Name),
+                ("time", Local.Time(reopened.At)), ("question", reopened.Question is { } only ? turn.Form[only].Name : ""));
         if (report.IsOpen)
             return Move.Next(null);
         var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));

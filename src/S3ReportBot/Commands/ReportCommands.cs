@@ -5,6 +5,7 @@ using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Findings;
+using S3ReportBot.Leads;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
@@ -12,7 +13,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>The report as a whole: review, preview, submit, document, status.</summary>
-internal sealed class ReportCommands(ReportStore reports, OverviewStore overview, DocumentMessage documents) : ICommands
+internal sealed class ReportCommands(ReportStore reports, OverviewStore overview, DocumentMessage documents, StatusCommand leads) : ICommands
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -93,17 +94,17 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         if (turn.Report!.Header?.Seal is null)
             turn.Say("document.none-yet");
         else
-            await documents.OfferSubmittedAsync(turn, cancellationToken);
+            await documents.OfferAllAsync(turn, turn.Report.Key, turn.Report.Header, cancellationToken);
         return Move.Stay;
     }
 
     private async Task<Move> StatusAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
-        var keys = turn.Person.Memberships.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name)).ToList();
+        var keys = turn.Person.Coordinated.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name)).ToList();
         if (turn.Report is { } worked && !keys.Exists(report => report.Key == worked.Key))
             keys.Insert(0, (worked.Key, worked.Partnership));
-        if (keys.Count == 0)
+        if (keys.Count == 0 && !turn.Person.IsLead)
             turn.Say("status.none");
         foreach (var (key, name) in keys)
         {
@@ -114,6 +115,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
                 ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key)));
         }
 
+        if (turn.Person.IsLead)
+            return await leads.SayAsync(turn, cancellationToken);
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");
         return Move.Stay;
     }

@@ -18,8 +18,8 @@ internal static class Welcome
         }
 
         var name = turn.Person.Name.Length > 0 ? " " + turn.Person.Name : "";
-        var text = turn.Reply.Text(turn.Report is null ? "welcome.first" : "welcome.back", ("name", name), ("report", turn.Report?.Partnership ?? ""));
-        string[] commands = [turn.Report is null ? "start" : "continue", "help"];
+        var text = turn.Reply.Text(turn.Report is not null ? "welcome.back" : turn.Person.IsLead ? "welcome.lead" : "welcome.first", ("name", name), ("report", turn.Report?.Partnership ?? ""));
+        string[] commands = [turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help"];
         if (turn.Channel.Cards)
             turn.Reply.Card(NoticeCard.Of("", text.Split("\n\n"), Progress(turn), commands, new CardOrigin(turn.Report?.Key, "", 0)));
         else

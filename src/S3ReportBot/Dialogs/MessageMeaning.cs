@@ -31,7 +31,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return Instead(turn, asked, refused);
         if (turn.Report is { IsOpen: true } && (UnseenQuestion.IsSavedAlready(turn) || UnseenQuestion.IsReplyToHeld(turn)))
             return Instead(turn, asked, AtOpenQuestion(turn));
-        if (commands.Find(turn, turn.Incoming.Text) is { } command)
+        if (await commands.FindAsync(turn, turn.Incoming.Text, cancellationToken) is { } command)
             return Instead(turn, asked, await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken));
         return turn.Current is { Key: not ReportKeyPart.None } key ? AsChoice(turn, key) : AsAnswer(turn, asked);
     }
@@ -94,8 +94,8 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
 
         if (turn.Current is not { } question)
         {
-            turn.Say(turn.Report is null ? "input.not-begun" : "input.no-question");
-            turn.Reply.Offer(turn.Report is null ? "start" : "continue", "help");
+            turn.Say(turn.Report is not null ? "input.no-question" : turn.Person.IsLead ? "input.lead" : "input.not-begun");
+            turn.Reply.Offer(turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help");
             return Move.Leave;
         }
 

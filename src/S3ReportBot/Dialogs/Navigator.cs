@@ -21,9 +21,12 @@ internal sealed class Navigator(ReportOpener opener)
             case Move.OpenReport open:
                 return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
             case Move.NextOpen next:
-                return turn.Form.NextFor(turn.Report!.Answers, next.After) is { } question
+                return turn.Report!.NextFor(next.After) is { } question
                     ? await GoToAsync(dialogs, new Place(question.Id), cancellationToken)
                     : await AllAnsweredAsync(dialogs, turn, cancellationToken);
+            case Move.ToPlace to when turn.Report?.OnlyQuestion is { } only && only != to.Place.Question && turn.Form[to.Place.Question].Key == ReportKeyPart.None:
+                turn.Report.Refused = true;
+                return await GoAsync(dialogs, Move.Leave, cancellationToken);
             case Move.ToPlace to:
                 return await GoToAsync(dialogs, to.Place, cancellationToken);
             case Move.AskAgain when turn.Current is not null:
@@ -86,7 +89,7 @@ internal sealed class Navigator(ReportOpener opener)
     private static void ShowAWayOn(Turn turn)
     {
         if (!turn.Reply.NamesCommand)
-            turn.Say(turn.Report is null ? "way-on.start" : "way-on.continue");
+            turn.Say(turn.Report is not null ? "way-on.continue" : turn.Person.IsLead ? "way-on.status" : "way-on.start");
     }
 
     private static string DialogFor(Questionnaire form, Place place) =>

@@ -15,11 +15,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
     public async Task<Move> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
         if (!turn.Person.MayAnswer(key) && !await AdmitFirstAsync(turn, key, partnership, cancellationToken))
-        {
-            turn.Say("choose.has-coordinators", ("partnership", partnership));
-            turn.Reply.Offer("help");
             return Move.Stay;
-        }
 
         var read = await reports.ReadAsync(key, turn.Person.Key, turn.Conversation, cancellationToken);
         turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.Sender : null;
@@ -64,8 +60,14 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
     {
         var roll = await directory.ReadAsync(key.Partnership, cancellationToken);
         // A member of the directory without the right itself was admitted by this very turn before it was interrupted.
-        if (roll.Members.Any(member => member.Person != turn.Person.Key))
+        // A roll without members had some, and what they wrote is not for whoever comes along: a lead invites.
+        if (roll.Members.Any(member => member.Person != turn.Person.Key) || roll is { ETag: not null, Members.Count: 0 })
+        {
+            turn.Say(roll.Members.Count > 0 ? "choose.has-coordinators" : "choose.had-coordinators", ("partnership", partnership));
+            turn.Reply.Offer("help");
             return false;
+        }
+
         Admission.Add(turn, directory, people, new Membership(key.Partnership, partnership, Role.Coordinator), by: "");
         turn.Say("open.first-coordinator", ("partnership", partnership));
         return true;

@@ -1,27 +1,23 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Documents;
 
-/// <summary>A link as text: `2020-H2|1|Public|Word|1612000000|ccre-s3` in Base64Url.</summary>
+/// <summary>A link as text: `2020-H2|1|Public|Word|1612000000|ccre-s3`.</summary>
 internal static class LinkContent
 {
     private const int Fields = 6;
 
-    public static string Write(DocumentLink link) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
+    public static string Write(DocumentLink link) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{link.Report.Period}|{link.Version}|{link.Kind}|{link.Format}|{link.Expires.ToUnixTimeSeconds()}|{link.Report.Partnership}")));
+        $"{link.Report.Period}|{link.Version}|{link.Kind}|{link.Format}|{link.Expires.ToUnixTimeSeconds()}|{link.Report.Partnership}");
 
     /// <summary>Null for what <see cref="Write"/> did not make.</summary>
     public static DocumentLink? Read(string content)
     {
-        if (!Base64Url.IsValid(content))
-            return null;
         // The partnership comes last: whatever stands in it, the fields before it are the first five.
-        var fields = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(content)).Split('|', Fields);
+        var fields = content.Split('|', Fields);
         return fields.Length == Fields
             && ReportingPeriod.TryParse(fields[0]) is { } period
             && long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)

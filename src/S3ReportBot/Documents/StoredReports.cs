@@ -14,12 +14,11 @@ internal sealed class StoredReports(ReportStore reports, PartnershipDirectory li
     {
         var rows = await reports.ReadAsync(key, "", "", cancellationToken);
         var header = rows.Header ?? new ReportHeader(forms.Current.Id, forms.Current.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
-        var answers = seal is null ? rows.Answers : await SealedAsync(key, header, seal.Value, cancellationToken);
+        if (seal is { } number)
+            header = header with { Seal = header.SealNumbered(number) };
+        var answers = seal is null ? rows.Answers : header.Seal is { } sealing ? await reports.SealedAsync(key, sealing.Hash, cancellationToken) : null;
         return answers is null ? null : new ReportInForm(forms.Of(header.Form, header.FormVersion), new Report(key, await NameAsync(key, cancellationToken), header, answers));
     }
-
-    private async Task<AnswerSheet?> SealedAsync(ReportKey key, ReportHeader header, int seal, CancellationToken cancellationToken) =>
-        header.Seal is { } last && last.Number == seal ? await reports.SealedAsync(key, last.Hash, cancellationToken) : null;
 
     private async Task<string> NameAsync(ReportKey key, CancellationToken cancellationToken) =>
         listed.WithKey(key.Partnership)?.Name

@@ -32,5 +32,6 @@ public static class LocalChatEndpoints
         local.MapPage();
         local.MapDirectLine();
         local.MapConnector();
+        local.MapLead();
     }
 }

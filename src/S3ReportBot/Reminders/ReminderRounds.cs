@@ -1,7 +1,7 @@
 namespace S3ReportBot.Reminders;
 
 /// <summary>What an instance does from time to time: learns the deadlines, opens the half-year, looks who is to be reminded.</summary>
-internal sealed class ReminderRounds(Deadlines deadlines, PeriodOpening opening, DueReminders due, ReminderSender sender, TimeProvider time)
+internal sealed class ReminderRounds(Deadlines deadlines, PeriodOpening opening, DueReminders due, ReminderSender sender, LeadDigests digests, TimeProvider time)
 {
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
@@ -33,6 +33,7 @@ internal sealed class ReminderRounds(Deadlines deadlines, PeriodOpening opening,
         var next = now + ReminderSettings.LookAgain;
         var found = due.FindAsync(at => next = at > now && at < next ? at : next, cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await digests.RunAsync(cancellationToken);
         await Parallel.ForEachAsync(found, options, async (reminder, token) => await sender.SendAsync(reminder, token));
         _nextLook = next;
     }

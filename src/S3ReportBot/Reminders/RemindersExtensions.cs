@@ -19,6 +19,8 @@ internal static class RemindersExtensions
         .AddSingleton<ReminderTurns>()
         .AddSingleton<ReminderClaims>()
         .AddSingleton<ReminderSender>()
+        .AddSingleton<DigestReports>()
+        .AddSingleton<LeadDigests>()
         .AddSingleton<ReminderRounds>()
         .AddSingleton<Nudges>()
         .AddHostedService<ReminderService>();

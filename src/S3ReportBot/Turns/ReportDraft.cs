@@ -43,7 +43,17 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public long Version => Header?.Version ?? 0;
 
+    /// <summary>The only question that a reopened report lets change; null where all may.</summary>
+    public string? OnlyQuestion => Header is { Status: ReportStatus.Reopened, Reopened.Question: { } only } ? only : null;
+
+    /// <summary>Something else than the reopened question was to be changed, and was not.</summary>
+    public bool Refused { get; set; }
+
     public ReportProgress ProgressAt(DateTimeOffset now) => ReportProgress.Of(form, partnership, Header, Answers, now);
+
+    /// <summary>The next question to ask, as <see cref="Progress.NextFor"/>; of a reopened question that one until it was changed.</summary>
+    public Question? NextFor(string? after) => OnlyQuestion is not { } only ? form.NextFor(Answers, after)
+        : Answers[only].At <= Header!.Reopened!.At ? form.Find(only) : null;
 
     /// <summary>Changes one answer.</summary>
     /// <returns>False when that is what it was.</returns>
@@ -55,6 +65,12 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         if (!IsOpen || Changes.Any(change => change.Question == question))
             throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
         var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Answering);
+        if (OnlyQuestion is { } only && only != question)
+        {
+            Refused = true;
+            return false;
+        }
+
         Advance(author.Person);
         Changes = [.. Changes, new Change(Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
@@ -88,7 +104,21 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     public void Submit(Seal seal)
     {
         var header = Header ?? NewHeader();
-        Header = header with { Status = ReportStatus.Submitted, Version = header.Version + 1, Seal = seal };
+        Header = header with
+        {
+            Status = ReportStatus.Submitted,
+            Version = header.Version + 1,
+            Seal = seal,
+            Superseded = header.Seal is { } before ? [.. header.Superseded, before] : header.Superseded,
+            Reopened = null,
+        };
+        HeaderChanged = true;
+    }
+
+    /// <summary>Lets a submitted report change again.</summary>
+    public void Reopen(Reopening reopening)
+    {
+        Header = Header!.Reopen(reopening);
         HeaderChanged = true;
     }
 

@@ -27,6 +27,9 @@ internal sealed class Turn
 
     public required Person Person { get; set; }
 
+    /// <summary>Codes that this person tried in vain.</summary>
+    public Guesses Guesses { get; init; } = Guesses.None;
+
     public required string Conversation { get; init; }
 
     public required ChannelCapabilities Channel { get; init; }
@@ -106,7 +109,7 @@ internal sealed class Turn
     public bool ChangesNothing => Report?.HeaderChanged is not true && Effects.Count == 0 && !ReportChosen && Afterwards is null && Equals(Shown, Row.Shown);
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
-    public bool NamesReport => Person.Memberships.Count > 1;
+    public bool NamesReport => Person.Coordinated.Count() > 1;
 
     /// <summary>The report's partnership and half-year.</summary>
     public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
@@ -140,6 +143,7 @@ internal sealed class Turn
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {
+        ReopenedOnly.Say(this);
         foreach (var activity in Reply.Take(new CardOrigin(Report?.Key, "", 0)))
             await context.SendActivityAsync(activity, cancellationToken);
     }

@@ -6,6 +6,7 @@ using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Leads;
 using S3ReportBot.Reminders;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -16,7 +17,7 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines, ConfiguredLeads leads)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -39,8 +40,9 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
 
     private async Task<ReadTurn> ReadAsync(PersonRows rows, Origin origin, CancellationToken cancellationToken)
     {
-        var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
-            ? await reports.ReadAsync(key, rows.Person.Key, origin.Conversation, cancellationToken)
+        var person = leads.With(rows.Person);
+        var report = rows.Conversation?.Report is { } key && person.MayAnswer(key)
+            ? await reports.ReadAsync(key, person.Key, origin.Conversation, cancellationToken)
             : null;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
@@ -51,7 +53,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Now = origin.Now,
             Sender = origin.Sender,
             Incoming = origin.Incoming,
-            Person = rows.Person,
+            Person = person,
+            Guesses = rows.Guesses,
             Conversation = origin.Conversation,
             Channel = channel,
             IsPersonal = origin.IsPersonal,

@@ -141,6 +141,8 @@ async function openChat(name) {
   show('person');
   show('chat');
 
+  part('lead').onclick = () => fetch('/directline/lead', { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
+
   const directLine = keepPolling(WebChat.createDirectLine({
     token,
     domain: `${location.origin}/directline`,

@@ -71,6 +71,18 @@ internal sealed class ChatPage
 
     public Task SeesNoneOfAsync(string text) => Expect(BotMessages.Filter(new() { HasText = text })).ToHaveCountAsync(0);
 
+    /// <summary>Where the newest link or button of that name leads.</summary>
+    public async Task<Uri> AddressOfAsync(string name)
+    {
+        var opening = _page.Context.WaitForPageAsync();
+        await OpenerNamed(name).ClickAsync();
+        var opened = await opening;
+        await opened.WaitForLoadStateAsync();
+        var address = new Uri(opened.Url);
+        await opened.CloseAsync();
+        return address;
+    }
+
     /// <summary>What the page itself says, outside the chat.</summary>
     public Task SeesOnPageAsync(string text) => Expect(_page.GetByText(text)).ToBeVisibleAsync();
 

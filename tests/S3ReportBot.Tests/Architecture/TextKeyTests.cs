@@ -7,6 +7,8 @@ using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Standings;
+using S3ReportBot.Leads;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Architecture;
@@ -22,6 +24,9 @@ public partial class TextKeyTests
         ["sections.{state}"] = Enum.GetNames<AnswerState>().Select(state => $"sections.{state}"),
         ["members.{member.Role}"] = Enum.GetNames<Role>().Select(role => $"members.{role}"),
         ["status.{progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
+        ["reminded.{reminder.State}"] = Enum.GetValues<ReminderState>().Where(state => state != ReminderState.NotNeeded).Select(state => $"reminded.{state}"),
+        ["export.link-{file}"] = Enum.GetNames<LeadFile>().Select(file => $"export.link-{file}"),
+        ["status.state-{standing.State}"] = Enum.GetNames<StandingState>().Select(state => $"status.state-{state}"),
         ["reminders.{rhythm}"] = Enum.GetNames<Rhythm>().Select(rhythm => $"reminders.{rhythm}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),

@@ -38,7 +38,8 @@ public partial class CommandsInSituationsTests
     {
         var lines = table.Split('\n').Where(line => line.Length > 0).Select(line => line.Split('|', StringSplitOptions.TrimEntries));
         var data = new TheoryData<string, string, string>();
-        foreach (var line in lines.Concat(ReservedElsewhere.Select(word => new[] { word, "command.means-nothing", "." })))
+        foreach (var line in lines.Concat(ReservedElsewhere.Select(word => new[] { word, "command.means-nothing", "." }))
+            .Concat(ForLeads.Select(word => new[] { word, "command.for-leads", "." })))
             data.Add(line[0], line[1], line[2]);
         Assert.Contains(situation, Situations.All.Keys);
         return data;
@@ -66,9 +67,10 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import",
-        "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
+        "import", "ask", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
+
+    private static readonly string[] ForLeads = ["reopen", "remove", "export", "status page", "nudge", "nudge all", "due"];
 
     private const string AtAQuestion = """
         fix        | finding.which                                  | .

@@ -39,6 +39,9 @@ internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
 
     public int Requests { get; private set; }
 
+    /// <summary>What came where: the conversation's id and the message as it was sent.</summary>
+    public List<(string Conversation, string Message)> Received { get; } = [];
+
     public ITables Tables => _tables;
 
     public ReminderStore Ledger => Bot.Part<ReminderStore>();
@@ -75,14 +78,15 @@ internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
         Dispose();
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests++;
+        Received.Add((request.RequestUri!.AbsolutePath.Split('/')[3], await request.Content!.ReadAsStringAsync(cancellationToken)));
         var status = Answers ?? HttpStatusCode.Created;
         Answers = null;
         var answer = new HttpResponseMessage(status) { Content = new StringContent("""{"id":"1","error":{"code":"ConversationBlockedByUser"}}""") };
         if (status == HttpStatusCode.TooManyRequests)
             answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(30));
-        return Task.FromResult(answer);
+        return answer;
     }
 }

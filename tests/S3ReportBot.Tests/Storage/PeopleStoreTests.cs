@@ -120,8 +120,8 @@ public sealed class PeopleStoreTests : IAsyncLifetime
         await store.AddAsync("CODE", invitation with { By = "somebody else" }, default);
         var found = (await store.FindAsync("CODE", default))!.Value;
         Assert.Equal(invitation, found.Invitation);
-        Assert.True(await store.RedeemAsync("CODE", found.Invitation, found.ETag, "ben", default));
-        Assert.False(await store.RedeemAsync("CODE", found.Invitation, found.ETag, "carla", default));
+        Assert.True(await store.RedeemAsync("CODE", found.Invitation, found.ETag, "ben", "turn", default));
+        Assert.False(await store.RedeemAsync("CODE", found.Invitation, found.ETag, "carla", "other turn", default));
         Assert.Equal("ben", (await store.FindAsync("CODE", default))!.Value.Invitation.RedeemedBy);
         Assert.Null(await store.FindAsync("OTHER", default));
     }

@@ -11,7 +11,7 @@ internal sealed class ChatPerson(string name, string channel, string serviceUrl)
 {
     public const string SlackToken = "xoxb-not-a-real-token";
 
-    private const string Tenant = "0f3c2a10-0000-4000-8000-000000000001";
+    public const string Tenant = "0f3c2a10-0000-4000-8000-000000000001";
     private int _lastId;
 
     public string Name { get; } = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
@@ -40,7 +40,10 @@ internal sealed class ChatPerson(string name, string channel, string serviceUrl)
 
     private string Id => InSlack ? $"U{name}:T1" : $"user-{name}";
 
-    private string DirectoryId => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();
+    private string DirectoryId => DirectoryIdOf(name);
+
+    /// <summary>By which Microsoft Entra knows this person.</summary>
+    public static string DirectoryIdOf(string name) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();
 
     private bool InTeams => channel == "msteams";
 

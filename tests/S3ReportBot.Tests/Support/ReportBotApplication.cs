@@ -35,6 +35,10 @@ internal sealed class ReportBotApplication : IAsyncDisposable
             Log(builder, logs);
         builder.Configuration.AddInMemoryCollection(storage ?? OnFile);
         builder.Configuration["Dialogs:Path"] = dialogs;
+        // Whoever is called Lea leads all partnerships.
+        builder.Configuration["Leads:0:Id"] = ChatPerson.DirectoryIdOf("lea");
+        builder.Configuration["Leads:0:Name"] = "Lea";
+        builder.Configuration["Leads:0:Tenant"] = ChatPerson.Tenant;
         // A test says itself when the bot looks who is to be reminded.
         builder.Configuration["Reminders:Enabled"] = "false";
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);

@@ -73,12 +73,18 @@ internal sealed class Population(ReportingPeriod period, Random random)
             var roll = await directory.ReadAsync(office.Report.Partnership, default);
             await directory.AddAsync(office.Report.Partnership, roll, new Member(person.Person, person.Person, Role.Coordinator, "", person.Since), default);
             await people.GrantAsync(person.Person, new Membership(office.Report.Partnership, office.Name, Role.Coordinator), default);
-            var conversation = $"msteams/{person.Conversation}";
-            var known = (await people.ReadAsync(person.Person, person.Person, conversation, default)).Told(person.Zone.Id, "en");
-            await people.WriteAsync(known, new ConversationRow(conversation, null, person.Since, Reference(person), null, "", new TurnRow()), default);
+            await MeetAsync(person, tables);
             if (person.Rhythm != Rhythm.Standard)
                 await contacts.ChooseAsync(person.Person, person.Rhythm, person.Since, default);
         }
+    }
+
+    /// <summary>This person has once talked to the bot.</summary>
+    public static async Task MeetAsync(Coordinator person, ITables tables)
+    {
+        var (people, conversation) = (new PeopleStore(tables), $"msteams/{person.Conversation}");
+        var known = (await people.ReadAsync(person.Person, person.Person, conversation, default)).Told(person.Zone.Id, "en");
+        await people.WriteAsync(known, new ConversationRow(conversation, null, person.Since, Reference(person), null, "", new TurnRow()), default);
     }
 
     private static string Reference(Coordinator person) => ReferenceJson.Of(new Activity

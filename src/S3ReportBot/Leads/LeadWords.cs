@@ -1,0 +1,24 @@
+using S3ReportBot.Commands;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Leads;
+
+/// <summary>The bare words of commands that name a partnership: reserved for everybody, explained to leads.</summary>
+internal static class LeadWords
+{
+    public static Command Usage(string word) => new((turn, _, _) => Task.FromResult(Say(turn, word)));
+
+    public static Move ForLeads(Turn turn, string word)
+    {
+        turn.Say("command.for-leads", ("word", word));
+        return Move.Stay;
+    }
+
+    private static Move Say(Turn turn, string word)
+    {
+        if (!turn.Person.IsLead)
+            return ForLeads(turn, word);
+        turn.Say("command.lead-usage", ("word", word));
+        return Move.Stay;
+    }
+}

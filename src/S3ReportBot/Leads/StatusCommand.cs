@@ -1,0 +1,77 @@
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Standings;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Leads;
+
+/// <summary>`status` of a lead: all partnerships in scope, page by page, filtered; `status NAME`: one.</summary>
+internal sealed class StatusCommand(StandingList standings, Targets targets, StatusDetail detail) : ICommands
+{
+    public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
+    {
+        ["more"] = new(MoreAsync),
+    };
+
+    public IReadOnlyList<ArgumentCommand> WithArgument =>
+    [
+        new("status ", (turn, argument) => turn.Person.IsLead && StatusQuery.Parse(argument, standings.Platforms) is not null, new(FilteredAsync)),
+        new("status ", async (turn, argument, token) => await NamedAsync(turn, argument, token) is not null, new(OneAsync)),
+    ];
+
+    public Task<Move> SayAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, StatusQuery.All, cancellationToken);
+
+    private Task<Move> FilteredAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
+        SayAsync(turn, StatusQuery.Parse(argument, standings.Platforms)!, cancellationToken);
+
+    private Task<Move> MoreAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Row.Shown?.More is { } more && turn.Person.IsLead
+        ? SayAsync(turn, StatusQuery.Parse(more, standings.Platforms) ?? StatusQuery.All, cancellationToken)
+        : Task.FromResult(CommandTable.MeansNothing(turn, "more"));
+
+    private async Task<Move> SayAsync(Turn turn, StatusQuery query, CancellationToken cancellationToken)
+    {
+        var period = query.Period ?? ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var all = await standings.OfAsync(turn.Person, period, cancellationToken);
+        var fitting = all.Where(query.Fits).ToList();
+        var page = fitting.Skip((query.Page - 1) * StatusQuery.PageSize).Take(StatusQuery.PageSize).ToList();
+        turn.Say("status.lead-title", ("period", period.Name), ("submitted", all.Count(standing => standing.State is StandingState.Submitted or StandingState.Reopened)), ("count", all.Count));
+        if (page.Count == 0)
+        {
+            turn.Say("status.lead-none");
+            return Move.Stay;
+        }
+
+        if (turn.Channel.Cards)
+            turn.Reply.Card(StandingLines.Card(turn, page));
+        else
+            turn.Reply.Add(StatusTable.Of(turn, page));
+        return fitting.Count > query.Page * StatusQuery.PageSize ? OfferMore(turn, query, fitting.Count) : Done(turn);
+    }
+
+    private static Move Done(Turn turn)
+    {
+        turn.Say("status.lead-how");
+        turn.Reply.Offer("status page", "export");
+        return Move.Stay;
+    }
+
+    /// <summary>The list is read on before anything else is asked.</summary>
+    private static Move OfferMore(Turn turn, StatusQuery query, int count)
+    {
+        turn.Say("status.lead-more", ("shown", query.Page * StatusQuery.PageSize), ("count", count));
+        turn.Reply.Offer("more");
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with { More = query.Next.ToString() };
+        return Move.Quiet;
+    }
+
+    private async Task<Target?> NamedAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
+        await targets.FindAsync(turn, Right.ReadProgress, argument, cancellationToken) is { Rest: "" } target ? target : null;
+
+    private async Task<Move> OneAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        await detail.SayAsync(turn, (await NamedAsync(turn, argument, cancellationToken))!, cancellationToken);
+        return Move.Stay;
+    }
+}

@@ -1,0 +1,12 @@
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Questionnaires;
+
+namespace S3ReportBot.Leads;
+
+/// <summary>Which sections of a partnership's report somebody may know of.</summary>
+internal static class VisibleSections
+{
+    public static IEnumerable<Section> SectionsVisibleTo(this Questionnaire form, Person person, string partnership) =>
+        form.SectionsFor(person.May(Right.ReadConfidential, partnership) ? Audience.Confidential : Audience.Public);
+}
