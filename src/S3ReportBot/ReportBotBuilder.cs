@@ -58,6 +58,7 @@ internal static class ReportBotBuilder
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => Open(provider, configuration))
         .AddSingleton<ReportStore>()
+        .AddSingleton<ReportMover>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()
         .AddSingleton<InvitationStore>()
@@ -88,6 +89,8 @@ internal static class ReportBotBuilder
         .AddSingleton<Navigator>()
         .AddSingleton<ReportDialog>()
         .AddSingleton<ReportBot>()
+        .AddSingleton<MovedReports>()
+        .AddSingleton<DraftMove>()
         .AddSingleton<TurnReader>()
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()

@@ -18,7 +18,11 @@ public enum ReportStatus
 /// <param name="Authors">Person key to name, of everybody who changed something.</param>
 /// <param name="Seal">Of the last submission; null before the first.</param>
 public sealed record ReportHeader(
-    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal);
+    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal)
+{
+    /// <summary>Set while the draft is moved to another partnership or half-year, and after.</summary>
+    public ReportMove? Move { get; init; }
+}
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>
 public sealed record Seal(int Number, long Version, string By, DateTimeOffset At, string Hash);

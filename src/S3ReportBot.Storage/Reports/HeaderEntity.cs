@@ -12,7 +12,13 @@ internal static class HeaderEntity
         .Add("Status", header.Status.ToString())
         .Add("Version", header.Version)
         .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
-        .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal));
+        .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
+        .Add("Move", header.Move?.Step.ToString())
+        .Add("MovePartnership", header.Move?.Other.Partnership)
+        .Add("MovePeriod", header.Move?.Other.Period.ToString())
+        .Add("MoveName", header.Move?.OtherName)
+        .Add("MoveBy", header.Move?.By)
+        .Add("MoveAt", header.Move?.At);
 
     public static ReportHeader Read(EntityProperties stored) => new(
         stored.String("Form")!,
@@ -20,5 +26,14 @@ internal static class HeaderEntity
         Enum.Parse<ReportStatus>(stored.String("Status")!),
         stored.Long("Version"),
         JsonSerializer.Deserialize(LongText.Join(stored, "Authors")!, StoredJson.Plain.DictionaryStringString)!,
-        stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null);
+        stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
+    {
+        Move = ReadMove(stored),
+    };
+
+    private static ReportMove? ReadMove(EntityProperties stored) => stored.String("Move") is { } step
+        ? new(
+            Enum.Parse<MoveStep>(step), new ReportKey(stored.String("MovePartnership")!, ReportingPeriod.TryParse(stored.String("MovePeriod")!)!.Value),
+            stored.String("MoveName")!, stored.String("MoveBy")!, stored.Time("MoveAt") ?? default)
+        : null;
 }

@@ -51,10 +51,10 @@ public sealed class ReportStore(ITables tables)
 
     /// <summary>One transaction; a conflict says that somebody, perhaps this very turn, wrote in between.</summary>
     /// <returns>The turn row's new ETag, or null on a conflict.</returns>
-    /// <exception cref="InvalidOperationException">An answer of a sealed report would change, or one without its header.</exception>
+    /// <exception cref="InvalidOperationException">An answer of a report that is sealed or moved would change, or one without its header.</exception>
     public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
     {
-        if (commit.Changes.Count > 0 && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted }))
+        if (commit.Changes.Count > 0 && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted } or { Move.Step: not MoveStep.Arrived }))
             throw new InvalidOperationException("An answer changes together with the header of an open report, or not at all.");
         var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
@@ -114,7 +114,7 @@ public sealed class ReportStore(ITables tables)
 
     private static string Partition(ReportKey key) => TableKey.Encode(key.Partnership, key.Period.ToString());
 
-    private static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
+    internal static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
 
     private static string DifferingKey(DifferingAnswer kept) => TableKey.Encode(Differing, kept.Question, kept.Person, kept.Turn);
 

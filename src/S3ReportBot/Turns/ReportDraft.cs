@@ -76,6 +76,13 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         Advance(author.Person);
     }
 
+    /// <summary>Begins where a moved draft has left its header.</summary>
+    public void BeginAnew(long version)
+    {
+        Header = NewHeader() with { Version = version + 1 };
+        HeaderChanged = true;
+    }
+
     public void Submit(Seal seal)
     {
         var header = Header ?? NewHeader();

@@ -13,18 +13,21 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedReports moved, Forms forms, TextCatalog texts)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
         var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
             .Told(Told.Zone(activity), Told.Locale(activity));
-        var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
+        var read = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
             ? await reports.ReadAsync(key, rows.Person.Key, conversation, cancellationToken)
             : null;
+        var (report, partnership, notice) = read is null ? default
+            : await moved.FollowAsync(read, rows.Conversation!.PartnershipName, rows.Person, conversation, cancellationToken);
+        var follows = report is not null && report.Key != read!.Key;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
-        var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
+        var row = read?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
         var channel = ChannelCapabilities.Of(activity.ChannelId);
         var turn = new Turn
         {
@@ -39,10 +42,13 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Texts = texts,
             Row = row,
             Reply = new Reply(texts, channel),
-            Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
-            Shown = StillAsked(form, row.Shown),
+            Report = report is null ? null : new ReportDraft(report, partnership, form),
+            ReportChosen = follows,
+            Moved = notice,
+            CommittedBy = follows && report!.Turn is { } there && there.Has(id) ? there.Sender : null,
+            Shown = notice is { Follows: false } ? null : StillAsked(form, row.Shown),
             Last = row.Last,
-            Earlier = report is not null && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
+            Earlier = report is not null && !follows && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
             Dialog = row.Dialog,
         };
         return new ReadTurn(turn, rows, ReferenceJson.Of(activity));
