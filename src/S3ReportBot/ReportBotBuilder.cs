@@ -9,6 +9,7 @@ using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
 using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Health;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Storage;
@@ -29,6 +30,7 @@ internal static class ReportBotBuilder
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddHealth();
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
@@ -46,6 +48,7 @@ internal static class ReportBotBuilder
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
         app.MapDocuments();
+        app.MapHealth();
         if (app.Environment.IsDevelopment())
             app.MapLocalChat();
     }

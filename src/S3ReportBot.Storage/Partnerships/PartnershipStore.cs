@@ -13,7 +13,7 @@ public sealed class PartnershipStore(ITables tables)
     public async Task<IReadOnlyList<(string Key, string Name)>> ListAsync(CancellationToken cancellationToken)
     {
         var entities = await _directory.RangeAsync(All, "", "~~", cancellationToken);
-        return [.. entities.Select(entity => (entity.Properties.String("Partnership")!, entity.Properties.String("Name")!))];
+        return [.. entities.Select(entity => (entity.Properties.Required("Partnership"), entity.Properties.Required("Name")))];
     }
 
     /// <summary>Repeatable: a name that is there already stays as it is.</summary>
@@ -41,7 +41,7 @@ public sealed class OverviewStore(ITables tables)
     public async Task<ReportProgress?> FindAsync(ReportKey key, CancellationToken cancellationToken) =>
         await _overview.GetAsync(TableKey.Encode(key.Period.ToString()), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored }
             ? new ReportProgress(
-                stored.String("Name") ?? "", Enum.Parse<ReportStatus>(stored.String("Status")!),
+                stored.String("Name") ?? "", Enum.Parse<ReportStatus>(stored.Required("Status")),
                 (int)stored.Long("Settled"), (int)stored.Long("Questions"), (int)stored.Long("Missing"), stored.Time("ChangedAt") ?? default, stored.Long("ReportVersion"))
             : null;
 }

@@ -15,7 +15,7 @@ public sealed class MemberDirectory(ITables tables)
     {
         var entities = await _directory.RangeAsync(TableKey.Encode(partnership), Roll, Members + "~~", cancellationToken);
         return new MemberRoll(
-            [.. entities.Where(entity => entity.Row != Roll).Select(entity => Read(entity.Properties))],
+            [.. entities.Where(entity => entity.Row != Roll).Select(entity => entity.As(Read))],
             entities.FirstOrDefault(entity => entity.Row == Roll)?.ETag);
     }
 
@@ -35,7 +35,7 @@ public sealed class MemberDirectory(ITables tables)
     }
 
     private static Member Read(EntityProperties stored) => new(
-        stored.String("Person")!, stored.String("Name") ?? "", Enum.Parse<Role>(stored.String("Role")!), stored.String("By") ?? "", stored.Time("At") ?? default);
+        stored.Required("Person"), stored.String("Name") ?? "", Enum.Parse<Role>(stored.Required("Role")), stored.String("By") ?? "", stored.Time("At") ?? default);
 }
 
 /// <param name="ETag">Null before the first member.</param>

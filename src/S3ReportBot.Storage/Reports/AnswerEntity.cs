@@ -18,8 +18,8 @@ internal static class AnswerEntity
             .Add("Turn", answer.Turn), "", answer.Content);
 
     public static Answer Read(EntityProperties stored) => new(
-        stored.String("Question")!,
-        Enum.Parse<AnswerState>(stored.String("State")!),
+        stored.Required("Question"),
+        Enum.Parse<AnswerState>(stored.Required("State")),
         Content(stored, ""),
         stored.Long("Version"),
         stored.String("By") ?? "",

@@ -21,9 +21,9 @@ internal static class HeaderEntity
         .Add("MoveAt", header.Move?.At);
 
     public static ReportHeader Read(EntityProperties stored) => new(
-        stored.String("Form")!,
-        stored.String("FormVersion")!,
-        Enum.Parse<ReportStatus>(stored.String("Status")!),
+        stored.Required("Form"),
+        stored.Required("FormVersion"),
+        Enum.Parse<ReportStatus>(stored.Required("Status")),
         stored.Long("Version"),
         JsonSerializer.Deserialize(LongText.Join(stored, "Authors")!, StoredJson.Plain.DictionaryStringString)!,
         stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
@@ -33,7 +33,7 @@ internal static class HeaderEntity
 
     private static ReportMove? ReadMove(EntityProperties stored) => stored.String("Move") is { } step
         ? new(
-            Enum.Parse<MoveStep>(step), new ReportKey(stored.String("MovePartnership")!, ReportingPeriod.TryParse(stored.String("MovePeriod")!)!.Value),
-            stored.String("MoveName")!, stored.String("MoveBy")!, stored.Time("MoveAt") ?? default)
+            Enum.Parse<MoveStep>(step), new ReportKey(stored.Required("MovePartnership"), ReportingPeriod.TryParse(stored.Required("MovePeriod"))!.Value),
+            stored.Required("MoveName"), stored.Required("MoveBy"), stored.Time("MoveAt") ?? default)
         : null;
 }

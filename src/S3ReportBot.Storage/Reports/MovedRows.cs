@@ -17,7 +17,7 @@ internal sealed class MovedRows(ITables tables)
     private readonly ITable _overview = tables.Table(TableNames.Overview);
 
     public async Task<StoredHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), HeaderRow, cancellationToken) is { } entity ? new(HeaderEntity.Read(entity.Properties), entity.ETag) : null;
+        await _reports.GetAsync(Partition(key), HeaderRow, cancellationToken) is { } entity ? new(entity.As(HeaderEntity.Read), entity.ETag) : null;
 
     /// <param name="etag">Null: there is none yet. When somebody wrote in between, nothing happens.</param>
     public Task WriteAsync(ReportKey key, string? etag, ReportHeader header, CancellationToken cancellationToken) =>

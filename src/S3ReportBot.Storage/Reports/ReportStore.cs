@@ -33,17 +33,17 @@ public sealed class ReportStore(ITables tables)
                 turn = entity;
             else if (entity.Row[0] == Answers[0])
             {
-                var answer = AnswerEntity.Read(entity.Properties);
+                var answer = entity.As(AnswerEntity.Read);
                 answers.Add(answer);
                 etags[answer.QuestionId] = entity.ETag;
             }
             else if (entity.Row[0] == Differing[0])
-                differing.Add(new(DifferingEntity.Read(entity.Properties), entity.ETag));
+                differing.Add(new(entity.As(DifferingEntity.Read), entity.ETag));
         }
 
         return new ReportRows(
-            key, header is null ? null : HeaderEntity.Read(header.Properties), header?.ETag, AnswerSheet.Of(answers), etags,
-            turn is null ? null : TurnRowEntity.Read(turn.Properties), turn?.ETag)
+            key, header is null ? null : header.As(HeaderEntity.Read), header?.ETag, AnswerSheet.Of(answers), etags,
+            turn is null ? null : ReadTurn(turn), turn?.ETag)
         {
             Differing = [.. differing.OrderBy(kept => kept.Answer.At)],
         };
@@ -81,7 +81,7 @@ public sealed class ReportStore(ITables tables)
     public async Task<IReadOnlyList<Change>> HistoryAsync(ReportKey key, CancellationToken cancellationToken)
     {
         var entities = await _reports.RangeAsync(Partition(key), History, After(History), cancellationToken);
-        return [.. entities.Select(entity => ChangeEntity.Read(entity.Properties))];
+        return [.. entities.Select(entity => entity.As(ChangeEntity.Read))];
     }
 
     /// <summary>
@@ -98,18 +98,31 @@ public sealed class ReportStore(ITables tables)
 
     /// <returns>Null for a report that was never begun.</returns>
     public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? HeaderEntity.Read(header.Properties) : null;
+        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? header.As(HeaderEntity.Read) : null;
 
     /// <returns>One answer of a submission; null if it has none to this question.</returns>
     public async Task<Answer?> SealedAsync(ReportKey key, string hash, string question, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? AnswerEntity.Read(answer.Properties) : null;
+        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? answer.As(AnswerEntity.Read) : null;
 
     /// <returns>Null when no submission of that report has this hash.</returns>
     public async Task<AnswerSheet?> SealedAsync(ReportKey key, string hash, CancellationToken cancellationToken)
     {
         var prefix = TableKey.Encode(Sealed, hash) + TableKey.Separator;
         var entities = await _reports.RangeAsync(Partition(key), prefix, After(prefix), cancellationToken);
-        return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => AnswerEntity.Read(entity.Properties)));
+        return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => entity.As(AnswerEntity.Read)));
+    }
+
+    /// <summary>Without what its turn row said, a conversation begins again at no question, and nothing is filed.</summary>
+    private static TurnRow ReadTurn(Entity entity)
+    {
+        try
+        {
+            return entity.As(TurnRowEntity.Read);
+        }
+        catch (StorageException damage) when (damage.Kind == StorageFailure.Damaged)
+        {
+            return new TurnRow();
+        }
     }
 
     private static string Partition(ReportKey key) => TableKey.Encode(key.Partnership, key.Period.ToString());

@@ -36,10 +36,18 @@ internal sealed partial class TurnBot(
         catch (StorageException exception)
         {
             Log.StorageFailed(logger, exception);
-            var text = texts[exception.Kind == StorageFailure.Refused ? "error.refused" : "error.unconfirmed"];
+            var text = texts[Sentence(exception.Kind), ("id", id[..8])];
             await sender.SendAsync(turnContext, new TurnOutcome(null, [MessageFactory.Text(text)]), began);
         }
     }
+
+    private static string Sentence(StorageFailure failure) => failure switch
+    {
+        StorageFailure.Refused => "error.refused",
+        StorageFailure.Damaged => "error.damaged",
+        StorageFailure.TooLarge => "error.too-large",
+        _ => "error.unconfirmed",
+    };
 
     private static bool IsTurn(Activity activity) =>
         activity is { From.Id.Length: > 0, Conversation.Id.Length: > 0 }

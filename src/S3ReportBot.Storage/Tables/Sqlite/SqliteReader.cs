@@ -46,6 +46,16 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    private static Entity Current(SqliteStatement statement) =>
-        new(statement.Text(0), RowWrite.FormatETag(statement.Long(1)), EntityBody.Read(statement.Blob(2)));
+    private static Entity Current(SqliteStatement statement)
+    {
+        var row = statement.Text(0);
+        try
+        {
+            return new(row, RowWrite.FormatETag(statement.Long(1)), EntityBody.Read(statement.Blob(2)));
+        }
+        catch (Exception damage) when (damage is InvalidDataException or ArgumentException)
+        {
+            throw StorageException.Damaged(row, damage);
+        }
+    }
 }
