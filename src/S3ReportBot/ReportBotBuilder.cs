@@ -80,6 +80,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ICommands, AskCommand>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()

@@ -22,6 +22,9 @@ public sealed record ReportHeader(
 {
     /// <summary>Set while the draft is moved to another partnership or half-year, and after.</summary>
     public ReportMove? Move { get; init; }
+
+    /// <summary>Sections that one of several coordinators is asked to do.</summary>
+    public IReadOnlyList<HandedSection> Handed { get; init; } = [];
 }
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>

@@ -13,6 +13,7 @@ internal static class HeaderEntity
         .Add("Version", header.Version)
         .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
         .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
+        .AddLong("Handed", header.Handed.Count == 0 ? null : JsonSerializer.Serialize([.. header.Handed], StoredJson.Plain.ListHandedSection))
         .Add("Move", header.Move?.Step.ToString())
         .Add("MovePartnership", header.Move?.Other.Partnership)
         .Add("MovePeriod", header.Move?.Other.Period.ToString())
@@ -29,6 +30,7 @@ internal static class HeaderEntity
         stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
     {
         Move = ReadMove(stored),
+        Handed = LongText.Join(stored, "Handed") is { } handed ? JsonSerializer.Deserialize(handed, StoredJson.Plain.ListHandedSection)! : [],
     };
 
     private static ReportMove? ReadMove(EntityProperties stored) => stored.String("Move") is { } step

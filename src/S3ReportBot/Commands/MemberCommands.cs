@@ -59,6 +59,7 @@ internal sealed class MemberCommands(MemberDirectory directory, InvitationStore 
         var membership = invitation.Invitation.Membership;
         turn.Effects.Add(token => invitations.RedeemAsync(code, invitation.Invitation, invitation.ETag, turn.Person.Key, token));
         Admission.Add(turn, directory, people, membership, invitation.Invitation.By);
+        turn.JoinedBy = TurnId.Hash(code);
         turn.Say("join.done", ("partnership", membership.Name));
         return Move.Open(new ReportKey(membership.Partnership, invitation.Invitation.Period), membership.Name);
     }

@@ -22,6 +22,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return await SayAgainAsync(turn, asked, cancellationToken);
         if (turn.Moved is { } moved)
             turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", Local.Time(moved.At)), ("report", moved.To));
+        Handover.Tell(turn);
         turn.AskedBeside = asked is { Kind: ConfirmationKind.Move } ? asked : null;
         UnseenQuestion.SayWhatWasSaved(turn);
         if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)

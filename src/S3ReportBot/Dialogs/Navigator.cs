@@ -19,7 +19,7 @@ internal sealed class Navigator(ReportOpener opener)
             case Move.OpenReport open:
                 return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
             case Move.NextOpen next:
-                return turn.Form.NextFor(turn.Report!.Answers, next.After) is { } question
+                return turn.Form.NextFor(turn.Report!.Answers, next.After, turn.Report.PassedOver(turn.Person.Key)) is { } question
                     ? await GoToAsync(dialogs, new Place(question.Id), cancellationToken)
                     : await AllAnsweredAsync(dialogs, turn, cancellationToken);
             case Move.ToPlace to:
@@ -73,7 +73,8 @@ internal sealed class Navigator(ReportOpener opener)
 
     private static async Task<DialogTurnResult> AllAnsweredAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Say("all-answered");
+        if (!Handover.SayWhatIsLeft(turn))
+            turn.Say("all-answered");
         await Overview.ReviewAsync(turn, cancellationToken);
         turn.Shown = null;
         await turn.SendAsync(dialogs.Context, cancellationToken);

@@ -69,7 +69,9 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
             return Move.Leave;
         }
 
-        if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
+        if (turn.JoinedBy is { } code)
+            Handover.Claim(turn, code);
+        else if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
         {
             turn.Say("open.again", ("report", turn.ReportName));
             return Move.Next(null);
