@@ -14,7 +14,6 @@ internal sealed class MovedRows(ITables tables)
     private const int BatchLength = 99, BatchSize = 3 * 1024 * 1024;
 
     private readonly ITable _reports = tables.Table(TableNames.Reports);
-    private readonly ITable _overview = tables.Table(TableNames.Overview);
 
     public async Task<StoredHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
         await _reports.GetAsync(Partition(key), HeaderRow, cancellationToken) is { } entity ? new(entity.As(HeaderEntity.Read), entity.ETag) : null;
@@ -39,14 +38,6 @@ internal sealed class MovedRows(ITables tables)
     {
         var rows = (await RowsAsync(key, cancellationToken)).Where(row => row.Row != kept);
         return await WriteAllAsync(key, header, rows, row => new TableWrite.Delete(row.Row, row.ETag), cancellationToken) is not null;
-    }
-
-    /// <summary>The report is as if it had never been begun.</summary>
-    public async Task ForgetOverviewAsync(ReportKey key, CancellationToken cancellationToken)
-    {
-        var (partition, row) = (TableKey.Encode(key.Period.ToString()), TableKey.Encode(key.Partnership));
-        if (await _overview.GetAsync(partition, row, cancellationToken) is { } entity)
-            await _overview.WriteAsync(partition, [new TableWrite.Delete(row, entity.ETag)], cancellationToken);
     }
 
     private async Task<IEnumerable<Entity>> RowsAsync(ReportKey key, CancellationToken cancellationToken) =>

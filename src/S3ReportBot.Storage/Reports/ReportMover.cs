@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Partnerships;
 
 namespace S3ReportBot.Storage.Reports;
 
@@ -6,7 +7,7 @@ namespace S3ReportBot.Storage.Reports;
 /// Moves a whole draft to a report that does not exist yet. Each step can be repeated, by anybody: the new header is reserved, the old
 /// report is closed, its rows are copied, the new header opens. Before the old one is closed the move can be given up, afterwards only finished.
 /// </summary>
-public sealed class ReportMover(ITables tables)
+public sealed class ReportMover(ITables tables, OverviewStore overview)
 {
     /// <summary>Each step once, and as many times again as others may come in between.</summary>
     private const int Tries = 20;
@@ -69,7 +70,7 @@ public sealed class ReportMover(ITables tables)
         var moving = target.Header.Move!;
         if (await _rows.CopyAsync(moving.Other, to, target, cancellationToken) is not { } etag)
             return;
-        await _rows.ForgetOverviewAsync(moving.Other, cancellationToken);
+        await overview.ForgetAsync(moving.Other, cancellationToken);
         await _rows.WriteAsync(to, etag, source.Header with { Move = moving with { Step = MoveStep.Arrived } }, cancellationToken);
     }
 

@@ -56,7 +56,7 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
         var read = turn.Report!.Read;
         if (read.Header is null)
         {
-            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
+            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key)));
             if (turn.Earlier is { } earlier)
                 turn.Say("last.offered", ("period", earlier.Report.Period.Name));
             DraftMove.Offer(turn, left);
