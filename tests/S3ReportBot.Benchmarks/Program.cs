@@ -12,7 +12,9 @@ switch (args.FirstOrDefault())
     case "reminders":
         return await RemindersTable.RunAsync(new Settings(args));
     case "parts":
-        return PartsTable.Run(args[1..]);
+        return PartsTable.Documents(args[1..]);
+    case "regions":
+        return PartsTable.Regions(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;
@@ -22,6 +24,7 @@ switch (args.FirstOrDefault())
             memory  [--turns 100000]                                                                  the process's memory over many turns
             reminders [--recipients 10000] [--rate 100]                                               reminders that are all due at once
             parts   [BenchmarkDotNet's options]                                                       documents
+            regions [BenchmarkDotNet's options]                                                       regions and findings
             echo    [--urls URL]                                                                      the echo bot alone
             """);
         return 2;

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Findings;
 
 namespace S3ReportBot.Core.Reports;
 
@@ -20,6 +21,8 @@ public enum ReportStatus
 public sealed record ReportHeader(
     string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal)
 {
+    public FindingNotes Findings { get; init; } = FindingNotes.None;
+
     /// <summary>Set while the draft is moved to another partnership or half-year, and after.</summary>
     public ReportMove? Move { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.Reports;
@@ -13,6 +14,7 @@ internal static class HeaderEntity
         .Add("Version", header.Version)
         .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
         .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
+        .AddLong("Findings", header.Findings == FindingNotes.None ? null : JsonSerializer.Serialize(header.Findings, StoredJson.Plain.FindingNotes))
         .AddLong("Handed", header.Handed.Count == 0 ? null : JsonSerializer.Serialize([.. header.Handed], StoredJson.Plain.ListHandedSection))
         .Add("Move", header.Move?.Step.ToString())
         .Add("MovePartnership", header.Move?.Other.Partnership)
@@ -29,8 +31,9 @@ internal static class HeaderEntity
         JsonSerializer.Deserialize(LongText.Join(stored, "Authors")!, StoredJson.Plain.DictionaryStringString)!,
         stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
     {
-        Move = ReadMove(stored),
+        Findings = LongText.Join(stored, "Findings") is { } findings ? JsonSerializer.Deserialize(findings, StoredJson.Plain.FindingNotes)! : FindingNotes.None,
         Handed = LongText.Join(stored, "Handed") is { } handed ? JsonSerializer.Deserialize(handed, StoredJson.Plain.ListHandedSection)! : [],
+        Move = ReadMove(stored),
     };
 
     private static ReportMove? ReadMove(EntityProperties stored) => stored.String("Move") is { } step

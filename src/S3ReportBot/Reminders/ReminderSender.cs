@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Deliveries;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Turns;
@@ -14,7 +15,7 @@ namespace S3ReportBot.Reminders;
 /// </summary>
 internal sealed partial class ReminderSender(
     ReminderStore ledger, ContactStore contacts, ReminderTurns turns, ProactiveSender line, ReminderPace pace, TurnGates gates, DaysOff daysOff,
-    TimeProvider time, ILogger<ReminderSender> logger)
+    BotSignals signals, TimeProvider time, ILogger<ReminderSender> logger)
 {
     /// <summary>From the claim until it is on its way; then another instance may take it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -101,8 +102,13 @@ internal sealed partial class ReminderSender(
         return ledger.WriteAsync(row, row.Reminder.As(state, now) with { Boot = _boot, Until = now + Lease }, cancellationToken);
     }
 
-    private Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken) =>
-        ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
+    private Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken)
+    {
+        signals.Reminded(state);
+        if (state == ReminderState.Failed)
+            Log.NotSent(logger, reason);
+        return ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
+    }
 
     /// <summary>It surely did not arrive: whoever comes by then may send it.</summary>
     private Task<LedgerRow?> ReleaseAsync(LedgerRow row, TimeSpan after, CancellationToken cancellationToken)
@@ -115,5 +121,9 @@ internal sealed partial class ReminderSender(
     {
         [LoggerMessage(1, LogLevel.Error, "A reminder ({Kind}) could not be seen to its end.")]
         public static partial void Failed(ILogger logger, ReminderKind kind, Exception exception);
+
+        /// <summary>The template's alert looks for these words.</summary>
+        [LoggerMessage(2, LogLevel.Warning, "A reminder failed: {Reason}.")]
+        public static partial void NotSent(ILogger logger, string reason);
     }
 }

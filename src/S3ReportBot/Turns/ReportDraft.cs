@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -55,11 +56,21 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
             return false;
         if (!IsOpen || Changes.Any(change => change.Question == question))
             throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
-        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
+        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Answering);
         Advance(author.Person);
         Changes = [.. Changes, new Change(Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
         return true;
+    }
+
+    /// <summary>Keeps what is known about the findings; that is no change of the answers.</summary>
+    /// <param name="by">Who says so, to be named later; null where nobody does.</param>
+    public void Note(FindingNotes findings, Person? by = null)
+    {
+        if (Header is not { } header || header.Findings == findings)
+            return;
+        Header = header with { Findings = findings, Authors = by is null ? header.Authors : With(header.Authors, by) };
+        HeaderChanged = true;
     }
 
     /// <summary>Keeps an answer beside the present one, which stays.</summary>
@@ -121,4 +132,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 }
 
 /// <summary>Who changes something, when, in which turn.</summary>
-internal sealed record Author(Person Person, DateTimeOffset At, string Turn);
+internal sealed record Author(Person Person, DateTimeOffset At, string Turn)
+{
+    /// <summary>The turn whose message is the answer: of an edit, that of the message as it first came.</summary>
+    public string Answering { get; init; } = Turn;
+}

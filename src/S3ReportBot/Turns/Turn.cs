@@ -1,9 +1,11 @@
 using Microsoft.Bot.Builder;
+using S3ReportBot.Cards;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
@@ -29,6 +31,12 @@ internal sealed class Turn
 
     public required ChannelCapabilities Channel { get; init; }
 
+    /// <summary>Nobody but this person reads along.</summary>
+    public bool IsPersonal { get; init; } = true;
+
+    /// <summary>The bot has been here before, and can write here.</summary>
+    public bool HasMet { get; init; }
+
     /// <summary>The form that the report is written in; before one is chosen, that of new reports.</summary>
     public required Questionnaire Form { get; set; }
 
@@ -46,6 +54,8 @@ internal sealed class Turn
     public required TurnRow Row { get; init; }
 
     public required Reply Reply { get; init; }
+
+    public required RegionDirectory Regions { get; init; }
 
     /// <summary>Null before a report is chosen.</summary>
     public ReportDraft? Report { get; set; }
@@ -66,6 +76,12 @@ internal sealed class Turn
 
     public Recorded? Last { get; set; }
 
+    /// <summary>Numbers of the findings that the reply names: what a bare `fix` or `ignore` will mean.</summary>
+    public IReadOnlyList<int> Mentioned { get; set; } = [];
+
+    /// <summary>How many of the report's changes the reply has told the findings of.</summary>
+    public int ChangesTold { get; set; }
+
     /// <summary>The last submitted report, offered again; null without one.</summary>
     public EarlierAnswers? Earlier { get; set; }
 
@@ -78,7 +94,16 @@ internal sealed class Turn
     /// <summary>Repeatable writes to other partitions, in order, before the turn's own transaction.</summary>
     public List<Func<CancellationToken, Task<bool>>> Effects { get; } = [];
 
-    public Author Author => new(Person, Now, Id);
+    /// <summary>Once the turn is committed and its replies are sent: what takes longer, and what is to be said of it then.</summary>
+    public Func<CancellationToken, Task<FollowUp>>? Afterwards { get; set; }
+
+    /// <summary>The turn whose message gave the answer that is recorded: of an edit, that of the message as it was.</summary>
+    public string AnsweringTurn => Incoming.Kind == TurnKind.Edit ? Incoming.Original : Id;
+
+    public Author Author => new(Person, Now, Id) { Answering = AnsweringTurn };
+
+    /// <summary>Nothing is staged; without a reply nothing need be written.</summary>
+    public bool ChangesNothing => Report?.HeaderChanged is not true && Effects.Count == 0 && !ReportChosen && Afterwards is null && Equals(Shown, Row.Shown);
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Memberships.Count > 1;
@@ -112,24 +137,19 @@ internal sealed class Turn
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
-        Remember(question);
+        // An edit is no new message that the next one could go on from.
+        if (Incoming.Kind != TurnKind.Edit)
+            Remember(question);
         return changed;
     }
 
     /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
     public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
-    /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
-    public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
-
-    private bool KeepsQuestion => !ReportChosen && Report is not { Changes.Count: > 0 } && Row.Shown is { } before && Shown is { } after
-        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
-        && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
-
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        foreach (var activity in Reply.Take())
+        foreach (var activity in Reply.Take(new CardOrigin(Report?.Key, "", 0)))
             await context.SendActivityAsync(activity, cancellationToken);
     }
 

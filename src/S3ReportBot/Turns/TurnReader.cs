@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.LastPeriod;
@@ -15,14 +16,15 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedReports moved, Forms forms, TextCatalog texts, Deadlines deadlines)
+internal sealed class TurnReader(
+    PeopleStore people, ReportStore reports, MovedReports moved, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
         var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
             .Told(Told.Zone(activity), Told.Locale(activity));
-        var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity));
+        var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity), Scope.IsPersonal(activity));
         return await ReadAsync(rows, origin, cancellationToken);
     }
 
@@ -33,7 +35,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedR
         // The channel tells no time, so ours stands in: what was written before the question stood there may count as too early, never as its answer.
         var incoming = new Incoming("", null, false, now);
         var channel = ReferenceJson.Read(to.Reference)?.ChannelId ?? "";
-        return await ReadAsync(rows, new Origin(id, sender, now, incoming, channel, to.Conversation, to.Reference), cancellationToken);
+        return await ReadAsync(rows, new Origin(id, sender, now, incoming, channel, to.Conversation, to.Reference, true), cancellationToken);
     }
 
     private async Task<ReadTurn> ReadAsync(PersonRows rows, Origin origin, CancellationToken cancellationToken)
@@ -46,7 +48,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedR
         var follows = report is not null && report.Key != read!.Key;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = read?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
-        var channel = ChannelCapabilities.Of(origin.Channel);
+        var channel = origin.IsPersonal ? ChannelCapabilities.Of(origin.Channel) : ChannelCapabilities.Of(origin.Channel).InGroup();
         var turn = new Turn
         {
             Id = origin.Id,
@@ -56,6 +58,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedR
             Person = rows.Person,
             Conversation = origin.Conversation,
             Channel = channel,
+            IsPersonal = origin.IsPersonal,
+            HasMet = rows.Conversation is { Blocked: null } met && (!origin.IsPersonal || met.Reference.Length > 0),
             Form = form,
             Texts = texts,
             Zone = LocalTime.Zone(rows.Profile.Zone),
@@ -63,6 +67,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedR
             DeadlineOf = deadlines.Of,
             Row = row,
             Reply = new Reply(texts, channel),
+            Regions = regions,
             Report = report is null ? null : new ReportDraft(report, partnership, form),
             ReportChosen = follows,
             Moved = notice,
@@ -79,5 +84,5 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, MovedR
     private static Shown? StillAsked(Questionnaire form, Shown? shown) =>
         shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
 
-    private sealed record Origin(string Id, string Sender, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference);
+    private sealed record Origin(string Id, string Sender, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference, bool IsPersonal);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Storage;
@@ -60,12 +62,19 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
 
+    /// <summary>False: somebody wrote in between.</summary>
+    public async Task<bool> PartAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var person = await people.ReadAsync(Who.Person(activity), "", Who.Conversation(activity), cancellationToken);
+        return await people.PartAsync(person, !Scope.IsPersonal(activity), cancellationToken);
+    }
+
     /// <summary>Notes what became of the replies, unless another turn came in between or they are still to be sent.</summary>
     /// <param name="elapsed">From the activity's arrival until now.</param>
     public Task NoteAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) => delivery.State switch
     {
         DeliveryState.Later => Task.CompletedTask,
-        DeliveryState.Sent when committed.Row.Confirmed || !committed.Read.Turn.ChangesScreen => Task.CompletedTask,
+        DeliveryState.Sent when committed.Row.Confirmed || !Screen.ChangesBy(committed.Read.Turn) => Task.CompletedTask,
         DeliveryState.Sent => NoteAsync(committed, committed.Row with { Confirmed = true, SeenAfter = Seen.After(committed.Read.Turn, elapsed) }, cancellationToken),
         var state => NoteAsync(committed, committed.Row with { SendingUntil = default, Undelivered = $"{state}: {delivery.Reason}" }, cancellationToken),
     };

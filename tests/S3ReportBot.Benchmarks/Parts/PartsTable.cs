@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
@@ -9,14 +10,19 @@ namespace S3ReportBot.Benchmarks.Parts;
 internal static class PartsTable
 {
     private static readonly TimeSpan WordFileLimit = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan RegionLimit = TimeSpan.FromMicroseconds(50);
 
     /// <returns>0 if the Word file is within its limit.</returns>
-    public static int Run(string[] options)
-    {
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
-        var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "s3reportbot-benchmarks"));
-        var summary = BenchmarkRunner.Run<DocumentBenchmarks>(config, options);
-        var word = summary.Reports.Single(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name == nameof(DocumentBenchmarks.CompleteWordFile));
-        return word.ResultStatistics is { } measured && measured.Mean <= WordFileLimit.TotalNanoseconds ? 0 : 1;
-    }
+    public static int Documents(string[] options) => Within(BenchmarkRunner.Run<DocumentBenchmarks>(Config, options), WordFileLimit, nameof(DocumentBenchmarks.CompleteWordFile));
+
+    /// <returns>0 if understanding a region is within its limit, right or wrong.</returns>
+    public static int Regions(string[] options) => Within(
+        BenchmarkRunner.Run<RegionBenchmarks>(Config, options), RegionLimit, nameof(RegionBenchmarks.RegionAsAsked), nameof(RegionBenchmarks.RegionWithAFault));
+
+    private static IConfig Config => DefaultConfig.Instance
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+        .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "s3reportbot-benchmarks"));
+
+    private static int Within(Summary summary, TimeSpan limit, params string[] methods) => methods.All(method => summary.Reports
+        .Single(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method).ResultStatistics is { } measured && measured.Mean <= limit.TotalNanoseconds) ? 0 : 1;
 }

@@ -66,11 +66,16 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3",
+        "import",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
     private const string AtAQuestion = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | help.coordinator                               | .
         start      | 5 of 22                                        | .
         continue   | 5 of 22                                        | .
@@ -113,6 +118,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string InARow = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | Region in charge?                              | .
         continue   | 5 of 22                                        | executive-summary
         back       | Now: Smart museums                             | .
@@ -147,6 +157,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string AtATable = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | help.rows                                      | .
         continue   | 5 of 22                                        | executive-summary
         back       | 8 of 22                                        | interested-regions
@@ -176,6 +191,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string AtRatings = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | help.coordinator                               | .
         continue   | 5 of 22                                        | executive-summary
         back       | 20 of 22                                       | other-platforms-activities
@@ -200,6 +220,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string WhileAdding = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | Go on with **Executive summary**                | .
         continue   | 6 of 22                                        | leading-regions
         back       | 4 of 22                                        | webpage
@@ -224,6 +249,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string WithNothingCurrent = """
+        fix        | finding.which                                  | -
+        fix all    | fix.none                                       | -
+        fix 3      | finding.gone                                   | -
+        ignore     | finding.which                                  | -
+        ignore 3   | finding.gone                                   | -
         help       | help.coordinator                               | -
         start      | 5 of 22                                        | executive-summary
         continue   | 5 of 22                                        | executive-summary
@@ -257,6 +287,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string BeforeAnyReport = """
+        fix        | command.no-report                              | -
+        fix all    | command.no-report                              | -
+        fix 3      | command.no-report                              | -
+        ignore     | command.no-report                              | -
+        ignore 3   | command.no-report                              | -
         help       | help.before                                    | -
         start      | Reporting period                               | period
         continue   | Reporting period                               | period
@@ -292,6 +327,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string AfterSubmission = """
+        fix        | submitted.closed                               | -
+        fix all    | submitted.closed                               | -
+        fix 3      | submitted.closed                               | -
+        ignore     | submitted.closed                               | -
+        ignore 3   | submitted.closed                               | -
         help       | help.coordinator                               | -
         start      | submitted.closed                               | -
         continue   | submitted.closed                               | -
