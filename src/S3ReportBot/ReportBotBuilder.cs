@@ -10,6 +10,7 @@ using S3ReportBot.Edges;
 using S3ReportBot.Identity;
 using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Health;
 using S3ReportBot.Leads;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
@@ -34,6 +35,7 @@ internal static class ReportBotBuilder
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
+        services.AddHealth();
         services.AddLeads(configuration);
         services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
@@ -56,6 +58,7 @@ internal static class ReportBotBuilder
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
         app.MapDocuments();
+        app.MapHealth();
         app.MapLeads();
         if (app.Environment.IsDevelopment())
             app.MapLocalChat();
@@ -71,6 +74,7 @@ internal static class ReportBotBuilder
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotSignals>()))
         .AddSingleton<ReportStore>()
+        .AddSingleton<ReportMover>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()
         .AddSingleton<InvitationStore>()
@@ -90,6 +94,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ICommands, AskCommand>()
         .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
@@ -108,6 +113,8 @@ internal static class ReportBotBuilder
         .AddSingleton<Navigator>()
         .AddSingleton<ReportDialog>()
         .AddSingleton<ReportBot>()
+        .AddSingleton<MovedReports>()
+        .AddSingleton<DraftMove>()
         .AddSingleton<TurnReader>()
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()

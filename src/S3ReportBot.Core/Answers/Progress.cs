@@ -9,12 +9,13 @@ public static class Progress
     /// The first open question after this one in the form's order, going round at the end (so it may be this one itself);
     /// with none open the first postponed one in the same order; null with neither.
     /// </summary>
+    /// <param name="passedOver">Ids of questions that somebody else was asked to answer.</param>
     /// <param name="after">Id of a question; null, or an id the form does not have, stands before the first.</param>
-    public static Question? NextFor(this Questionnaire questionnaire, AnswerSheet answers, string? after)
+    public static Question? NextFor(this Questionnaire questionnaire, AnswerSheet answers, string? after, IReadOnlySet<string>? passedOver = null)
     {
         var passed = after is null ? 0 : questionnaire.Find(after)?.Number ?? 0;
         var round = questionnaire.Questions.Skip(passed).Concat(questionnaire.Questions.Take(passed))
-            .Where(question => question.Key == ReportKeyPart.None)
+            .Where(question => question.Key == ReportKeyPart.None && passedOver?.Contains(question.Id) is not true)
             .ToList();
         return round.Find(question => answers[question.Id].State is AnswerState.Open or AnswerState.Begun)
             ?? round.Find(question => answers[question.Id].State == AnswerState.Later);

@@ -55,6 +55,9 @@ public enum ConfirmationKind
 
     /// <summary>`undo` once more, past a change that a colleague's later one protects; the argument is its version.</summary>
     PassOver,
+
+    /// <summary>Bring the draft that was worked on before into this report; the argument is its half-year and partnership.</summary>
+    Move,
 }
 
 public sealed record Confirmation(ConfirmationKind Kind, string Argument);

@@ -29,6 +29,12 @@ public sealed record ReportHeader(
 
     public FindingNotes Findings { get; init; } = FindingNotes.None;
 
+    /// <summary>Set while the draft is moved to another partnership or half-year, and after.</summary>
+    public ReportMove? Move { get; init; }
+
+    /// <summary>Sections that one of several coordinators is asked to do.</summary>
+    public IReadOnlyList<HandedSection> Handed { get; init; } = [];
+
     public ReportHeader Reopen(Reopening reopening) => this with { Status = ReportStatus.Reopened, Version = Version + 1, Reopened = reopening };
 
     public Seal? SealNumbered(long number) => Seal?.Number == number ? Seal : Superseded.FirstOrDefault(seal => seal.Number == number);

@@ -17,7 +17,7 @@ public sealed class DeadlineStore(ITables tables)
     public async Task<IReadOnlyList<MovedDeadline>> ListAsync(CancellationToken cancellationToken)
     {
         var entities = await _directory.RangeAsync(Moved, "", "~~", cancellationToken);
-        return [.. entities.Select(entity => Read(entity.Properties))];
+        return [.. entities.Select(entity => entity.As(Read))];
     }
 
     /// <summary>The last one who moves a deadline decides; repeatable.</summary>
@@ -30,9 +30,9 @@ public sealed class DeadlineStore(ITables tables)
             .Add("At", moved.At))], cancellationToken);
 
     private static MovedDeadline Read(EntityProperties stored) => new(
-        ReportingPeriod.TryParse(stored.String("Period")!)!.Value,
-        stored.String("Partnership")!,
-        DateOnly.ParseExact(stored.String("Due")!, DayFormat, CultureInfo.InvariantCulture),
+        ReportingPeriod.TryParse(stored.Required("Period"))!.Value,
+        stored.Required("Partnership"),
+        DateOnly.ParseExact(stored.Required("Due"), DayFormat, CultureInfo.InvariantCulture),
         stored.String("By") ?? "",
         stored.Time("At") ?? default);
 }

@@ -24,6 +24,14 @@ public sealed class OverviewStore(ITables tables)
             .Add("LastAt", tally.LastAt)
             .Add("Unreachable", (long)tally.Unreachable))], cancellationToken);
 
+    /// <summary>The report is as if it had never been begun.</summary>
+    public async Task ForgetAsync(ReportKey key, CancellationToken cancellationToken)
+    {
+        var row = TableKey.Encode(key.Partnership);
+        if (await _overview.GetAsync(Partition(key.Period), row, cancellationToken) is { } entity)
+            await _overview.WriteAsync(Partition(key.Period), [new TableWrite.Delete(row, entity.ETag)], cancellationToken);
+    }
+
     /// <returns>Null for a report that was not begun.</returns>
     public async Task<ReportProgress?> FindAsync(ReportKey key, CancellationToken cancellationToken) =>
         await _overview.GetAsync(Partition(key.Period), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored }
@@ -36,7 +44,7 @@ public sealed class OverviewStore(ITables tables)
         var rows = new Dictionary<string, OverviewRow>();
         foreach (var (_, _, stored) in await _overview.RangeAsync(Partition(period), "", "~~", cancellationToken))
         {
-            var partnership = stored.String("Partnership")!;
+            var partnership = stored.Required("Partnership");
             var row = rows.GetValueOrDefault(partnership) ?? new OverviewRow(null, ReminderTally.None);
             rows[partnership] = stored.Has("Sent") ? row with { Reminders = ReadTally(stored) } : row with { Progress = ReadProgress(stored) };
         }
@@ -61,7 +69,7 @@ public sealed class OverviewStore(ITables tables)
     private static ReminderTally ReadTally(EntityProperties stored) => new((int)stored.Long("Sent"), stored.Time("LastAt"), (int)stored.Long("Unreachable"));
 
     private static ReportProgress ReadProgress(EntityProperties stored) => new(
-        stored.String("Name") ?? "", Enum.Parse<ReportStatus>(stored.String("Status")!),
+        stored.String("Name") ?? "", Enum.Parse<ReportStatus>(stored.Required("Status")),
         (int)stored.Long("Settled"), (int)stored.Long("Questions"), (int)stored.Long("Missing"), stored.Time("ChangedAt") ?? default, stored.Long("ReportVersion"))
     {
         Mandatory = (int)stored.Long("Mandatory"),

@@ -21,7 +21,7 @@ public sealed class InvitationStore(ITables tables)
     public async Task<(Invitation Invitation, string ETag)?> FindAsync(string code, CancellationToken cancellationToken)
     {
         var (partition, row) = Key(code);
-        return await _invitations.GetAsync(partition, row, cancellationToken) is { } entity ? (Read(entity.Properties), entity.ETag) : null;
+        return await _invitations.GetAsync(partition, row, cancellationToken) is { } entity ? (entity.As(Read), entity.ETag) : null;
     }
 
     /// <summary>False: somebody used it in between.</summary>
@@ -49,9 +49,9 @@ public sealed class InvitationStore(ITables tables)
         .Add("RedeemedIn", invitation.RedeemedIn);
 
     private static Invitation Read(EntityProperties stored) => new(
-        new Membership(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)),
-        ReportingPeriod.TryParse(stored.String("Period")!)!.Value,
-        stored.String("By")!, stored.Time("Expires") ?? default, stored.String("RedeemedBy"))
+        new Membership(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))),
+        ReportingPeriod.TryParse(stored.Required("Period"))!.Value,
+        stored.Required("By"), stored.Time("Expires") ?? default, stored.String("RedeemedBy"))
     {
         RedeemedIn = stored.String("RedeemedIn"),
     };

@@ -18,7 +18,7 @@ public sealed class MemberDirectory(ITables tables)
     {
         var entities = await _directory.RangeAsync(TableKey.Encode(partnership), Roll, Members + "~~", cancellationToken);
         return new MemberRoll(
-            [.. entities.Where(entity => entity.Row != Roll).Select(entity => Read(entity.Properties))],
+            [.. entities.Where(entity => entity.Row != Roll).Select(entity => entity.As(Read))],
             entities.FirstOrDefault(entity => entity.Row == Roll)?.ETag);
     }
 
@@ -62,7 +62,7 @@ public sealed class MemberDirectory(ITables tables)
         .Add("Person", member.Person).Add("Name", member.Name).Add("Role", member.Role.ToString()).Add("By", member.By).Add("At", member.At);
 
     private static Member Read(EntityProperties stored) => new(
-        stored.String("Person")!, stored.String("Name") ?? "", Enum.Parse<Role>(stored.String("Role")!), stored.String("By") ?? "", stored.Time("At") ?? default);
+        stored.Required("Person"), stored.String("Name") ?? "", Enum.Parse<Role>(stored.Required("Role")), stored.String("By") ?? "", stored.Time("At") ?? default);
 }
 
 /// <param name="ETag">Null before the first member.</param>

@@ -24,7 +24,7 @@ public sealed class PeopleStore(ITables tables)
         var profile = entities.FirstOrDefault(entity => entity.Row == Profile);
         var stored = profile?.Properties.String("Name");
         return new PersonRows(
-            new Person(person, name.Length > 0 ? name : stored ?? "", [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => ReadMembership(entity.Properties))]),
+            new Person(person, name.Length > 0 ? name : stored ?? "", [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => entity.As(ReadMembership))]),
             stored is not null && (name.Length == 0 || stored == Shortened(name)),
             conversations.Where(entity => entity.Row == key).Select(ReadConversation).FirstOrDefault(),
             others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => (row.Reference.Length > 0, row.At)))
@@ -103,7 +103,7 @@ public sealed class PeopleStore(ITables tables)
         role == Role.Coordinator ? TableKey.Encode(Memberships, partnership) : TableKey.Encode(Memberships, partnership, "lead");
 
     private static Membership ReadMembership(EntityProperties stored) =>
-        new(stored.String("Partnership")!, stored.String("Name")!, Enum.Parse<Role>(stored.String("Role")!)) { Confidential = stored.Bool("Confidential") };
+        new(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };
 
     private static Guesses ReadGuesses(EntityProperties? stored) => stored is null ? Guesses.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 
@@ -130,14 +130,15 @@ public sealed class PeopleStore(ITables tables)
         return row.Turn is null ? properties : TurnRowEntity.Write(row.Turn, properties);
     }
 
-    internal static ConversationRow ReadConversation(Entity entity)
+    internal static ConversationRow ReadConversation(Entity entity) => entity.As(stored => ReadConversation(stored, entity.ETag));
+
+    private static ConversationRow ReadConversation(EntityProperties stored, string etag)
     {
-        var stored = entity.Properties;
         var report = stored.String("Partnership") is { } partnership && ReportingPeriod.TryParse(stored.String("Period") ?? "") is { } period
             ? new ReportKey(partnership, period)
             : null;
         return new ConversationRow(
-            stored.String("Conversation")!, entity.ETag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",
+            stored.Required("Conversation"), etag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",
             report, stored.String("PartnershipName") ?? "", report is null ? TurnRowEntity.Read(stored) : null,
             stored.String("Blocked"));
     }

@@ -46,7 +46,7 @@ public sealed class ReminderStore(ITables tables)
     private async Task<IReadOnlyList<LedgerRow>> ReadAsync(string partition, CancellationToken cancellationToken)
     {
         var entities = await _reminders.RangeAsync(partition, "", "~~", cancellationToken);
-        return [.. entities.Select(entity => new LedgerRow(partition, entity.Row, entity.ETag, Read(entity.Properties)))];
+        return [.. entities.Select(entity => new LedgerRow(partition, entity.Row, entity.ETag, entity.As(Read)))];
     }
 
     private static string Partition(ReportKey report) => TableKey.Encode(report.Partnership, report.Period.ToString());
@@ -72,8 +72,8 @@ public sealed class ReminderStore(ITables tables)
         .Add("Reason", reminder.Reason);
 
     private static Reminder Read(EntityProperties stored) => new(
-        Enum.Parse<ReminderKind>(stored.String("Kind")!), stored.String("Person")!,
-        Enum.Parse<ReminderState>(stored.String("State")!), stored.Time("DueAt") ?? default)
+        Enum.Parse<ReminderKind>(stored.Required("Kind")), stored.Required("Person"),
+        Enum.Parse<ReminderState>(stored.Required("State")), stored.Time("DueAt") ?? default)
     {
         Deadline = stored.String("Deadline") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : default,
         Offset = (int)stored.Long("Offset"),

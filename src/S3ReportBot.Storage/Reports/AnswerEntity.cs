@@ -18,8 +18,8 @@ internal static class AnswerEntity
             .Add("Turn", answer.Turn), "", answer.Content);
 
     public static Answer Read(EntityProperties stored) => new(
-        stored.String("Question") ?? throw new FormatException("It does not say which question it answers."),
-        Enum.Parse<AnswerState>(stored.String("State")!),
+        stored.Required("Question"),
+        Enum.Parse<AnswerState>(stored.Required("State")),
         Content(stored, ""),
         stored.Long("Version"),
         stored.String("By") ?? "",

@@ -24,19 +24,19 @@ internal static class ChangeEntity
 
     public static Change Read(EntityProperties stored) => new(
         stored.Long("Version"),
-        stored.String("Turn")!,
-        stored.String("By")!,
+        stored.Required("Turn"),
+        stored.Required("By"),
         stored.Time("At") ?? default,
         Side(stored, "Before", stored.Long("AnswerVersion") - 1),
         Side(stored, "After", stored.Long("AnswerVersion")),
         stored.Long("Undoes"));
 
     private static Answer Side(EntityProperties stored, string side, long version) => new(
-        stored.String("Question")!,
-        Enum.Parse<AnswerState>(stored.String(side + "State")!),
+        stored.Required("Question"),
+        Enum.Parse<AnswerState>(stored.Required(side + "State")),
         AnswerEntity.Content(stored, side),
         version,
-        stored.String("By")!,
+        stored.Required("By"),
         stored.Time("At") ?? default,
-        stored.String("Turn")!);
+        stored.Required("Turn"));
 }

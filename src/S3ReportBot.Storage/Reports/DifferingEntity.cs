@@ -15,10 +15,10 @@ internal static class DifferingEntity
         .Add("Column", (long)kept.Column), "", kept.Content);
 
     public static DifferingAnswer Read(EntityProperties stored) => new(
-        stored.String("Question")!,
-        stored.String("Person")!,
+        stored.Required("Question"),
+        stored.Required("Person"),
         stored.String("Name") ?? "",
-        stored.String("Turn")!,
+        stored.Required("Turn"),
         stored.Time("At") ?? default,
         AnswerEntity.Content(stored, "")!,
         stored.String("Row"),

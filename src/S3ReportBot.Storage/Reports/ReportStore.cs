@@ -33,17 +33,17 @@ public sealed class ReportStore(ITables tables)
                 turn = entity;
             else if (entity.Row[0] == Answers[0])
             {
-                var answer = DamagedRow.Read(entity, AnswerEntity.Read);
+                var answer = entity.As(AnswerEntity.Read);
                 answers.Add(answer);
                 etags[answer.QuestionId] = entity.ETag;
             }
             else if (entity.Row[0] == Differing[0])
-                differing.Add(new(DamagedRow.Read(entity, DifferingEntity.Read), entity.ETag));
+                differing.Add(new(entity.As(DifferingEntity.Read), entity.ETag));
         }
 
         return new ReportRows(
-            key, header is null ? null : DamagedRow.Read(header, HeaderEntity.Read), header?.ETag, AnswerSheet.Of(answers), etags,
-            turn is null ? null : DamagedRow.Read(turn, TurnRowEntity.Read), turn?.ETag)
+            key, header is null ? null : header.As(HeaderEntity.Read), header?.ETag, AnswerSheet.Of(answers), etags,
+            turn is null ? null : ReadTurn(turn), turn?.ETag)
         {
             Differing = [.. differing.OrderBy(kept => kept.Answer.At)],
         };
@@ -51,10 +51,10 @@ public sealed class ReportStore(ITables tables)
 
     /// <summary>One transaction; a conflict says that somebody, perhaps this very turn, wrote in between.</summary>
     /// <returns>The turn row's new ETag, or null on a conflict.</returns>
-    /// <exception cref="InvalidOperationException">An answer of a sealed report would change, or one without its header.</exception>
+    /// <exception cref="InvalidOperationException">An answer of a report that is sealed or moved would change, or one without its header.</exception>
     public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
     {
-        if (commit.Changes.Count > 0 && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted }))
+        if (commit.Changes.Count > 0 && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted } or { Move.Step: not MoveStep.Arrived }))
             throw new InvalidOperationException("An answer changes together with the header of an open report, or not at all.");
         var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
@@ -81,7 +81,7 @@ public sealed class ReportStore(ITables tables)
     public async Task<IReadOnlyList<Change>> HistoryAsync(ReportKey key, CancellationToken cancellationToken)
     {
         var entities = await _reports.RangeAsync(Partition(key), History, After(History), cancellationToken);
-        return [.. entities.Select(entity => ChangeEntity.Read(entity.Properties))];
+        return [.. entities.Select(entity => entity.As(ChangeEntity.Read))];
     }
 
     /// <summary>
@@ -98,18 +98,31 @@ public sealed class ReportStore(ITables tables)
 
     /// <returns>Null for a report that was never begun.</returns>
     public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? HeaderEntity.Read(header.Properties) : null;
+        await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? header.As(HeaderEntity.Read) : null;
 
     /// <returns>One answer of a submission; null if it has none to this question.</returns>
     public async Task<Answer?> SealedAsync(ReportKey key, string hash, string question, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? AnswerEntity.Read(answer.Properties) : null;
+        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? answer.As(AnswerEntity.Read) : null;
 
     /// <returns>Null when no submission of that report has this hash.</returns>
     public async Task<AnswerSheet?> SealedAsync(ReportKey key, string hash, CancellationToken cancellationToken)
     {
         var prefix = TableKey.Encode(Sealed, hash) + TableKey.Separator;
         var entities = await _reports.RangeAsync(Partition(key), prefix, After(prefix), cancellationToken);
-        return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => AnswerEntity.Read(entity.Properties)));
+        return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => entity.As(AnswerEntity.Read)));
+    }
+
+    /// <summary>Without what its turn row said, a conversation begins again at no question, and nothing is filed.</summary>
+    private static TurnRow ReadTurn(Entity entity)
+    {
+        try
+        {
+            return entity.As(TurnRowEntity.Read);
+        }
+        catch (StorageException damage) when (damage.Kind == StorageFailure.Damaged)
+        {
+            return new TurnRow();
+        }
     }
 
     /// <summary>Replaces the header alone, if nobody changed the report since it was read. False: somebody did.</summary>
@@ -118,7 +131,7 @@ public sealed class ReportStore(ITables tables)
 
     private static string Partition(ReportKey key) => TableKey.Encode(key.Partnership, key.Period.ToString());
 
-    private static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
+    internal static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
 
     private static string DifferingKey(DifferingAnswer kept) => TableKey.Encode(Differing, kept.Question, kept.Person, kept.Turn);
 

@@ -14,6 +14,7 @@ namespace S3ReportBot.Storage.Reports;
 [JsonSerializable(typeof(Seal))]
 [JsonSerializable(typeof(List<Seal>))]
 [JsonSerializable(typeof(Reopening))]
+[JsonSerializable(typeof(List<HandedSection>))]
 [JsonSerializable(typeof(FindingNotes))]
 [JsonSerializable(typeof(IReadOnlyList<SentQuestion>))]
 [JsonSerializable(typeof(List<Row>))]

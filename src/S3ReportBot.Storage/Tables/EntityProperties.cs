@@ -53,6 +53,9 @@ public sealed class EntityProperties : IReadOnlyCollection<KeyValuePair<string, 
 
     public bool Has(string name) => Find(name) is not null;
 
+    /// <exception cref="InvalidDataException">There is no such text.</exception>
+    public string Required(string name) => String(name) ?? throw new InvalidDataException($"It has no {name}.");
+
     public string? String(string name) => Find(name) as string;
 
     /// <returns>0 when absent.</returns>

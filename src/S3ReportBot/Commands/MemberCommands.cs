@@ -67,6 +67,7 @@ internal sealed class MemberCommands(MemberDirectory directory, MemberList list,
         Admission.Add(turn, directory, people, membership, invitation.By);
         if (membership.Role == Role.Coordinator)
         {
+            turn.JoinedBy = TurnId.Hash(code);
             turn.Say("join.done", ("partnership", membership.Name));
             return Move.Open(new ReportKey(membership.Partnership, invitation.Period), membership.Name);
         }

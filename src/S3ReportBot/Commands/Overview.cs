@@ -5,6 +5,7 @@ using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Findings;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -23,7 +24,9 @@ internal static class Overview
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         foreach (var section in turn.Form.Sections)
             turn.Reply.Add(string.Join('\n', section.Questions.Select(question => Line(turn, question, several)).Prepend(
-                turn.Reply.Text("sections.section", ("section", section.Heading)))));
+                Handover.Of(turn, section) is { } handed
+                    ? turn.Reply.Text("sections.section-handed", ("section", section.Heading), ("name", handed.Name))
+                    : turn.Reply.Text("sections.section", ("section", section.Heading)))));
         turn.Say("sections.how");
         return Move.Stay;
     }
@@ -52,6 +55,7 @@ internal static class Overview
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
         Undecided(turn);
+        Authors(turn);
         ChangedSince.Say(turn);
         var findings = report.IsOpen ? FindingReview.Say(turn) : [];
         if (turn.Channel.Cards)
@@ -62,6 +66,14 @@ internal static class Overview
             .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
         ]);
         return Move.Quiet;
+    }
+
+    /// <summary>Who answered how much, where several people did.</summary>
+    private static void Authors(Turn turn)
+    {
+        var authors = turn.Form.Asked.Select(turn.AnswerTo).Where(answer => answer.Content is not null).CountBy(answer => answer.By).ToList();
+        if (authors.Count > 1)
+            turn.Say("review.authors", ("authors", string.Join(", ", authors.Select(author => $"{Conflicts.AuthorOf(turn, author.Key)} ({author.Value})"))));
     }
 
     /// <summary>Answers kept beside the present ones, until their authors choose.</summary>

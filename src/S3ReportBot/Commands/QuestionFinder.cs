@@ -20,6 +20,13 @@ internal static class QuestionFinder
         return [.. form.Questions.Where(question => HasWords(Folded.Of(question.Name), folded))];
     }
 
+    /// <summary>The section called so, or all sections below a heading called so.</summary>
+    public static IReadOnlyList<Section> Sections(Questionnaire form, string text)
+    {
+        var folded = Folded.Of(text);
+        return [.. form.Sections.Where(section => IsCalled(section, folded))];
+    }
+
     private static bool IsCalled(Section section, string folded) =>
         section.Id == folded || Folded.Of(section.Title) == folded || Folded.Of(section.Heading) == folded
         || (section.Number.Length > 0 && (Folded.Of(section.Number) == folded || $"section {Folded.Of(section.Number)}" == folded))

@@ -7,7 +7,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Reads the reply to a question of the bot's own. Anything but what it asked for is `no`, and is then read as if nothing had been asked.</summary>
-internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
+internal sealed class Confirmations(ReportCommands reports, ReportChoice choice, DraftMove moves)
 {
     /// <summary>What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.</summary>
     private static readonly string[] AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", "no"];
@@ -28,6 +28,10 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
                 return ConflictChoice.Read(turn, word, confirm.Argument);
             case ConfirmationKind.Conflict:
                 return word is ConflictChoice.Mine or ConflictChoice.Theirs or ConflictChoice.Together ? Move.Stay : null;
+            case ConfirmationKind.Move when word == DraftMove.Word && !turn.SawQuestion:
+                return await AgainAsync(turn, confirm, cancellationToken);
+            case ConfirmationKind.Move when word == DraftMove.Word:
+                return await moves.MoveAsync(turn, confirm.Argument, cancellationToken);
             case var _ when word == "yes" && !turn.SawQuestion:
                 return await AgainAsync(turn, confirm, cancellationToken);
             case ConfirmationKind.Submit when word == "yes":

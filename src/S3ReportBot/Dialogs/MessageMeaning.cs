@@ -22,6 +22,10 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         turn.Shown = turn.Shown is { Question.Length: > 0 } shown ? shown with { Confirm = null } : null;
         if (turn.IsRepeat)
             return await SayAgainAsync(turn, asked, cancellationToken);
+        if (turn.Moved is { } moved)
+            turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", Local.Time(moved.At)), ("report", moved.To));
+        Handover.Tell(turn);
+        turn.AskedBeside = asked is { Kind: ConfirmationKind.Move } ? asked : null;
         UnseenQuestion.SayWhatWasSaved(turn);
         if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)
             return Instead(turn, asked, answered);

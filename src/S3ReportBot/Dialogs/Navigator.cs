@@ -21,7 +21,7 @@ internal sealed class Navigator(ReportOpener opener)
             case Move.OpenReport open:
                 return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
             case Move.NextOpen next:
-                return turn.Report!.NextFor(next.After) is { } question
+                return turn.Report!.NextFor(next.After, turn.Person.Key) is { } question
                     ? await GoToAsync(dialogs, new Place(question.Id), cancellationToken)
                     : await AllAnsweredAsync(dialogs, turn, cancellationToken);
             case Move.ToPlace to when turn.Report?.OnlyQuestion is { } only && only != to.Place.Question && turn.Form[to.Place.Question].Key == ReportKeyPart.None:
@@ -78,7 +78,8 @@ internal sealed class Navigator(ReportOpener opener)
 
     private static async Task<DialogTurnResult> AllAnsweredAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Say("all-answered");
+        if (!Handover.SayWhatIsLeft(turn))
+            turn.Say("all-answered");
         await Overview.ReviewAsync(turn, cancellationToken);
         turn.Shown = null;
         await turn.SendAsync(dialogs.Context, cancellationToken);

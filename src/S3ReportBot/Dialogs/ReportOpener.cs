@@ -1,4 +1,5 @@
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -10,31 +11,51 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Opens a report for a coordinator of its partnership, or for its first.</summary>
-internal sealed class ReportOpener(ReportStore reports, MemberDirectory directory, PeopleStore people, Forms forms)
+internal sealed class ReportOpener(ReportStore reports, MovedReports moved, ReportMover mover, MemberDirectory directory, PeopleStore people, Forms forms)
 {
     public async Task<Move> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
         if (!turn.Person.MayAnswer(key) && !await AdmitFirstAsync(turn, key, partnership, cancellationToken))
             return Move.Stay;
 
-        var read = await reports.ReadAsync(key, turn.Person.Key, turn.Conversation, cancellationToken);
+        var (left, read) = (turn.Report, await moved.ReadAsync(key, partnership, turn.Person, turn.Conversation, cancellationToken));
         turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.Sender : null;
         turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
-        turn.Report = new ReportDraft(read, partnership, turn.Form);
+        turn.Report = DraftOf(turn, read, partnership);
         turn.ReportChosen = true;
         turn.Shown = null;
         turn.Last = null;
         turn.Earlier = turn.Report.IsOpen ? await EarlierAnswers.FindAsync(reports, key, cancellationToken) : null;
-        return Begin(turn, read);
+        return Begin(turn, left);
     }
 
-    private static Move Begin(Turn turn, ReportRows read)
+    /// <summary>Where a draft was moved away, the report begins anew.</summary>
+    private ReportDraft DraftOf(Turn turn, ReportRows read, string partnership)
     {
+        if (read.Header is not { Move: { Step: MoveStep.Moved } away } header)
+            return new ReportDraft(read, partnership, turn.Form);
+        var (person, conversation) = (turn.Person.Key, turn.Conversation);
+        turn.Effects.Add(async token =>
+        {
+            await mover.ClearAsync(read.Key, person, conversation, token);
+            return true;
+        });
+        turn.Form = forms.Current;
+        turn.Say("move.left", ("name", away.By), ("report", $"{away.OtherName}, {away.Other.Period.Name}"));
+        var draft = new ReportDraft(read with { Header = null, Answers = AnswerSheet.Empty, AnswerETags = new Dictionary<string, string>(), Differing = [] }, partnership, turn.Form);
+        draft.BeginAnew(header.Version);
+        return draft;
+    }
+
+    private static Move Begin(Turn turn, ReportDraft? left)
+    {
+        var read = turn.Report!.Read;
         if (read.Header is null)
         {
             turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key)));
             if (turn.Earlier is { } earlier)
                 turn.Say("last.offered", ("period", earlier.Report.Period.Name));
+            DraftMove.Offer(turn, left);
             return Move.Next(null);
         }
 
@@ -44,7 +65,9 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
             return Move.Leave;
         }
 
-        if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
+        if (turn.JoinedBy is { } code)
+            Handover.Claim(turn, code);
+        else if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
         {
             turn.Say("open.again", ("report", turn.ReportName));
             return Move.Next(null);

@@ -16,7 +16,8 @@ internal static class Conflicts
     {
         var present = turn.AnswerTo(question);
         var known = shown ?? (turn.Shown is { } screen && screen.Question == question.Id ? screen.Base : -1);
-        return present.Version != known && present.Content is not null && (present.By != turn.Person.Key || !turn.Row.Has(present.Turn));
+        return present.Version != known && present.Content is not null
+            && (present.By != turn.Person.Key || !turn.Row.Has(present.Turn) || turn.Moved is not null);
     }
 
     /// <summary>A row of the table on the screen that was changed elsewhere since it was shown.</summary>

@@ -35,7 +35,7 @@ internal static class Skipping
         }
 
         turn.Record(question, AnswerState.Later, answer.Content);
-        var next = turn.Form.NextFor(turn.Report!.Answers, question.Id);
+        var next = turn.Report!.NextFor(question.Id, turn.Person.Key);
         if (answer.State == AnswerState.Later && (next is null || turn.AnswerTo(next).State == AnswerState.Later) || next == question)
         {
             turn.Say("skip.only-later-left");

@@ -42,7 +42,7 @@ internal sealed class PeriodOpening(
         foreach (var (partnership, row) in rows)
         {
             var key = new ReportKey(partnership, period);
-            if (row.Progress is not { } progress || await reports.HeaderAsync(key, cancellationToken) is not { } header || header.Version <= progress.Version)
+            if (row.Progress is not { } progress || await reports.HeaderAsync(key, cancellationToken) is not { Move: null or { Step: MoveStep.Arrived } } header || header.Version <= progress.Version)
                 continue;
             var read = await reports.ReadAsync(key, "", "", cancellationToken);
             var form = forms.Of(read.Header!.Form, read.Header.FormVersion);

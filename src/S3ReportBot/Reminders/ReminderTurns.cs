@@ -50,7 +50,7 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
     private static async Task<ReminderTurn> ComposeAsync(ReadTurn read, DueReminder due, bool silent, CancellationToken cancellationToken)
     {
         var turn = read.Turn;
-        var next = turn.Form.NextFor(turn.Report!.Answers, null);
+        var next = turn.Report!.NextFor(null, turn.Person.Key);
         var asked = turn.Current is { Key: ReportKeyPart.None } ? Place.Of(turn.Shown!) : null;
         var place = silent ? asked ?? (next is null ? null : new Place(next.Id)) : null;
         if (place is not null && turn.Earlier is { } earlier)

@@ -10,6 +10,8 @@ namespace S3ReportBot.Turns;
 /// <summary>The report as this turn sees and changes it. Nothing is written before the turn commits.</summary>
 internal sealed class ReportDraft(ReportRows read, string partnership, Questionnaire form)
 {
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
+
     public ReportRows Read => read;
 
     public ReportKey Key => read.Key;
@@ -52,7 +54,7 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     public ReportProgress ProgressAt(DateTimeOffset now) => ReportProgress.Of(form, partnership, Header, Answers, now);
 
     /// <summary>The next question to ask, as <see cref="Progress.NextFor"/>; of a reopened question that one until it was changed.</summary>
-    public Question? NextFor(string? after) => OnlyQuestion is not { } only ? form.NextFor(Answers, after)
+    public Question? NextFor(string? after, string person) => OnlyQuestion is not { } only ? form.NextFor(Answers, after, PassedOver(person))
         : Answers[only].At <= Header!.Reopened!.At ? form.Find(only) : null;
 
     /// <summary>Changes one answer.</summary>
@@ -99,6 +101,27 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
     {
         LetGo.Add(read.Differing.First(stored => stored.Answer == kept));
         Advance(author.Person);
+    }
+
+    /// <summary>Who is asked to do which sections from now on. Answers and version stay.</summary>
+    public void Hand(IReadOnlyList<HandedSection> handed)
+    {
+        Header = (Header ?? NewHeader()) with { Handed = handed };
+        HeaderChanged = true;
+    }
+
+    /// <summary>The questions that somebody else was asked to answer.</summary>
+    public IReadOnlySet<string> PassedOver(string person) => Header is not { Handed: { Count: > 0 } handed } ? Nothing : form.Sections
+        .Where(section => handed.Any(other => other.Section == section.Id && other.Person != person))
+        .SelectMany(section => section.Questions)
+        .Select(question => question.Id)
+        .ToHashSet();
+
+    /// <summary>Begins where a moved draft has left its header.</summary>
+    public void BeginAnew(long version)
+    {
+        Header = NewHeader() with { Version = version + 1 };
+        HeaderChanged = true;
     }
 
     public void Submit(Seal seal)

@@ -43,7 +43,7 @@ internal sealed partial class TurnBot(
         catch (StorageException exception)
         {
             Log.StorageFailed(logger, exception);
-            var text = texts[exception.Kind == StorageFailure.Refused ? "error.refused" : "error.unconfirmed"];
+            var text = texts[Sentence(exception.Kind), ("id", id[..8])];
             Activity[] replies = kind switch
             {
                 TurnKind.Parting => [],
@@ -51,9 +51,17 @@ internal sealed partial class TurnBot(
                 _ => [MessageFactory.Text(text)],
             };
             await sender.SendAsync(turnContext, new TurnOutcome(null, replies), began);
-            signal.Outcome = exception.Kind == StorageFailure.Refused ? "refused" : "unconfirmed";
+            signal.Outcome = exception.Kind == StorageFailure.Unconfirmed ? "unconfirmed" : "refused";
         }
     }
+
+    private static string Sentence(StorageFailure failure) => failure switch
+    {
+        StorageFailure.Refused => "error.refused",
+        StorageFailure.Damaged => "error.damaged",
+        StorageFailure.TooLarge => "error.too-large",
+        _ => "error.unconfirmed",
+    };
 
     private static partial class Log
     {

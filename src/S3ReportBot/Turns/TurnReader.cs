@@ -17,7 +17,8 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines, ConfiguredLeads leads)
+internal sealed class TurnReader(
+    PeopleStore people, ReportStore reports, MovedReports moved, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines, ConfiguredLeads leads)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -41,11 +42,14 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
     private async Task<ReadTurn> ReadAsync(PersonRows rows, Origin origin, CancellationToken cancellationToken)
     {
         var person = leads.With(rows.Person);
-        var report = rows.Conversation?.Report is { } key && person.MayAnswer(key)
+        var read = rows.Conversation?.Report is { } key && person.MayAnswer(key)
             ? await reports.ReadAsync(key, person.Key, origin.Conversation, cancellationToken)
             : null;
+        var (report, partnership, notice) = read is null ? default
+            : await moved.FollowAsync(read, rows.Conversation!.PartnershipName, person, origin.Conversation, cancellationToken);
+        var follows = report is not null && report.Key != read!.Key;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
-        var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
+        var row = read?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
         var channel = origin.IsPersonal ? ChannelCapabilities.Of(origin.Channel) : ChannelCapabilities.Of(origin.Channel).InGroup();
         var turn = new Turn
         {
@@ -67,10 +71,13 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Row = row,
             Reply = new Reply(texts, channel),
             Regions = regions,
-            Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
-            Shown = StillAsked(form, row.Shown),
+            Report = report is null ? null : new ReportDraft(report, partnership, form),
+            ReportChosen = follows,
+            Moved = notice,
+            CommittedBy = follows && report!.Turn is { } there && there.Has(origin.Id) ? there.Sender : null,
+            Shown = notice is { Follows: false } ? null : StillAsked(form, row.Shown),
             Last = row.Last,
-            Earlier = report is not null && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
+            Earlier = report is not null && !follows && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
             Dialog = row.Dialog,
         };
         return new ReadTurn(turn, rows, origin.Reference);

@@ -26,7 +26,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         {
             throw new StorageException(StorageFailure.Unconfirmed, "Storage did not answer in time.", exception);
         }
-        catch (StorageException exception) when (exception.Kind == StorageFailure.Refused && run.MayBeStored)
+        catch (StorageException exception) when (exception.Kind != StorageFailure.Unconfirmed && run.MayBeStored)
         {
             throw new StorageException(StorageFailure.Unconfirmed, "Storage failed after a write that may be stored.", exception);
         }

@@ -39,7 +39,11 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
             written = true;
             return !read.Turn.ReportChosen || await WriteToPersonAsync(read, null, cancellationToken) is not null ? new CommittedTurn(read, row, etag) : null;
         }
-        catch (StorageException exception) when (written && exception.Kind == StorageFailure.Refused)
+        catch (ArgumentException exception) when (!written)
+        {
+            throw new StorageException(StorageFailure.TooLarge, "A row of the turn is larger than a table holds.", exception);
+        }
+        catch (Exception exception) when (written && exception is ArgumentException or StorageException { Kind: not StorageFailure.Unconfirmed })
         {
             throw new StorageException(StorageFailure.Unconfirmed, "A part of the turn is stored.", exception);
         }

@@ -15,6 +15,7 @@ public enum Moment
 internal sealed class FaultyTables(ITables inner, bool oneProcess) : ITables
 {
     private readonly Lock _lock = new();
+    private const int Every = 0;
     private readonly List<(string Table, int Write, Moment When, Func<Task> Do)> _plans = [];
     private readonly List<string> _calls = [];
 
@@ -48,6 +49,9 @@ internal sealed class FaultyTables(ITables inner, bool oneProcess) : ITables
         _plans.Add((table, write, when, act));
     }
 
+    /// <summary>At all writes of a table from now on.</summary>
+    public void AtEvery(string table, Moment when, Func<Task> act) => At(table, when, act, Every);
+
     public void FailAt(string table, Moment when, StorageFailure kind, int write = 1) =>
         At(table, when, () => throw new StorageException(kind, "The test says no."), write);
 
@@ -76,13 +80,14 @@ internal sealed class FaultyTables(ITables inner, bool oneProcess) : ITables
             throw new StorageException(kind, "The test says no.");
     }
 
-    private async Task MeetAsync(string table, Moment when)
+    private async Task MeetAsync(string table, Moment when, CancellationToken cancellationToken)
     {
         var writes = Calls.Count(call => call == $"write {table}");
-        foreach (var plan in _plans.Where(plan => plan.Table == table && plan.Write == writes && plan.When == when).ToList())
+        foreach (var plan in _plans.Where(plan => plan.Table == table && (plan.Write == writes || plan.Write == Every) && plan.When == when).ToList())
         {
-            _plans.Remove(plan);
-            await plan.Do();
+            if (plan.Write != Every)
+                _plans.Remove(plan);
+            await plan.Do().WaitAsync(cancellationToken);
         }
     }
 
@@ -103,9 +108,9 @@ internal sealed class FaultyTables(ITables inner, bool oneProcess) : ITables
         public async Task<WriteResult> WriteAsync(string partition, IReadOnlyList<TableWrite> batch, CancellationToken cancellationToken)
         {
             owner.Count($"write {name}");
-            await owner.MeetAsync(name, Moment.Before);
+            await owner.MeetAsync(name, Moment.Before, cancellationToken);
             var result = await inner.WriteAsync(partition, batch, cancellationToken);
-            await owner.MeetAsync(name, Moment.After);
+            await owner.MeetAsync(name, Moment.After, cancellationToken);
             return result;
         }
     }

@@ -58,15 +58,15 @@ internal sealed class World : IAsyncDisposable
         return person;
     }
 
-    public async Task<ReportRows> ReadAsync() => await new ReportStore(_tables).ReadAsync(Report, "", "", default);
+    public async Task<ReportRows> ReadAsync(ReportKey? key = null) => await new ReportStore(_tables).ReadAsync(key ?? Report, "", "", default);
 
-    public async Task<string?> TextAsync(string question) => ((await ReadAsync()).Answers[question].Content as TextContent)?.Text;
+    public async Task<string?> TextAsync(string question, ReportKey? key = null) => ((await ReadAsync(key)).Answers[question].Content as TextContent)?.Text;
 
     public async Task<IReadOnlyList<Row>> RowsAsync(string question) => ((await ReadAsync()).Answers[question].Content as RowsContent)?.Rows ?? [];
 
     public async Task<IReadOnlyList<DifferingAnswer>> DifferingAsync() => [.. (await ReadAsync()).Differing.Select(kept => kept.Answer)];
 
-    public Task<IReadOnlyList<Change>> HistoryAsync() => new ReportStore(_tables).HistoryAsync(Report, default);
+    public Task<IReadOnlyList<Change>> HistoryAsync(ReportKey? key = null) => new ReportStore(_tables).HistoryAsync(key ?? Report, default);
 
     public ITable Table(string name) => _tables.Table(name);
 

@@ -59,7 +59,9 @@ internal sealed partial class Writer(World world, string name, string channel, s
         return world.Bot.HandleAsync(activity);
     }
 
-    public async Task<string> InviteAsync() => Code().Match(await SayAsync("invite")).Value;
+    public async Task<string> InviteAsync() => CodeIn(await SayAsync("invite"));
+
+    public static string CodeIn(string reply) => Code().Match(reply).Value;
 
     [GeneratedRegex("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")]
     private static partial Regex Code();

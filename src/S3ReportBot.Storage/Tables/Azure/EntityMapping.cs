@@ -43,6 +43,6 @@ internal static class EntityMapping
         // What somebody typed into a tool for tables.
         int number => (long)number,
         _ => throw new StorageException(
-            StorageFailure.Refused, $"The row {found.PartitionKey} {found.RowKey} is damaged: {name} is of the type {value.GetType().Name}."),
+            StorageFailure.Damaged, $"The row {found.PartitionKey} {found.RowKey} is damaged: {name} is of the type {value.GetType().Name}."),
     };
 }

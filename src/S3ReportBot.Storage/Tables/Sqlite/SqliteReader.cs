@@ -71,13 +71,14 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private static Entity Current(SqliteStatement statement)
     {
+        var row = statement.Text(0);
         try
         {
-            return new(statement.Text(0), RowWrite.FormatETag(statement.Long(1)), EntityBody.Read(statement.Blob(2)));
+            return new(row, RowWrite.FormatETag(statement.Long(1)), EntityBody.Read(statement.Blob(2)));
         }
         catch (Exception damage) when (damage is InvalidDataException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new StorageException(StorageFailure.Refused, $"The row {statement.Text(0)} is damaged: {damage.Message}", damage);
+            throw StorageException.Damaged(row, damage);
         }
     }
 }

@@ -1,0 +1,133 @@
+using S3ReportBot.Storage;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Turns;
+
+/// <summary>
+/// What people hear while storage fails: one honest sentence, never a false `saved`, never a false `not saved`. When it is well again the
+/// same text is saved once.
+/// </summary>
+public sealed class StorageFaultTests
+{
+    private static readonly Dictionary<string, Action<World>> Faults = new()
+    {
+        ["reads fail"] = world => world.Tables.Reads = StorageFailure.Refused,
+        ["reads are throttled for longer than a turn"] = world => world.Tables.Reads = StorageFailure.Unconfirmed,
+        ["disk full, or read-only"] = world => world.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw No(StorageFailure.Refused)),
+        ["writes are throttled for longer than a turn"] = world => world.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw No(StorageFailure.Unconfirmed)),
+        ["cut off before the write arrived"] = world => CutOff(world, Moment.Before),
+        ["cut off after the write arrived"] = world => CutOff(world, Moment.After),
+        ["slow"] = world => world.Tables.At(TableNames.Reports, Moment.Before, Never),
+        ["slow after the write"] = world => world.Tables.At(TableNames.Reports, Moment.After, Never),
+        ["somebody always writes first"] = world => world.Tables.AtEvery(TableNames.Reports, Moment.Before, () => TouchHeaderAsync(world)),
+        ["too large"] = world => world.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw new ArgumentException("A batch holds 4 MiB.")),
+    };
+
+    [Theory]
+    [InlineData("reads fail", "error.refused", 0)]
+    [InlineData("reads are throttled for longer than a turn", "error.unconfirmed", 0)]
+    [InlineData("disk full, or read-only", "error.refused", 0)]
+    [InlineData("writes are throttled for longer than a turn", "error.unconfirmed", 0)]
+    [InlineData("cut off before the write arrived", "error.unconfirmed", 0)]
+    [InlineData("cut off after the write arrived", "error.unconfirmed", 1)]
+    [InlineData("slow", "error.unconfirmed", 0)]
+    [InlineData("slow after the write", "error.unconfirmed", 1)]
+    [InlineData("somebody always writes first", "error.unconfirmed", 0)]
+    [InlineData("too large", "error.too-large", 0)]
+    public async Task One_honest_sentence_and_afterwards_the_text_is_there_once(string fault, string sentence, int stored)
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        await anna.SayAsync("https://example.eu");
+        await anna.SayAsync("26-06-2020");
+        await anna.SayAsync("go to 5");
+        var before = (await world.HistoryAsync()).Count;
+        Faults[fault](world);
+        Assert.Equal(TestForms.Texts[sentence], await anna.SayAsync("The summary."));
+        world.Tables.Forget();
+        world.Tables.Reads = null;
+        Assert.Equal(before + stored, (await world.HistoryAsync()).Count);
+        var reply = await anna.SayAsync("The summary.");
+        Assert.Contains(stored == 1 ? "saved already" : "✓ Saved", reply, StringComparison.Ordinal);
+        Assert.Equal("The summary.", await world.TextAsync("executive-summary"));
+        Assert.Equal(before + 1, (await world.HistoryAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_fails_after_the_commit_is_no_fault_to_the_person()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        world.Tables.FailAt(TableNames.Reports, Moment.Before, StorageFailure.Refused, write: 2);
+        Assert.Contains("✓ Saved", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
+        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
+    }
+
+    [Theory]
+    [InlineData("a~start-date", "State", "Nonsense")]
+    [InlineData("a~start-date", "Rows0", "no bytes")]
+    [InlineData("b", "Status", "Nonsense")]
+    [InlineData("b", "Authors0", "[")]
+    [InlineData("d~start-date~x~y", "Turn", "only this")]
+    public async Task A_damaged_row_is_told_with_a_number_and_nothing_is_written_over_it(string row, string property, string value)
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        await anna.SayAsync("26-06-2020");
+        await PutAsync(world, row, new EntityProperties().Add("Question", "start-date").Add(property, value));
+        world.Tables.Forget();
+        var reply = await anna.SayAsync("https://example.eu");
+        Assert.Contains("cannot be read", reply, StringComparison.Ordinal);
+        Assert.Matches("[0-9a-f]{8}$", reply);
+        Assert.DoesNotContain(world.Tables.Calls, call => call.StartsWith("write", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_damaged_turn_row_costs_the_question_on_the_screen_and_nothing_else()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        await anna.SayAsync("26-06-2020");
+        await PutAsync(world, "c~sms_2fanna~sms_2fchat-anna", new EntityProperties().Add("Shown0", "{"));
+        Assert.Contains("`continue`", await anna.SayAsync("https://example.eu"), StringComparison.Ordinal);
+        Assert.Null(await world.TextAsync("webpage"));
+        await anna.SayAsync("continue");
+        await anna.SayAsync("https://example.eu");
+        Assert.Equal(("26-06-2020", "https://example.eu"), (await world.TextAsync("start-date"), await world.TextAsync("webpage")));
+    }
+
+    [Fact]
+    public async Task A_part_that_is_stored_is_never_called_not_saved()
+    {
+        await using var world = await World.StartAsync();
+        var anna = world.Person("anna");
+        await anna.SayAsync("start");
+        await anna.SayAsync("2020-H2");
+        world.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw new ArgumentException("A row is too large."));
+        Assert.Equal(TestForms.Texts["error.unconfirmed"], await anna.SayAsync("High Tech Farming"));
+        Assert.Single(await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
+    }
+
+    /// <summary>Until the turn has waited as long as it waits for storage.</summary>
+    private static Task Never() => Task.Delay(Timeout.InfiniteTimeSpan);
+
+    private static StorageException No(StorageFailure kind) => new(kind, "The test says no.");
+
+    private static void CutOff(World world, Moment when) => world.Tables.At(TableNames.Reports, when, () =>
+    {
+        world.Tables.Reads = StorageFailure.Refused;
+        throw No(StorageFailure.Unconfirmed);
+    });
+
+    private static async Task TouchHeaderAsync(World world)
+    {
+        var table = world.Table(TableNames.Reports);
+        var header = (await table.GetAsync(Partition, "b", default))!;
+        Assert.True((await table.WriteAsync(Partition, [new TableWrite.Replace("b", header.ETag, header.Properties)], default)).IsCommitted);
+    }
+
+    private static async Task PutAsync(World world, string row, EntityProperties properties) =>
+        Assert.True((await world.Table(TableNames.Reports).WriteAsync(Partition, [new TableWrite.Put(row, properties)], default)).IsCommitted);
+
+    private const string Partition = "high-tech-farming~2020-_482";
+}
