@@ -1,10 +1,10 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Options;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Commands;
+using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
 using S3ReportBot.Installation;
@@ -24,8 +24,7 @@ internal static class ReportBotBuilder
 {
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        // Its loggers would write where the bot sends to, at a cost for every reply.
-        services.AddHttpClient(Options.DefaultName).RemoveAllLoggers();
+        services.AddDeliveries(configuration, environment);
         services.AddSingleton(TimeProvider.System);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
@@ -33,7 +32,9 @@ internal static class ReportBotBuilder
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<IBotFrameworkHttpAdapter, AdapterWithErrorHandler>();
+        services.AddSingleton<AdapterWithErrorHandler>()
+            .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>())
+            .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>());
         if (environment.IsDevelopment())
             services.AddLocalChat();
         return services;
@@ -90,6 +91,7 @@ internal static class ReportBotBuilder
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()
         .AddSingleton<TurnRunner>()
+        .AddSingleton<LateReplies>()
         .AddSingleton<TurnSender>()
         .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
 }

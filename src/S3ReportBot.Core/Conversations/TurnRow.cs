@@ -39,9 +39,12 @@ public sealed record TurnRow
     /// <summary>By the channel's clock: a message sent earlier was written before the shown question could be seen.</summary>
     public DateTimeOffset SeenAfter { get; init; }
 
+    /// <summary>Why the newest turn's replies did not arrive, or may not have; null as long as they did or still may.</summary>
+    public string? Undelivered { get; init; }
+
     public bool Has(string turn) => Ring.Contains(turn);
 
-    public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn] };
+    public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn], Undelivered = null };
 }
 
 /// <param name="Input">Hash of the message that gave the answer.</param>

@@ -49,6 +49,18 @@ public sealed class PeopleStore(ITables tables)
         return result.IsCommitted ? result.ETags[0] : null;
     }
 
+    /// <summary>Notes that nothing reaches this conversation, until a turn writes its row anew.</summary>
+    public async Task BlockAsync(string person, string conversation, string reason, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKey.Encode(person), TableKey.Encode(Conversations, conversation));
+        while (await _people.GetAsync(partition, row, cancellationToken) is { } entity)
+        {
+            var blocked = new TableWrite.Replace(row, entity.ETag, Write(ReadConversation(entity) with { Blocked = reason }));
+            if ((await _people.WriteAsync(partition, [blocked], cancellationToken)).IsCommitted)
+                return;
+        }
+    }
+
     /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
     public Task GrantAsync(string person, Membership membership, CancellationToken cancellationToken) =>
         _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(TableKey.Encode(Memberships, membership.Partnership), new EntityProperties()
@@ -77,7 +89,8 @@ public sealed class PeopleStore(ITables tables)
             .AddLong("Reference", row.Reference)
             .Add("Partnership", row.Report?.Partnership)
             .Add("Period", row.Report?.Period.ToString())
-            .Add("PartnershipName", row.PartnershipName);
+            .Add("PartnershipName", row.PartnershipName)
+            .Add("Blocked", row.Blocked);
         return row.Turn is null ? properties : TurnRowEntity.Write(row.Turn, properties);
     }
 
@@ -89,7 +102,8 @@ public sealed class PeopleStore(ITables tables)
             : null;
         return new ConversationRow(
             stored.String("Conversation")!, entity.ETag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",
-            report, stored.String("PartnershipName") ?? "", report is null ? TurnRowEntity.Read(stored) : null);
+            report, stored.String("PartnershipName") ?? "", report is null ? TurnRowEntity.Read(stored) : null,
+            stored.String("Blocked"));
     }
 
     private static string Shortened(string name) => name.Length <= 200 ? name : name[..200];

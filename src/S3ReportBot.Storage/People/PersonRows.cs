@@ -27,5 +27,6 @@ public sealed record PersonRows(Person Person, bool Known, ConversationRow? Conv
 /// <param name="Reference">The conversation reference as JSON: where the bot can write to.</param>
 /// <param name="Report">The report being worked on here; null before one is chosen.</param>
 /// <param name="Turn">The turn row while there is no report; with a report it lives there.</param>
+/// <param name="Blocked">Why nothing reaches this conversation; null otherwise. The person's next message there forgets it.</param>
 public sealed record ConversationRow(
-    string Conversation, string? ETag, DateTimeOffset At, string Reference, ReportKey? Report, string PartnershipName, TurnRow? Turn);
+    string Conversation, string? ETag, DateTimeOffset At, string Reference, ReportKey? Report, string PartnershipName, TurnRow? Turn, string? Blocked = null);

@@ -18,7 +18,8 @@ internal static class TurnRowEntity
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
-        .Add("SeenAfter", Stored(turn.SeenAfter));
+        .Add("SeenAfter", Stored(turn.SeenAfter))
+        .Add("Undelivered", turn.Undelivered);
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
@@ -31,6 +32,7 @@ internal static class TurnRowEntity
         Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,
         SeenAfter = stored.Time("SeenAfter") ?? default,
+        Undelivered = stored.String("Undelivered"),
     };
 
     // JSON writes some letters as six or twelve, so a whole message stands beside it as it is.

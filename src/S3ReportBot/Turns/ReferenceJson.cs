@@ -29,4 +29,29 @@ internal static class ReferenceJson
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <returns>Null for what <see cref="Of"/> did not write.</returns>
+    public static ConversationReference? Read(string reference)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(reference);
+            var root = document.RootElement;
+            return new ConversationReference
+            {
+                ChannelId = Text("channelId"),
+                ServiceUrl = Text("serviceUrl"),
+                Conversation = new ConversationAccount { Id = Text("conversation"), TenantId = Text("tenant") },
+                User = new ChannelAccount { Id = Text("user") },
+                Bot = new ChannelAccount { Id = Text("bot") },
+                Locale = Text("locale"),
+            };
+
+            string? Text(string name) => root.GetProperty(name).GetString();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
 }

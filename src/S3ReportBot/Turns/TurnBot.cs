@@ -27,7 +27,7 @@ internal sealed partial class TurnBot(
 
         var id = TurnId.Of(activity);
         using var scope = Log.Turn(logger, id);
-        using var gate = await gates.EnterAsync($"{Who.Person(activity)} {Who.Conversation(activity)}");
+        using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
         try
         {
             if (await runner.RunAsync(turnContext, id, began) is { } outcome)

@@ -5,6 +5,9 @@ internal sealed class TurnGates
 {
     private readonly Dictionary<string, Gate> _gates = [];
 
+    /// <summary>A person in a conversation; in a group each has turns of their own.</summary>
+    public static string NameOf(string person, string conversation) => $"{person} {conversation}";
+
     /// <summary>Dispose what this gives to let the next one in.</summary>
     public async Task<IDisposable> EnterAsync(string conversation)
     {

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Deliveries;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -46,13 +47,34 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
 
     /// <summary>Where and how the person can be written to, when the channel tells otherwise; the next message repairs it if this is lost.</summary>
     public Task UpdateReferenceAsync(ReadTurn read, CancellationToken cancellationToken) =>
-        read.Turn is { Report: not null, ReportChosen: false } && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known)
+        read.Turn is { Report: not null, ReportChosen: false }
+            && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known || read.Person.Conversation.Blocked is not null)
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
 
-    public Task ConfirmAsync(CommittedTurn committed, DateTimeOffset seenAfter, CancellationToken cancellationToken)
+    /// <summary>Notes what became of the replies, unless another turn came in between or they are still to be sent.</summary>
+    /// <param name="elapsed">From the activity's arrival until now.</param>
+    public Task NoteAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) => delivery.State switch
     {
-        var (read, row) = (committed.Read, committed.Row with { Confirmed = true, SeenAfter = seenAfter });
+        DeliveryState.Later => Task.CompletedTask,
+        DeliveryState.Sent when committed.Row.Confirmed || !committed.Read.Turn.ChangesScreen => Task.CompletedTask,
+        DeliveryState.Sent => NoteAsync(committed, committed.Row with { Confirmed = true, SeenAfter = Seen.After(committed.Read.Turn, elapsed) }, cancellationToken),
+        var state => NoteAsync(committed, committed.Row with { SendingUntil = default, Undelivered = $"{state}: {delivery.Reason}" }, cancellationToken),
+    };
+
+    /// <summary>Whether no other turn of this person has come in this conversation.</summary>
+    public async Task<bool> IsLastAsync(CommittedTurn committed, CancellationToken cancellationToken)
+    {
+        var turn = committed.Read.Turn;
+        var row = turn.Report is { } report
+            ? (await reports.ReadAsync(report.Key, turn.Person.Key, turn.Conversation, cancellationToken)).Turn
+            : (await people.ReadAsync(turn.Person.Key, turn.Person.Name, turn.Conversation, cancellationToken)).Conversation?.Turn;
+        return row is { Ring: [.., var last] } && last == turn.Id && row.Sender == committed.Row.Sender;
+    }
+
+    private Task NoteAsync(CommittedTurn committed, TurnRow row, CancellationToken cancellationToken)
+    {
+        var read = committed.Read;
         return read.Turn.Report is { } report
             ? reports.ConfirmAsync(report.Key, read.Turn.Person.Key, read.Turn.Conversation, row, committed.ETag, cancellationToken)
             : people.WriteAsync(

@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace S3ReportBot.Deliveries;
+
+/// <summary>
+/// Where the bot's token and messages may go: the connectors that Microsoft runs, over https; in Development also this machine.
+/// Whole names or the end of one after a dot, never a part of a name (platform sheet 2.6).
+/// </summary>
+internal sealed class ServiceUrls(bool allowLoopback)
+{
+    private const string Teams = "smba.trafficmanager.net";
+
+    private static readonly string[] Domains = ["botframework.com", "botframework.azure.us", "botframework.azure.cn", "teams.microsoft.com", "teams.microsoft.us"];
+
+    public static bool IsTeams(string host) => Is(host, Teams) || IsWithin(host, "teams.microsoft.com") || IsWithin(host, "teams.microsoft.us");
+
+    /// <summary>Throws <see cref="RefusedAddressException"/>; the message does not repeat the address.</summary>
+    public void Require(string? serviceUrl)
+    {
+        if (!IsAllowed(serviceUrl))
+            throw new RefusedAddressException("the service URL is not that of a known connector");
+    }
+
+    public bool IsAllowed(string? serviceUrl)
+    {
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+            return false;
+        if (allowLoopback && url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+            return true;
+        return url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && !IPAddress.TryParse(url.Host, out _)
+            && (Is(url.Host, Teams) || Domains.Any(domain => IsWithin(url.Host, domain)));
+    }
+
+    private static bool Is(string host, string name) => string.Equals(host, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsWithin(string host, string domain) => Is(host, domain) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
+}
