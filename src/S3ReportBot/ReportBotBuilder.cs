@@ -73,6 +73,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
         .AddSingleton<ICommands, UndoCommand>()
+        .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
         .AddSingleton<ReportCommands>()

@@ -46,6 +46,12 @@ public enum ConfirmationKind
 
     /// <summary>A message whose question its author may not have seen; the argument is its text.</summary>
     Held,
+
+    /// <summary>Mine, theirs or both, of an answer kept beside the present one; the argument is the turn that kept it.</summary>
+    Conflict,
+
+    /// <summary>`undo` once more, past a change that a colleague's later one protects; the argument is its version.</summary>
+    PassOver,
 }
 
 public sealed record Confirmation(ConfirmationKind Kind, string Argument);

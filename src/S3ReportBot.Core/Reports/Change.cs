@@ -12,18 +12,32 @@ public sealed record Change(long Version, string Turn, string By, DateTimeOffset
 {
     public string Question => After.QuestionId;
 
-    /// <summary>Whether the answer still is what this change made it, so that taking it back loses nobody's work.</summary>
-    public bool StillStands(Answer present) => present.State == After.State && Equals(present.Content, After.Content);
+    /// <summary>
+    /// The answer without this change. Where the answer is no longer what this change made it, only rows can be taken back,
+    /// and of those only such that nobody touched since.
+    /// </summary>
+    /// <returns>Null when taking it back would lose a later change.</returns>
+    public (AnswerState State, AnswerContent? Content)? TakenBackFrom(Answer present)
+    {
+        if (present.State == After.State && RowChanges.AreSame(present.Content, After.Content))
+            return (Before.State, Before.Content);
+        return RowChanges.TakeBack(Before.Content, After.Content, present.Content) is { } rows
+            ? rows.Rows.Count > 0 ? (present.State, rows) : (Before.State, null)
+            : null;
+    }
 
     /// <summary>
-    /// What this person's next `undo` takes back: the changes of the newest own message that are neither an undo nor undone, in the order
-    /// they were made. Empty if none is left.
+    /// This person's messages that `undo` may take back, the newest first: each with its changes, in the order they were made, that are
+    /// neither an undo nor undone.
     /// </summary>
-    public static IReadOnlyList<Change> NextToUndo(IReadOnlyList<Change> history, string person)
+    public static IReadOnlyList<IReadOnlyList<Change>> ToUndo(IReadOnlyList<Change> history, string person)
     {
         var undone = history.Where(change => change.Undoes > 0).Select(change => change.Undoes).ToHashSet();
-        var left = history.Where(change => change.By == person && change.Undoes == 0 && !undone.Contains(change.Version)).ToList();
-        var newest = left.MaxBy(change => change.Version);
-        return [.. left.Where(change => change.Turn == newest?.Turn).OrderBy(change => change.Version)];
+        return [.. history
+            .Where(change => change.By == person && change.Undoes == 0 && !undone.Contains(change.Version))
+            .OrderBy(change => change.Version)
+            .GroupBy(change => change.Turn)
+            .Reverse()
+            .Select(IReadOnlyList<Change> (message) => [.. message])];
     }
 }

@@ -16,13 +16,14 @@ public sealed class ReportStore(ITables tables)
     private const string Sealed = "s";
     private readonly ITable _reports = tables.Table(TableNames.Reports);
 
-    /// <summary>Answers, header and this conversation's turn row; history and seals are not read.</summary>
+    /// <summary>Answers, header, this conversation's turn row and what is kept beside answers; history and seals are not read.</summary>
     public async Task<ReportRows> ReadAsync(ReportKey key, string person, string conversation, CancellationToken cancellationToken)
     {
-        var entities = await _reports.RangeAsync(Partition(key), Answers, Differing, cancellationToken);
+        var entities = await _reports.RangeAsync(Partition(key), Answers, TableKey.End(Differing), cancellationToken);
         var turnKey = TurnKey(person, conversation);
         var answers = new List<Answer>(entities.Count);
         var etags = new Dictionary<string, string>(entities.Count);
+        var differing = new List<StoredDiffering>();
         Entity? header = null, turn = null;
         foreach (var entity in entities)
         {
@@ -36,17 +37,25 @@ public sealed class ReportStore(ITables tables)
                 answers.Add(answer);
                 etags[answer.QuestionId] = entity.ETag;
             }
+            else if (entity.Row[0] == Differing[0])
+                differing.Add(new(DifferingEntity.Read(entity.Properties), entity.ETag));
         }
 
         return new ReportRows(
             key, header is null ? null : HeaderEntity.Read(header.Properties), header?.ETag, AnswerSheet.Of(answers), etags,
-            turn is null ? null : TurnRowEntity.Read(turn.Properties), turn?.ETag);
+            turn is null ? null : TurnRowEntity.Read(turn.Properties), turn?.ETag)
+        {
+            Differing = [.. differing.OrderBy(kept => kept.Answer.At)],
+        };
     }
 
     /// <summary>One transaction; a conflict says that somebody, perhaps this very turn, wrote in between.</summary>
     /// <returns>The turn row's new ETag, or null on a conflict.</returns>
+    /// <exception cref="InvalidOperationException">An answer of a sealed report would change, or one without its header.</exception>
     public async Task<string?> CommitAsync(ReportCommit commit, CancellationToken cancellationToken)
     {
+        if (commit.Changes.Count > 0 && (commit.Header is null || commit.Read.Header is { Status: ReportStatus.Submitted }))
+            throw new InvalidOperationException("An answer changes together with the header of an open report, or not at all.");
         var batch = new List<TableWrite>(4) { Write(TurnKey(commit.Person, commit.Conversation), commit.Read.TurnETag, TurnRowEntity.Write(commit.Turn, new())) };
         if (commit.Header is { } header)
             batch.Add(Write(Header, commit.Read.HeaderETag, HeaderEntity.Write(header)));
@@ -57,6 +66,8 @@ public sealed class ReportStore(ITables tables)
             batch.Add(new TableWrite.Insert(HistoryKey(change.Version), ChangeEntity.Write(change)));
         }
 
+        batch.AddRange(commit.Kept.Select(kept => new TableWrite.Insert(DifferingKey(kept), DifferingEntity.Write(kept))));
+        batch.AddRange(commit.LetGo.Select(kept => new TableWrite.Delete(DifferingKey(kept.Answer), kept.ETag)));
         var result = await _reports.WriteAsync(Partition(commit.Read.Key), batch, cancellationToken);
         return result.IsCommitted ? result.ETags[0] : null;
     }
@@ -114,6 +125,8 @@ public sealed class ReportStore(ITables tables)
     private static string Partition(ReportKey key) => TableKey.Encode(key.Partnership, key.Period.ToString());
 
     private static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
+
+    private static string DifferingKey(DifferingAnswer kept) => TableKey.Encode(Differing, kept.Question, kept.Person, kept.Turn);
 
     // Ten digits, so that the order of the keys is the order of the changes.
     private static string HistoryKey(long version) => TableKey.Encode(History, version.ToString("D10", CultureInfo.InvariantCulture));

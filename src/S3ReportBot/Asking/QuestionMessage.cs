@@ -46,8 +46,23 @@ internal static class QuestionMessage
     private static void AskWhole(Turn turn, Question question, Answer answer)
     {
         Heading(turn, question);
+        var kept = Conflicts.Of(turn, question);
+        if (kept is not null && question.Kind is not (QuestionKind.Rows or QuestionKind.Ratings))
+        {
+            ConflictMessage.Ask(turn, question, kept);
+            return;
+        }
+
         Present(turn, question, answer);
         EarlierOffer.Say(turn, question);
+        AskByKind(turn, question, answer);
+        if (kept is not null)
+            ConflictMessage.Ask(turn, question, kept);
+        Offer(turn, question, answer);
+    }
+
+    private static void AskByKind(Turn turn, Question question, Answer answer)
+    {
         switch (question.Kind)
         {
             case QuestionKind.Ratings:
@@ -63,8 +78,6 @@ internal static class QuestionMessage
                 SayHow(turn, question, answer);
                 break;
         }
-
-        Offer(turn, question, answer);
     }
 
     /// <summary>The question in one paragraph: where it stands, and below that the form's wording.</summary>

@@ -39,6 +39,8 @@ internal sealed class AnswerCommands : ICommands
         if (turn.Shown is not { Row: { } id } shown)
             return Empty(turn, question);
         var rows = Tables.Rows(turn, question);
+        if (rows.Any(row => row.Id == id && Conflicts.IsNews(turn, row)))
+            return Conflicts.LookFirst(turn, question);
         AnswerRecorder.SetRows(turn, question, [.. rows.Select(row => row.Id == id ? Tables.With(turn, question, row, shown.Column, "") : row)]);
         turn.Say("cleared.cell", ("column", Tables.Columns(question)[shown.Column].Name), ("question", Naming.Of(turn, question)));
         return Move.Stay;
@@ -46,6 +48,8 @@ internal sealed class AnswerCommands : ICommands
 
     private static Move Empty(Turn turn, Question question)
     {
+        if (Conflicts.IsNews(turn, question))
+            return Conflicts.LookFirst(turn, question);
         var changed = turn.Record(question, AnswerState.Open, null);
         turn.Say(changed ? "cleared.answer" : "cleared.nothing", ("question", Naming.Of(turn, question)));
         return Move.To(question);
@@ -86,6 +90,8 @@ internal sealed class AnswerCommands : ICommands
         var question = turn.Current!;
         if (Tables.Numbered(turn, question, number) is not { } gone)
             return Gone(turn);
+        if (Conflicts.IsNews(turn, gone))
+            return Conflicts.LookFirst(turn, question);
         AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question).Where(row => row.Id != gone.Id)]);
         turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]), ("question", Naming.Of(turn, question)));
         return Move.To(question);

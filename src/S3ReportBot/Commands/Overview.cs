@@ -2,6 +2,7 @@ using System.Globalization;
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
@@ -49,6 +50,7 @@ internal static class Overview
         List(turn, "review.begun", begun);
         List(turn, "review.open", open);
         List(turn, "review.skipped", skipped);
+        Undecided(turn);
         ChangedSince.Say(turn);
         if (turn.Channel.Cards)
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
@@ -58,6 +60,21 @@ internal static class Overview
             .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
         ]);
         return Move.Quiet;
+    }
+
+    /// <summary>Answers kept beside the present ones, until their authors choose.</summary>
+    private static void Undecided(Turn turn)
+    {
+        var kept = turn.Report!.Differing.ToList();
+        if (kept.Count > 0)
+            turn.Reply.Add(string.Join('\n', kept.Select(differing => Line(turn, differing)).Prepend(turn.Reply.Text("review.undecided", ("count", kept.Count)))));
+    }
+
+    private static string Line(Turn turn, DifferingAnswer kept)
+    {
+        var (question, mine) = (turn.Form[kept.Question], kept.Person == turn.Person.Key);
+        return turn.Reply.Text(mine ? "review.undecided-yours" : "review.undecided-other",
+            ("number", question.Number), ("question", question.Name), ("name", kept.Name));
     }
 
     private static void List(Turn turn, string heading, IReadOnlyList<Question> questions)

@@ -67,6 +67,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
+        if (report.Differing.Any())
+            turn.Say("submit.undecided");
         turn.Reply.Offer("yes", "no");
         turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
         {

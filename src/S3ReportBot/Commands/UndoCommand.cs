@@ -1,4 +1,6 @@
+using System.Globalization;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Recording;
@@ -7,7 +9,10 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
 
-/// <summary>`undo`: takes back this person's own last change, never a colleague's later one.</summary>
+/// <summary>
+/// `undo`: takes back this person's own last change, never a colleague's later one. Where a colleague has changed the same since,
+/// it says so and changes nothing; `undo` once more passes over that question and goes further back.
+/// </summary>
 internal sealed class UndoCommand(ReportStore reports) : ICommands
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
@@ -21,28 +26,51 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
     {
         var report = turn.Report!;
         var history = await reports.HistoryAsync(report.Key, cancellationToken);
-        var changes = Change.NextToUndo(history, turn.Person.Key);
-        if (changes.Count == 0)
+        var own = Change.ToUndo(history, turn.Person.Key);
+        var told = own.SelectMany(message => message).Where(change => change.Version >= ToldBefore(turn)).Select(change => change.Question).ToHashSet();
+        foreach (var changes in own.Where(message => message.All(change => turn.Form.Find(change.Question) is not null)))
         {
-            turn.Say("undo.nothing");
-            return Move.Stay;
+            if (changes.FirstOrDefault(change => change.TakenBackFrom(report.Answers[change.Question]) is null) is not { } changed)
+                return TakeBack(turn, changes);
+            if (!told.Contains(changed.Question))
+                return SayInTheWay(turn, turn.Form[changed.Question], changed, history);
         }
 
-        if (changes.FirstOrDefault(change => !change.StillStands(report.Answers[change.Question])) is { } changed)
-        {
-            var later = report.Header!.Authors.GetValueOrDefault(report.Answers[changed.Question].By) ?? turn.Texts["person.unknown"];
-            turn.Say("undo.changed-since", ("question", Naming.Of(turn, turn.Form[changed.Question])), ("name", later));
-            return Move.Stay;
-        }
+        turn.Say(own.Count == 0 ? "undo.nothing" : "undo.nothing-more");
+        return Move.Stay;
+    }
 
+    private static Move TakeBack(Turn turn, IReadOnlyList<Change> changes)
+    {
         foreach (var change in changes)
-            report.Set(change.Question, change.Before.State, change.Before.Content, turn.Author, undoes: change.Version);
+        {
+            var (state, content) = change.TakenBackFrom(turn.Report!.Answers[change.Question])!.Value;
+            turn.Report.Set(change.Question, state, Tables.Renewed(turn, turn.Form[change.Question], content), turn.Author, undoes: change.Version);
+        }
+
         turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
         if (changes is not [var only])
             return Move.Stay;
         var question = turn.Form[only.Question];
         return turn.Current == question ? BackTo(turn, question, only) : Move.To(question);
     }
+
+    private static Move SayInTheWay(Turn turn, Question question, Change change, IReadOnlyList<Change> history)
+    {
+        var later = history.LastOrDefault(other => other.Question == question.Id && other.Version > change.Version && other.By != turn.Person.Key);
+        turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", Conflicts.AuthorOf(turn, later?.By ?? "")));
+        turn.Reply.Offer("undo");
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
+        {
+            Confirm = new Confirmation(ConfirmationKind.PassOver, change.Version.ToString(CultureInfo.InvariantCulture)),
+        };
+        return Move.Quiet;
+    }
+
+    /// <summary>The version of the change that the message before was told about; the highest number when it was not about that.</summary>
+    private static long ToldBefore(Turn turn) => turn.Row.Shown?.Confirm is { Kind: ConfirmationKind.PassOver, Argument: var version }
+        ? long.Parse(version, CultureInfo.InvariantCulture)
+        : long.MaxValue;
 
     /// <summary>Who was in the middle of this question stays there; within a row the column whose cell was taken back is asked again.</summary>
     private static Move BackTo(Turn turn, Question question, Change change)

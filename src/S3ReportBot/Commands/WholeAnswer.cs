@@ -20,12 +20,12 @@ internal static class WholeAnswer
             return Move.Stay;
         }
 
-        turn.Reply.Verbatim(Whole(question, content));
+        turn.Reply.Verbatim(Of(question, content));
         turn.Say("show.was", ("question", Naming.Of(turn, question)));
         return Move.Stay;
     }
 
-    private static string Whole(Question question, AnswerContent content) => content switch
+    public static string Of(Question question, AnswerContent content) => content switch
     {
         TextContent text => text.Text,
         RowsContent rows when question.Kind == QuestionKind.Regions => string.Join('\n', rows.Rows.Select(row => row.Cells[0])),
@@ -41,5 +41,5 @@ internal static class WholeAnswer
             ? string.Create(CultureInfo.InvariantCulture, $"{number}. {cell.Name}: {cell.Cell}")
             : $"{cell.Name}: {cell.Cell}"));
 
-    private static string Word(Question question, string? key) => question.Scale.FirstOrDefault(step => step.Key == key)?.Text ?? "-";
+    public static string Word(Question question, string? key) => question.Scale.FirstOrDefault(step => step.Key == key)?.Text ?? "-";
 }

@@ -60,11 +60,11 @@ internal static class CardAnswers
             return turn.Current is null ? Move.Leave : Move.Stay;
         }
 
-        if (card.Base != answer.Version)
+        if (card.Base != answer.Version && !Conflicts.IsNews(turn, question, card.Base))
             return Older(turn, question);
-        var saved = RatingsRecorder.Save(turn, question, ratings);
+        var saved = RatingsRecorder.Save(turn, question, ratings, card.Base);
         // A card that was scrolled back to corrects its answer and leaves the present question where it is.
-        return question.Id == turn.Current?.Id || turn.Current is null ? saved : Move.Stay;
+        return turn.Report.Kept.Count > 0 || question.Id == turn.Current?.Id || turn.Current is null ? saved : Move.Stay;
     }
 
     /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>
@@ -78,6 +78,7 @@ internal static class CardAnswers
 
         if (question.Key != ReportKeyPart.None)
             return null;
+        turn.Shown = turn.Shown! with { Base = card.Base };
         if (turn.Report!.IsOpen)
             return Answering.Record(turn, Place.Of(turn.Shown!), picked);
         Submitted.Say(turn);

@@ -22,6 +22,12 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice)
                 return AboutHeld.Contains(word) ? await AgainAsync(turn, confirm, cancellationToken) : null;
             case ConfirmationKind.Held:
                 return ReadHeld(turn, confirm.Argument, word);
+            case ConfirmationKind.PassOver:
+                return word == "no" ? Move.Stay : null;
+            case ConfirmationKind.Conflict when turn.SawQuestion:
+                return ConflictChoice.Read(turn, word, confirm.Argument);
+            case ConfirmationKind.Conflict:
+                return word is ConflictChoice.Mine or ConflictChoice.Theirs or ConflictChoice.Together ? Move.Stay : null;
             case var _ when word == "yes" && !turn.SawQuestion:
                 return await AgainAsync(turn, confirm, cancellationToken);
             case ConfirmationKind.Submit when word == "yes":

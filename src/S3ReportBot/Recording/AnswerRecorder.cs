@@ -95,7 +95,8 @@ internal static class AnswerRecorder
         return true;
     }
 
-    private static bool IsTooLarge(Turn turn, Question question, AnswerContent content)
+    /// <summary>Says so when it is.</summary>
+    public static bool IsTooLarge(Turn turn, Question question, AnswerContent content)
     {
         if (AnswerLimits.Fits(content))
             return false;
@@ -112,7 +113,10 @@ internal static class AnswerRecorder
             return Move.Stay;
         }
 
-        if (!SetRows(turn, question, [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))]))
+        IReadOnlyList<Row> rows = [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))];
+        if (Conflicts.Meets(turn, question, new RowsContent(rows)))
+            return Conflicts.Keep(turn, question, new RowsContent(rows));
+        if (!SetRows(turn, question, rows))
             return Move.Stay;
         turn.Say(before > 0 ? "saved.entries-replaced" : "saved.entries", ("question", Naming.Of(turn, question)), ("count", entries.Count), ("before", before));
         return Move.Next(question.Id);
@@ -120,6 +124,8 @@ internal static class AnswerRecorder
 
     private static Move Save(Turn turn, Question question, AnswerContent content)
     {
+        if (Conflicts.Meets(turn, question, content))
+            return Conflicts.Keep(turn, question, content);
         var replaced = question.Kind == QuestionKind.LongText && turn.AnswerTo(question).Content is not null;
         var changed = turn.Record(question, AnswerState.Answered, content);
         // A date or a choice may be read as another than was meant, so the acknowledgement shows it.

@@ -23,7 +23,8 @@ internal static class RatingsRecorder
         }
     }
 
-    public static Move Save(Turn turn, Question question, RatingsContent ratings)
+    /// <param name="shown">The version of the card that was filled in; left out, that of the question on the screen.</param>
+    public static Move Save(Turn turn, Question question, RatingsContent ratings, long? shown = null)
     {
         if (ratings.Rated == 0)
         {
@@ -31,6 +32,8 @@ internal static class RatingsRecorder
             return Move.Stay;
         }
 
+        if (Conflicts.Meets(turn, question, ratings, shown))
+            return Conflicts.Keep(turn, question, ratings);
         var before = turn.AnswerTo(question);
         var state = ratings.IsComplete || before.State == AnswerState.Answered ? AnswerState.Answered : AnswerState.Begun;
         var changed = turn.Record(question, state, ratings);

@@ -42,7 +42,10 @@ internal static class RowsRecorder
             return Move.To(question);
         }
 
-        if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), Tables.With(turn, question, rows[index], place.Column, text), .. rows.Skip(index + 1)]))
+        var row = Tables.With(turn, question, rows[index], place.Column, text);
+        if (Conflicts.IsNews(turn, rows[index]) && rows[index].Cells[place.Column] is { Length: > 0 } theirs && theirs != text)
+            return Conflicts.Keep(turn, question, new RowsContent([row]), row.Id, place.Column);
+        if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), row, .. rows.Skip(index + 1)]))
             return Move.Stay;
         turn.Say(question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
         return After(question, place);

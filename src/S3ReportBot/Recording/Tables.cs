@@ -10,6 +10,9 @@ internal static class Tables
 {
     public static bool HasRows(Question question) => question.Kind is QuestionKind.Rows or QuestionKind.Regions;
 
+    /// <summary>Stays current until `done`.</summary>
+    public static bool IsTable(Question question) => question.Kind == QuestionKind.Rows;
+
     public static IReadOnlyList<Column> Columns(Question question) =>
         question.Kind == QuestionKind.Rows ? question.Columns : [new Column(question.Id, question.Name, ColumnKind.Text, null)];
 
@@ -22,6 +25,15 @@ internal static class Tables
 
     public static Row With(Turn turn, Question question, Row row, int column, string cell) =>
         row with { Cells = [.. row.Cells.Select((old, index) => index == column ? cell : old)], By = turn.Person.Key, At = turn.Now, Version = turn.AnswerTo(question).Version + 1 };
+
+    /// <summary>Rows that are other than they stand now are this turn's work, whoever wrote them first.</summary>
+    public static AnswerContent? Renewed(Turn turn, Question question, AnswerContent? content)
+    {
+        if (content is not RowsContent rows)
+            return content;
+        var present = Rows(turn, question);
+        return new RowsContent([.. rows.Rows.Select(row => present.Contains(row) ? row : row with { By = turn.Person.Key, At = turn.Now, Version = turn.AnswerTo(question).Version + 1 })]);
+    }
 
     /// <summary>The row that a number means: that of the list this person saw last. Null when it is gone since, or the list may not have been seen.</summary>
     public static Row? Numbered(Turn turn, Question question, int number) =>

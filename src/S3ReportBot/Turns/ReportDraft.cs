@@ -28,6 +28,15 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public bool HeaderChanged { get; private set; }
 
+    /// <summary>Answers that this turn keeps beside the present ones.</summary>
+    public List<DifferingAnswer> Kept { get; } = [];
+
+    /// <summary>Kept answers that their author chose about in this turn.</summary>
+    public List<StoredDiffering> LetGo { get; } = [];
+
+    /// <summary>What stands beside the present answers after this turn.</summary>
+    public IEnumerable<DifferingAnswer> Differing => read.Differing.Except(LetGo).Select(kept => kept.Answer).Concat(Kept);
+
     /// <summary>Answers may be changed.</summary>
     public bool IsOpen => Header is not { Status: ReportStatus.Submitted };
 
@@ -47,18 +56,38 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         if (!IsOpen || Changes.Any(change => change.Question == question))
             throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
         var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
-        var header = Header ?? NewHeader();
-        Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author.Person) };
-        HeaderChanged = true;
-        Changes = [.. Changes, new Change(Header.Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
+        Advance(author.Person);
+        Changes = [.. Changes, new Change(Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
         return true;
+    }
+
+    /// <summary>Keeps an answer beside the present one, which stays.</summary>
+    public void Keep(DifferingAnswer kept, Author author)
+    {
+        Kept.Add(kept);
+        Advance(author.Person);
+    }
+
+    /// <summary>Its author has chosen.</summary>
+    public void Choose(DifferingAnswer kept, Author author)
+    {
+        LetGo.Add(read.Differing.First(stored => stored.Answer == kept));
+        Advance(author.Person);
     }
 
     public void Submit(Seal seal)
     {
         var header = Header ?? NewHeader();
         Header = header with { Status = ReportStatus.Submitted, Version = header.Version + 1, Seal = seal };
+        HeaderChanged = true;
+    }
+
+    /// <summary>Each change is a version of its own: its history is named by it.</summary>
+    private void Advance(Person author)
+    {
+        var header = Header ?? NewHeader();
+        Header = header with { Version = header.Version + 1, Authors = With(header.Authors, author) };
         HeaderChanged = true;
     }
 

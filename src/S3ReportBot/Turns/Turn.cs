@@ -94,9 +94,12 @@ internal sealed class Turn
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
-        Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
+        Remember(question);
         return changed;
     }
+
+    /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
+    public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
     /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
     public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };

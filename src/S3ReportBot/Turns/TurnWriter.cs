@@ -90,7 +90,12 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         read.Turn.IsRepeat
             ? report.Read.TurnETag
             : await reports.CommitAsync(
-                new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Changes), cancellationToken);
+                new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Changes)
+                {
+                    Kept = report.Kept,
+                    LetGo = report.LetGo,
+                },
+                cancellationToken);
 
     private Task<string?> WriteToPersonAsync(ReadTurn read, TurnRow? row, CancellationToken cancellationToken) => people.WriteAsync(
         read.Person,

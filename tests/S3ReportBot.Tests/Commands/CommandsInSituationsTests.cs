@@ -66,7 +66,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "show history", "remind me", "reminders", "reminders off",
+        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "remind me", "reminders", "reminders off",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
@@ -84,6 +84,7 @@ public partial class CommandsInSituationsTests
         go to past events | 10 of 22                                | past-events
         go to 2    | Reporting period                               | period
         show       | show.nothing                                   | .
+        show history | show.nothing                                   | .
         undo       | Taken back: your last change of Webpage        | webpage
         review     | review.missing                                 | .
         preview    | document.draft-ready                           | .
@@ -116,6 +117,7 @@ public partial class CommandsInSituationsTests
         sections   | … 9. Working areas (begun)                     | .
         go to 7    | participating regions                          | participating-regions
         show       | 1. Working area: Smart museums                 | .
+        show history | history.title                                  | .
         undo       | Taken back: your last change of Working areas  | .
         review     | review.begun                                   | .
         preview    | document.draft-ready                           | .
@@ -148,6 +150,7 @@ public partial class CommandsInSituationsTests
         clear      | Emptied: Working areas                         | .
         sections   | … 9. Working areas (begun)                     | .
         show       | 2. Working area: Games                         | .
+        show history | history.title                                  | .
         undo       | Taken back: your last change of Working areas  | .
         review     | review.begun                                   | .
         preview    | document.draft-ready                           | .
@@ -176,6 +179,7 @@ public partial class CommandsInSituationsTests
         clear      | Emptied: Sustainable Development Goals         | .
         sections   | … 21.                                          | .
         show       | Strongly agree                                 | .
+        show history | history.title                                  | .
         undo       | Taken back                                     | .
         review     | review.begun                                   | .
         pause      | pause.saved                                    | -
@@ -199,6 +203,7 @@ public partial class CommandsInSituationsTests
         clear      | Emptied: Executive summary                     | .
         sections   | ✓ 5. Executive summary                         | .
         show       | First paragraph.                               | .
+        show history | history.title                                  | .
         undo       | Taken back: your last change of Executive summary | .
         review     | review.missing                                 | .
         submit     | submit.missing                                 | leading-regions
@@ -224,6 +229,7 @@ public partial class CommandsInSituationsTests
         sections   | ✓ 4. Webpage                                   | -
         go to 7    | participating regions                          | participating-regions
         show       | https://www.example.eu                         | -
+        show history | history.title                                  | -
         undo       | Taken back: your last change of Webpage        | webpage
         review     | review.missing                                 | -
         preview    | document.draft-ready                           | -
@@ -257,6 +263,7 @@ public partial class CommandsInSituationsTests
         sections   | command.no-report                              | -
         go to 7    | command.no-report                              | -
         show       | command.no-report                              | -
+        show history | command.no-report                              | -
         undo       | command.no-report                              | -
         review     | command.no-report                              | -
         preview    | command.no-report                              | -
@@ -290,6 +297,7 @@ public partial class CommandsInSituationsTests
         sections   | ✓ 5. Executive summary                         | -
         go to 7    | submitted.closed                               | -
         go to 1    | Reporting period                               | period
+        show history | history.title                                  | -
         undo       | submitted.closed                               | -
         review     | review.submitted                               | -
         preview    | document.ready                                 | -

@@ -48,7 +48,7 @@ internal static class Vocabulary
     [
         "26-06-2020", "31-02-2020", "=none yet", "www.example.eu", "https://example.org/a?b=c&d", "Lapland (FI), FI1D7; Aragon (ES), ES24", "Georgia\nSerbia (RS), RS", ";;",
         "Museums; Aragon; Lapland; none", "Meeting\t14-10-2020\tOnline\t35 people\nFair\tMay 2020\tSeville\t", "| a | b |\n|---|---|\n| c | d |", "|", "=a; b; c; d",
-        "1", "2", "3", "17", "2020", "n", "7=3", "18=1", "11111 22222 33333 44", "1234512345123451", "nnnnnnnnnnnnnnnnn", "-----------------", "new", "instead", "add to it",
+        "1", "2", "3", "17", "2020", "n", "7=3", "18=1", "11111 22222 33333 44", "1234512345123451", "nnnnnnnnnnnnnnnnn", "-----------------", "new", "instead", "add to it", "mine", "theirs", "both",
         "1", "ccre-s3", "Smart", "2020-H1", "A partnership of our own",
     ];
 

@@ -92,6 +92,34 @@ public sealed class ReportStoreTests : IAsyncLifetime
         Assert.Empty((await ReadAsync()).Answers.All);
     }
 
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public async Task What_is_kept_beside_an_answer_comes_back_until_it_is_let_go(string content)
+    {
+        var kept = new DifferingAnswer("q", Anna, "Anna", "turn", At, Content(content) ?? new TextContent("-"), "r-1", 2);
+        await KeepAsync(await ReadAsync(), [kept], []);
+        var read = await ReadAsync();
+        Assert.Equal(kept, Assert.Single(read.Differing).Answer);
+        Assert.Empty(read.Answers.All);
+        await KeepAsync(read, [], read.Differing);
+        Assert.Empty((await ReadAsync()).Differing);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_sealed_report_does_not_change_until_the_report_is_reopened()
+    {
+        await CommitAsync(await ReadAsync(), new TurnRow(), Header, Changed(1, new TextContent("first")));
+        var before = await ReadAsync();
+        await CommitAsync(before, new TurnRow(), Header with { Version = 2, Status = ReportStatus.Submitted }, null);
+        Assert.Null(await CommitAsync(before, new TurnRow(), Header with { Version = 2 }, Changed(2, new TextContent("late")), "sms/ben"));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await CommitAsync(await ReadAsync(), new TurnRow(), Header with { Version = 3 }, Changed(3, new TextContent("later"))));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await CommitAsync(await ReadAsync(), new TurnRow(), null, Changed(3, new TextContent("without the header"))));
+        Assert.Equal(new TextContent("first"), (await ReadAsync()).Answers["q"].Content);
+        await CommitAsync(await ReadAsync(), new TurnRow(), Header with { Version = 3, Status = ReportStatus.Reopened }, null);
+        Assert.NotNull(await CommitAsync(await ReadAsync(), new TurnRow(), Header with { Version = 4, Status = ReportStatus.Reopened }, Changed(4, new TextContent("reopened"))));
+        Assert.Equal(new TextContent("reopened"), (await ReadAsync()).Answers["q"].Content);
+    }
+
     [Fact]
     public async Task History_is_in_order_beyond_nine()
     {
@@ -111,6 +139,9 @@ public sealed class ReportStoreTests : IAsyncLifetime
 
     private static Change Changed(long version, AnswerContent? content) => new(
         version, "turn", Anna, At, Answer.None("q"), new Answer("q", AnswerState.Answered, content, version, Anna, At, "turn"), Undoes: 0);
+
+    private Task<string?> KeepAsync(ReportRows read, IReadOnlyList<DifferingAnswer> kept, IReadOnlyList<StoredDiffering> letGo) =>
+        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, []) { Kept = kept, LetGo = letGo }, default);
 
     private Task<ReportRows> ReadAsync() => _store.ReadAsync(Key, Anna, Chat, default);
 

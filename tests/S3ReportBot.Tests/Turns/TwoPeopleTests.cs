@@ -123,6 +123,77 @@ public sealed class TwoPeopleTests
     }
 
     [Fact]
+    public async Task Undo_past_a_colleagues_later_change_is_said_first_and_then_goes_further_back()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await anna.SayAsync("26-06-2020");
+        await anna.SayAsync("go to 5");
+        await anna.SayAsync("First.");
+        await anna.SayAsync("go to 5");
+        await anna.SayAsync("Second.");
+        await ben.SayAsync("go to 5");
+        await ben.SayAsync("By Ben.");
+        Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
+        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
+        Assert.Contains("Taken back: your last change of Start date", await anna.SayAsync("undo"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((null, "By Ben."), (await world.TextAsync("start-date"), await world.TextAsync("executive-summary")));
+        Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
+        Assert.Contains("nothing more of yours", await anna.SayAsync("undo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_takes_back_ones_own_rows_and_leaves_a_colleagues()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await anna.SayAsync("go to 9");
+        await anna.SayAsync("Tourism\tLapland\t-\tx");
+        await ben.SayAsync("go to 9");
+        await ben.SayAsync("Energy\tNavarra\t-\tx");
+        Assert.Contains("Taken back", await anna.SayAsync("undo"), StringComparison.Ordinal);
+        Assert.Equal(["Energy"], (await world.RowsAsync("working-areas")).Select(row => row.Cells[0]));
+    }
+
+    [Fact]
+    public async Task History_says_who_changed_the_answer_when_and_to_what()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        var ben = await world.ColleagueAsync(anna);
+        await anna.SayAsync("go to 5");
+        await anna.SayAsync("First.");
+        await ben.SayAsync("go to 5");
+        await ben.SayAsync("By Ben.");
+        await ben.SayAsync("undo");
+        await anna.SayAsync("go to 5");
+        var lines = (await anna.SayAsync("show history")).Split('\n');
+        Assert.Contains("Executive summary: 3 changes", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["ben took a change back: \"First.\"", "ben: \"By Ben.\"", "anna: \"First.\""], lines[1..4].Select(line => line[(line.IndexOf("), ", StringComparison.Ordinal) + 3)..]));
+        Assert.All(lines[1..4], line => Assert.Contains("11 January 2021, 10:", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task History_of_many_changes_is_one_message_on_every_channel()
+    {
+        await using var world = await World.StartAsync();
+        var anna = await world.CoordinatorAsync();
+        for (var number = 1; number <= 14; number++)
+        {
+            await anna.SayAsync("go to 5");
+            await anna.SayAsync($"{new string('x', 3_000)} {number}");
+        }
+
+        await anna.SayAsync("go to 5");
+        await world.Bot.HandleAsync(anna.Write("show history"));
+        var message = world.Bot.Line.Received[^1].Text;
+        Assert.Contains("x 14\"", message, StringComparison.Ordinal);
+        Assert.Contains("And 4 earlier ones", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_of_the_row_being_filled_in_asks_the_table_again()
     {
         await using var world = await World.StartAsync();

@@ -64,6 +64,8 @@ internal sealed class World : IAsyncDisposable
 
     public async Task<IReadOnlyList<Row>> RowsAsync(string question) => ((await ReadAsync()).Answers[question].Content as RowsContent)?.Rows ?? [];
 
+    public async Task<IReadOnlyList<DifferingAnswer>> DifferingAsync() => [.. (await ReadAsync()).Differing.Select(kept => kept.Answer)];
+
     public Task<IReadOnlyList<Change>> HistoryAsync() => new ReportStore(_tables).HistoryAsync(Report, default);
 
     public ITable Table(string name) => _tables.Table(name);

@@ -6,12 +6,15 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>Somebody who writes to the bot, a minute after the last message unless told otherwise.</summary>
-internal sealed partial class Writer(World world, string name, string channel)
+internal sealed partial class Writer(World world, string name, string channel, string? conversation = null)
 {
     private int _lastId;
 
     /// <summary>The newest activity; handling it again is a second delivery.</summary>
     public Activity Last { get; private set; } = new();
+
+    /// <summary>The same person in another conversation.</summary>
+    public Writer In(string other) => new(world, name, channel, other);
 
     public Activity Write(string? text, TimeSpan? afterLast = null)
     {
@@ -19,13 +22,13 @@ internal sealed partial class Writer(World world, string name, string channel)
         return Last = new Activity
         {
             Type = ActivityTypes.Message,
-            Id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++_lastId}"),
+            Id = string.Create(CultureInfo.InvariantCulture, $"{conversation}{name}-{++_lastId}"),
             Timestamp = afterLast is { } after ? Last.Timestamp + after : world.Clock.GetUtcNow(),
             ChannelId = channel,
             ServiceUrl = "https://channel.example.eu",
             From = new ChannelAccount(name, name),
             Recipient = new ChannelAccount("bot"),
-            Conversation = new ConversationAccount { Id = $"chat-{name}" },
+            Conversation = new ConversationAccount { Id = conversation ?? $"chat-{name}" },
             Text = text,
         };
     }
