@@ -9,8 +9,9 @@ internal static class TabbedCells
         var line = new List<string>();
         for (var position = 0; position <= text.Length; position++)
         {
-            var end = Quoted(text, position) is { } close ? close + 1 : EndOfCell(text, position);
-            line.Add(Unquoted(text[position..end]));
+            var close = Quoted(text, position);
+            var end = close is { } quote ? quote + 1 : EndOfCell(text, position);
+            line.Add(close is null ? AnswerText.Clean(text[position..end]) : Unquoted(text[position..end]));
             position = end;
             if (end < text.Length && text[end] == '\t')
                 continue;
@@ -42,8 +43,6 @@ internal static class TabbedCells
     /// <summary>Spreadsheets quote only where they must; a quoted cell that did not need it is meant with its quotes.</summary>
     private static string Unquoted(string cell)
     {
-        if (cell.Length < 2 || cell[0] != '"' || cell[^1] != '"')
-            return AnswerText.Clean(cell);
         var inside = cell[1..^1];
         var needed = inside.AsSpan().IndexOfAny('\t', '\n', '"') >= 0;
         return AnswerText.Clean(needed ? inside.Replace("\"\"", "\"", StringComparison.Ordinal) : cell);

@@ -52,6 +52,12 @@ public enum ConfirmationKind
 
     /// <summary>`undo` once more, past a change that a colleague's later one protects; the argument is its version.</summary>
     PassOver,
+
+    /// <summary>A report is being read in; the argument is what was sent of it so far.</summary>
+    Import,
+
+    /// <summary>Whether an imported report of a past period was filed elsewhere; the argument is the report's version when it was asked.</summary>
+    FiledElsewhere,
 }
 
 public sealed record Confirmation(ConfirmationKind Kind, string Argument);

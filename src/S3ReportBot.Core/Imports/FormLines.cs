@@ -4,6 +4,10 @@ using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Core.Imports;
 
+/// <param name="Lines">How many lines its wording fills.</param>
+/// <param name="Behind">What stands behind it on the last of them.</param>
+internal sealed record FoundQuestion(Question Question, int Lines, string Behind);
+
 /// <summary>The lines that belong to the form itself: its questions, and what is printed around them.</summary>
 internal sealed partial class FormLines
 {
@@ -28,25 +32,27 @@ internal sealed partial class FormLines
     }
 
     /// <summary>The question whose wording begins at this line, how many lines it fills, and what stands behind it.</summary>
-    public (Question Question, int Lines, string Rest)? Wording(IReadOnlyList<string> lines, int at)
+    public FoundQuestion? Wording(IReadOnlyList<string> lines, int at)
     {
         var line = Plain(lines[at]);
-        if (line.Length == 0 || line.Contains('\t', StringComparison.Ordinal))
+        if (line.Length == 0)
             return null;
         foreach (var (question, letters) in _wordings)
-            if (Letters.After(line, letters) is { } rest)
-                return (question, 1, rest);
-        return Broken(lines, at) ?? (Slipped(Letters.Of(line)) is { } alike ? (alike, 1, "") : null);
+            if (Letters.After(line, letters) is { } rest && IsBoundary(line, question))
+                return new FoundQuestion(question, 1, rest);
+        if (line.Contains('\t', StringComparison.Ordinal))
+            return null;
+        return Broken(lines, at) ?? (Slipped(Letters.Of(line)) is { } alike ? new FoundQuestion(alike, 1, "") : null);
     }
 
     /// <summary>The question called so on a line of its own, or before a colon.</summary>
-    public (Question Question, string Rest)? Name(string line)
+    public FoundQuestion? Name(string line)
     {
         var plain = Number().Replace(Plain(line), "");
         foreach (var question in _form.Questions)
             if (plain.Length < 200 && Letters.After(plain, Letters.Of(question.Name)) is { } rest
                 && (rest.Length == 0 || plain[Math.Min(plain.Length, question.Name.Length)..].TrimStart(' ', '*').StartsWith(':')))
-                return (question, rest);
+                return new FoundQuestion(question, 1, rest);
         return null;
     }
 
@@ -67,7 +73,12 @@ internal sealed partial class FormLines
     public static bool IsHint(Question question, string line) =>
         question.Hint?.Split('\n').Any(hint => Letters.Of(hint) == Letters.Of(line)) is true;
 
-    private (Question Question, int Lines, string Rest)? Broken(IReadOnlyList<string> lines, int at)
+    /// <summary>A short wording may begin an ordinary sentence: it counts alone, and before a colon, a bracket or the next cell.</summary>
+    private static bool IsBoundary(string line, Question question) => question.Text.Length > LongEnoughForSlips
+        || Letters.Of(line).Length == Letters.Of(question.Text).Length
+        || line[Math.Min(line.Length - 1, question.Text.Length)..].TrimStart(' ', '*') is [':' or '<' or '\t' or '[' or '(', ..];
+
+    private FoundQuestion? Broken(IReadOnlyList<string> lines, int at)
     {
         var first = Letters.Of(lines[at]);
         if (first.Length < LongEnoughForSlips / 2)
@@ -75,11 +86,13 @@ internal sealed partial class FormLines
         foreach (var (question, letters) in _wordings.Where(wording => wording.Letters.StartsWith(first, StringComparison.Ordinal)))
             for (var count = 2; count <= MostBrokenLines && at + count <= lines.Count; count++)
                 if (Letters.After(Plain(string.Join(' ', lines.Skip(at).Take(count))), letters) is { } rest)
-                    return (question, count, rest);
+                    return new FoundQuestion(question, count, rest);
         return null;
     }
 
+    /// <summary>A wording with a few slips in it; its first or last letters are right.</summary>
     private Question? Slipped(string letters) => letters.Length < LongEnoughForSlips ? null : _wordings
+        .Where(wording => wording.Letters.StartsWith(letters[..4], StringComparison.Ordinal) || wording.Letters.EndsWith(letters[^6..], StringComparison.Ordinal))
         .Where(wording => Math.Abs(wording.Letters.Length - letters.Length) <= letters.Length / 8 && EditDistance.Likeness(wording.Letters, letters) >= Alike)
         .Select(wording => wording.Question)
         .FirstOrDefault();

@@ -57,13 +57,13 @@ public static class ReportTextReader
         {
             if (wordings[at] is { } wording)
             {
-                pieces.Add((wording.Question, [wording.Rest]));
+                pieces.Add((wording.Question, [wording.Behind]));
                 at += wording.Lines - 1;
             }
             else if (HeadsSection(form, lines[at], Next(wordings, at)))
                 pieces.Add((null, []));
             else if (NamedNext(form, lines[at], pieces, wordings) is { } named)
-                pieces.Add((named.Question, [named.Rest]));
+                pieces.Add((named.Question, [named.Behind]));
             else if (!form.IsPrinted(lines[at]) && !(pieces[^1] is { Question: { } question, Lines: var below } && below.TrueForAll(line => line.Trim().Length == 0) && FormLines.IsHint(question, lines[at])))
                 pieces[^1].Lines.Add(lines[at]);
         }
@@ -75,12 +75,12 @@ public static class ReportTextReader
     private static bool HeadsSection(FormLines form, string line, Question? next) =>
         next is not null && form.Headed(line).Any(section => section.Id == next.SectionId);
 
-    private static Question? Next(List<(Question Question, int Lines, string Rest)?> wordings, int at) =>
+    private static Question? Next(List<FoundQuestion?> wordings, int at) =>
         wordings.Skip(at + 1).FirstOrDefault(found => found is not null)?.Question;
 
     /// <summary>A question's short name heads its answer where the form's wording stands nowhere and the order is the form's.</summary>
-    private static (Question Question, string Rest)? NamedNext(
-        FormLines form, string line, List<(Question? Question, List<string> Lines)> pieces, List<(Question Question, int Lines, string Rest)?> wordings) =>
+    private static FoundQuestion? NamedNext(
+        FormLines form, string line, List<(Question? Question, List<string> Lines)> pieces, List<FoundQuestion?> wordings) =>
         form.Name(line) is { } named
         && !wordings.Exists(found => found?.Question == named.Question)
         && named.Question.Number > pieces.Max(piece => piece.Question?.Number ?? 0)

@@ -9,7 +9,7 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "fix", "fix all", "ignore", "import", "export", "nudge", "nudge all", "reopen", "remove", "due",
+        "fix", "fix all", "ignore", "export", "nudge", "nudge all", "reopen", "remove", "due",
         "ask", "remind me", "reminders", "reminders light", "reminders standard", "reminders off", "my data", "forget me",
     ];
 

@@ -15,8 +15,6 @@ namespace S3ReportBot.Imports;
 /// <summary>A report of a past period that was filed with the old tool: kept as that period's report, so that its answers are offered and nobody is reminded of it.</summary>
 internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overview)
 {
-    private const string Yes = "yes";
-
     /// <summary>Keeps an imported report beside the one being worked on.</summary>
     public async Task TakeAsync(Turn turn, ImportedReport imported, ReportKey key, CancellationToken cancellationToken)
     {
@@ -52,12 +50,12 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
         return Move.Quiet;
     }
 
-    /// <returns>Null for anything but `yes`.</returns>
-    public Move? ReadWhetherFiled(Turn turn, string askedAt)
+    /// <summary>It was: it is sealed as it stands. If it was changed since the question, asks again.</summary>
+    public Move MarkFiled(Turn turn, string askedAt)
     {
         var report = turn.Report!;
-        if (!turn.Incoming.Text.TrimEnd('.').Equals(Yes, StringComparison.OrdinalIgnoreCase) || !report.IsOpen)
-            return null;
+        if (!report.IsOpen)
+            return Move.Leave;
         if (!turn.SawQuestion || askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
             return AskWhetherFiled(turn);
         var (key, answers) = (report.Key, report.Answers);

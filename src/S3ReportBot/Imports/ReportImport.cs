@@ -52,13 +52,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
                 return GoOn(turn, soFar);
         }
 
-        if (isCommand || text.Length == 0 || turn.Incoming.Card is not null || !turn.Report!.IsOpen)
-        {
-            turn.Say("import.dropped");
-            return null;
-        }
-
-        return Append(turn, soFar, text);
+        return isCommand || text.Length == 0 || !turn.Report!.IsOpen ? null : Append(turn, soFar, text);
     }
 
     /// <summary>Waits for more, or for `done`.</summary>

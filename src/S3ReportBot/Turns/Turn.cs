@@ -6,6 +6,7 @@ using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Imports;
 using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
@@ -59,6 +60,9 @@ internal sealed class Turn
 
     /// <summary>The last submitted report, offered again; null without one.</summary>
     public EarlierAnswers? Earlier { get; set; }
+
+    /// <summary>What was attached, if it may be a report.</summary>
+    public ReportFile? File { get; set; }
 
     /// <summary>Counts the rows that this turn makes, for their ids.</summary>
     public int RowsMade { get; set; }

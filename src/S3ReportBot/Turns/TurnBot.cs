@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Imports;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
@@ -11,7 +12,7 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, TimeProvider time, ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, AttachedFiles files, TextCatalog texts, TimeProvider time, ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -30,6 +31,8 @@ internal sealed partial class TurnBot(
         using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
         try
         {
+            if (activity.Conversation.IsGroup is not true && await files.ReadAsync(activity) is { } file)
+                turnContext.TurnState.Set(file);
             if (await runner.RunAsync(turnContext, id, began) is { } outcome)
                 await sender.SendAsync(turnContext, outcome, began);
         }
