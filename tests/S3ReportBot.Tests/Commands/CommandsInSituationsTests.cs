@@ -66,7 +66,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "fix", "fix all", "fix 3", "ignore", "ignore 3", "remind me", "reminders", "reminders off",
+        "fix", "fix all", "fix 3", "ignore", "ignore 3", "remind me", "reminders", "reminders off",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
@@ -105,6 +105,7 @@ public partial class CommandsInSituationsTests
         join ABCD-EFGH-JKMN | join.refused                          | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string InARow = """
@@ -139,6 +140,7 @@ public partial class CommandsInSituationsTests
         3          | Saved: Working areas, Region in charge of row 1 | .
         same       | command.means-nothing                          | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string AtATable = """
@@ -168,6 +170,7 @@ public partial class CommandsInSituationsTests
         3          | Did you mean `go to 3`                         | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string AtRatings = """
@@ -192,6 +195,7 @@ public partial class CommandsInSituationsTests
         none       | invalid.rating-value                           | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string WhileAdding = """
@@ -216,6 +220,7 @@ public partial class CommandsInSituationsTests
         3          | Did you mean `go to 3`                         | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string WithNothingCurrent = """
@@ -249,6 +254,7 @@ public partial class CommandsInSituationsTests
         yes        | input.no-question                              | -
         same       | command.means-nothing                          | -
         same section | command.means-nothing                        | -
+        import     | import.begin                                   | -
         """;
 
     private const string BeforeAnyReport = """
@@ -284,6 +290,7 @@ public partial class CommandsInSituationsTests
         Some text  | input.not-begun                                | -
         same       | command.no-report                              | -
         same section | command.no-report                            | -
+        import     | command.no-report                              | -
         """;
 
     private const string AfterSubmission = """
@@ -316,5 +323,6 @@ public partial class CommandsInSituationsTests
         Some text  | submitted.closed                               | -
         same       | submitted.closed                               | -
         same section | submitted.closed                             | -
+        import     | submitted.closed                               | -
         """;
 }
