@@ -9,7 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         return await MemoryTable.RunAsync(new Settings(args));
     case "parts":
-        return PartsTable.Run(args[1..]);
+        return PartsTable.RunDocuments(args[1..]);
+    case "import":
+        return PartsTable.RunImport(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;
@@ -18,6 +20,7 @@ switch (args.FirstOrDefault())
             turns   [--storage memory,disk] [--conversations 1,16,64] [--turns 20000] [--warm 5000]   whole turns, beside an echo bot
             memory  [--turns 100000]                                                                  the process's memory over many turns
             parts   [BenchmarkDotNet's options]                                                       documents
+            import  [BenchmarkDotNet's options]                                                       reading in a report
             echo    [--urls URL]                                                                      the echo bot alone
             """);
         return 2;

@@ -19,8 +19,12 @@ internal sealed partial record PastedCells(string Separator, IReadOnlyList<IRead
         if (HasBars(lines))
             return new(" | ", [.. lines.Where(line => !IsMarkdownRule(line)).Select(BetweenBars)]);
         if (lines.Length > 1)
-            return Semicolons(body, columns) ?? AlignedCells.Read(lines, columns)
-                ?? new("; ", [.. WithoutMarks(lines).Select(line => BetweenSemicolons(line, columns) ?? [AnswerText.Clean(line)])]);
+        {
+            lines = WithoutMarks(lines);
+            return Semicolons(string.Join('\n', lines), columns) ?? AlignedCells.Read(lines, columns)
+                ?? new("; ", [.. lines.Select(line => BetweenSemicolons(line, columns) ?? [AnswerText.Clean(line)])]);
+        }
+
         return BetweenSemicolons(body, columns) is { } row ? new("; ", [row]) : null;
     }
 
@@ -33,7 +37,8 @@ internal sealed partial record PastedCells(string Separator, IReadOnlyList<IRead
 
     /// <summary>One bar in a text of several lines is more likely a part of a name.</summary>
     private static bool HasBars(string[] lines) =>
-        lines.Count(line => line.Contains('|', StringComparison.Ordinal)) is var bars && bars > 0 && 2 * bars >= lines.Count(line => line.Trim().Length > 0);
+        lines.Count(line => line.Contains('|', StringComparison.Ordinal)) is var bars && bars > 0
+        && 2 * bars >= lines.Count(line => line.Trim().Length > 0 && !IsMarkdownRule(line));
 
     /// <summary>`|---|:---:|` between a Markdown table's heading and its rows; `+---+---+` around those of a terminal.</summary>
     private static bool IsMarkdownRule(string line) =>

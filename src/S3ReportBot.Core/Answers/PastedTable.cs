@@ -53,7 +53,7 @@ internal sealed class PastedTable
     }
 
     /// <summary>`Event name`, `Dates`, `Place / venue`, `Other information`.</summary>
-    private static bool IsLike(IReadOnlyList<string> column, IReadOnlyList<string> heading) => heading.Count > 0 && heading.Count <= column.Count + 2
+    private static bool IsLike(List<string> column, List<string> heading) => heading.Count > 0 && heading.Count <= column.Count + 3
         && (column.All(heading.Contains) || (heading.Sum(word => word.Length) >= ShortestPart && heading.All(column.Contains)));
 
     private static List<string> Words(string text) =>

@@ -254,7 +254,6 @@ public partial class CommandsInSituationsTests
         yes        | input.no-question                              | -
         same       | command.means-nothing                          | -
         same section | command.means-nothing                        | -
-        import     | import.begin                                   | -
         """;
 
     private const string BeforeAnyReport = """

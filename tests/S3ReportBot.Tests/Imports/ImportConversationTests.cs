@@ -22,7 +22,7 @@ public sealed class ImportConversationTests
         Assert.Equal(0, await desk.ChangesAsync());
         var taken = await desk.SaysAsync("done");
 
-        Fragments.AssertInOrder(taken.Text, ["Taken over (19)", "3. Start date: 26-06-2020", "5. Executive summary: 2029 characters", "6. Leading regions: entries: 3", "10. Past events: rows: 5", "21. Sustainable Development Goals: 17 of 17 rated", "22 of 22"]);
+        Fragments.AssertInOrder(taken.Text, ["Taken over (19)", "3. Start date: 26-06-2020", "5. Executive summary: ", "characters, \"The Cultural and Creative", "6. Leading regions: entries: 3", "10. Past events: rows: 5", "21. Sustainable Development Goals: 17 of 17 rated", "22 of 22"]);
         await AssertSeedAsync(desk);
         await desk.SaysAsync("undo");
         Assert.All((await desk.ReportAsync())!.Answers.All, answer => Assert.Null(answer.Content));

@@ -65,6 +65,8 @@ internal sealed class Scenario : IAsyncDisposable
 
     public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
 
+    public void HalfAYearLater() => Clock.Advance(TimeSpan.FromDays(182));
+
     /// <summary>The process ends, and another one begins with what is on disk.</summary>
     public async Task AfterRestart()
     {

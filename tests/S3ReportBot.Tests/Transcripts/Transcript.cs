@@ -37,4 +37,6 @@ internal abstract record Step(int Line)
     public sealed record Restart(int Line) : Step(Line);
 
     public sealed record WeekLater(int Line) : Step(Line);
+
+    public sealed record HalfYearLater(int Line) : Step(Line);
 }

@@ -90,6 +90,7 @@ internal sealed partial class TranscriptReader
     {
         "(restart)" => new Step.Restart(_next),
         "(a week later)" => new Step.WeekLater(_next),
+        "(half a year later)" => new Step.HalfYearLater(_next),
         _ when Document().Match(line) is { Success: true } document => new Step.OpenDocument(_next, document.Groups["kind"].Value),
         _ when Opens().Match(line) is { Success: true } opens => new Step.OpenChat(_next, opens.Groups["who"].Value),
         _ => null,

@@ -56,6 +56,9 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
             case Step.WeekLater:
                 scenario.AWeekLater();
                 return Task.CompletedTask;
+            case Step.HalfYearLater:
+                scenario.HalfAYearLater();
+                return Task.CompletedTask;
             case Step.Restart:
                 return scenario.AfterRestart();
             case Step.OpenDocument document:
