@@ -12,6 +12,7 @@ using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -31,6 +32,7 @@ internal static class ReportBotBuilder
         AddStores(services, configuration);
         AddConversation(services);
         services.AddImports();
+        services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton(new UnauthenticatedCallers(environment.IsDevelopment(), configuration["MicrosoftAppId"] is { Length: > 0 }));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
@@ -55,7 +57,8 @@ internal static class ReportBotBuilder
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
         .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
-        .AddSingleton(folder.LoadPartnerships());
+        .AddSingleton(folder.LoadPartnerships())
+        .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => Open(provider, configuration))
@@ -78,6 +81,7 @@ internal static class ReportBotBuilder
         .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, SameCommands>()
         .AddSingleton<ICommands, MemberCommands>()
+        .AddSingleton<ICommands, ReminderCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()

@@ -1,6 +1,7 @@
 using S3ReportBot.Benchmarks;
 using S3ReportBot.Benchmarks.Echo;
 using S3ReportBot.Benchmarks.Parts;
+using S3ReportBot.Benchmarks.Reminders;
 
 switch (args.FirstOrDefault())
 {
@@ -8,6 +9,8 @@ switch (args.FirstOrDefault())
         return await TurnsTable.RunAsync(new Settings(args));
     case "memory":
         return await MemoryTable.RunAsync(new Settings(args));
+    case "reminders":
+        return await RemindersTable.RunAsync(new Settings(args));
     case "parts":
         return PartsTable.RunDocuments(args[1..]);
     case "import":
@@ -19,6 +22,7 @@ switch (args.FirstOrDefault())
         Console.WriteLine("""
             turns   [--storage memory,disk] [--conversations 1,16,64] [--turns 20000] [--warm 5000]   whole turns, beside an echo bot
             memory  [--turns 100000]                                                                  the process's memory over many turns
+            reminders [--recipients 10000] [--rate 100]                                               reminders that are all due at once
             parts   [BenchmarkDotNet's options]                                                       documents
             import  [BenchmarkDotNet's options]                                                       reading in a report
             echo    [--urls URL]                                                                      the echo bot alone

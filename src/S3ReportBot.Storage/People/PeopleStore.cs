@@ -8,9 +8,9 @@ namespace S3ReportBot.Storage.People;
 public sealed class PeopleStore(ITables tables)
 {
     private const int ConversationsKept = 16;
-    private const string Conversations = "c";
+    internal const string Conversations = "c";
     private const string Memberships = "m";
-    private const string Profile = "p";
+    internal const string Profile = "p";
     private readonly ITable _people = tables.Table(TableNames.People);
 
     /// <param name="name">As the channel tells it; where it is empty, the kept name is the person's.</param>
@@ -30,6 +30,7 @@ public sealed class PeopleStore(ITables tables)
         {
             Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
             ProfileRow = profile,
+            Rhythm = ContactStore.RhythmOf(profile?.Properties),
         };
     }
 
@@ -94,7 +95,7 @@ public sealed class PeopleStore(ITables tables)
         return row.Turn is null ? properties : TurnRowEntity.Write(row.Turn, properties);
     }
 
-    private static ConversationRow ReadConversation(Entity entity)
+    internal static ConversationRow ReadConversation(Entity entity)
     {
         var stored = entity.Properties;
         var report = stored.String("Partnership") is { } partnership && ReportingPeriod.TryParse(stored.String("Period") ?? "") is { } period

@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.People;
@@ -11,6 +12,9 @@ namespace S3ReportBot.Storage.People;
 public sealed record PersonRows(Person Person, bool Known, ConversationRow? Conversation, ConversationRow? OldestConversation)
 {
     public Profile Profile { get; init; } = new(null, null);
+
+    /// <summary>How often this person wants to be reminded.</summary>
+    public Rhythm Rhythm { get; init; }
 
     /// <summary>As it is stored; null at first contact.</summary>
     internal Entity? ProfileRow { get; init; }

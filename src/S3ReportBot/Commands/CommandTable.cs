@@ -10,7 +10,7 @@ internal sealed class CommandTable
     private static readonly string[] ReservedElsewhere =
     [
         "fix", "fix all", "ignore", "export", "nudge", "nudge all", "reopen", "remove", "due",
-        "ask", "remind me", "reminders", "reminders light", "reminders standard", "reminders off", "my data", "forget me",
+        "ask", "my data", "forget me",
     ];
 
     private static readonly string[] ReservedWithNumber = ["fix ", "ignore "];

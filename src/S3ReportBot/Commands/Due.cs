@@ -8,8 +8,11 @@ namespace S3ReportBot.Commands;
 internal static class Due
 {
     /// <summary>The day on which dates of events in this report are judged.</summary>
-    public static DateOnly ReferenceDay(Turn turn) => EventDate.ReferenceDay(Local.Today(turn.Now), turn.Report!.Key.Period.DefaultDue);
+    public static DateOnly ReferenceDay(Turn turn) => EventDate.ReferenceDay(Local.Today(turn.Now), turn.DeadlineOf(turn.Report!.Key).Day);
 
-    public static string Of(Turn turn, ReportingPeriod period) => turn.Reply.Text(
-        Local.Today(turn.Now) > period.DefaultDue ? "due.past" : "due.to-come", ("date", Local.Date(period.DefaultDue)));
+    public static string Of(Turn turn, ReportKey report)
+    {
+        var deadline = turn.DeadlineOf(report);
+        return turn.Reply.Text(deadline.IsPast(turn.Now) ? "due.past" : "due.to-come", ("date", Local.Date(deadline.Day)));
+    }
 }

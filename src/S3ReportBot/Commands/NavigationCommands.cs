@@ -129,7 +129,7 @@ internal sealed class NavigationCommands : ICommands
     {
         if (turn.Report is { } report)
             turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
-                ("due", Due.Of(turn, report.Key.Period)), ("report", turn.ReportName));
+                ("due", Due.Of(turn, report.Key)), ("report", turn.ReportName));
         else
             turn.Say("pause.nothing");
         turn.Reply.Offer(turn.Report is null ? ["start"] : ["continue", "review"]);

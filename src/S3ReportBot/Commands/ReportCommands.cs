@@ -108,7 +108,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
                 ? turn.Report.ProgressAt(turn.Now)
                 : await overview.FindAsync(key, cancellationToken);
             turn.Say(progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
-                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key.Period)));
+                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key)));
         }
 
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");

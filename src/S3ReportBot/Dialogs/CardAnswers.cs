@@ -11,6 +11,9 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Reads what a card sent. A card names its report, question and version, so it is understood whenever it is tapped.</summary>
 internal static class CardAnswers
 {
+    /// <summary>On a reminder this goes on in the report that it is about, whichever is worked on.</summary>
+    private const string OpenReport = "continue";
+
     /// <returns>Null: the card stands for a typed line, which is read like one.</returns>
     public static Move? Read(Turn turn, CardSubmit card)
     {
@@ -22,6 +25,8 @@ internal static class CardAnswers
 
         if (card.Report != CardOrigin.Name(turn.Report?.Key))
         {
+            if (card.Text == OpenReport && CardOrigin.Parse(card.Report) is { } own && turn.Person.MayAnswer(own))
+                return Move.Open(own, turn.Person.MembershipOf(own.Partnership)!.Name);
             turn.Say("card.other-report");
             return Move.Stay;
         }

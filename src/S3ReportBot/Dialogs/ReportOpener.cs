@@ -36,7 +36,7 @@ internal sealed class ReportOpener(ReportStore reports, MemberDirectory director
     {
         if (read.Header is null)
         {
-            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key.Period)));
+            turn.Say("open.new", ("report", turn.ReportName), ("due", Due.Of(turn, read.Key)));
             if (turn.Earlier is { } earlier)
                 turn.Say("last.offered", ("period", earlier.Report.Period.Name));
             return Move.Next(null);

@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Questionnaires;
@@ -44,6 +45,8 @@ public sealed class DialogsFolder
     public TextCatalog LoadTexts() => TextsFile.Load(File("texts.en.json"));
 
     public PartnershipDirectory LoadPartnerships() => PartnershipsFile.Load(File("partnerships.json"));
+
+    public DaysOff LoadDaysOff() => DaysOffFile.Load(File("days-off.json"));
 
     /// <summary>The full path of a file of the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);

@@ -42,9 +42,7 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 
     public long Version => Header?.Version ?? 0;
 
-    public ReportProgress ProgressAt(DateTimeOffset now) => new(
-        partnership, Header?.Status ?? ReportStatus.Draft, form.CountSettled(Answers).Settled, form.Questions.Count,
-        form.MissingMandatory(Answers).Count, now, Version);
+    public ReportProgress ProgressAt(DateTimeOffset now) => ReportProgress.Of(form, partnership, Header, Answers, now);
 
     /// <summary>Changes one answer.</summary>
     /// <returns>False when that is what it was.</returns>

@@ -4,6 +4,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Imports;
@@ -33,6 +34,14 @@ internal sealed class Turn
     public required Questionnaire Form { get; set; }
 
     public required TextCatalog Texts { get; init; }
+
+    /// <summary>Where the person is, as far as a channel told.</summary>
+    public TimeZoneInfo Zone { get; init; } = LocalTime.Brussels;
+
+    public Rhythm Rhythm { get; init; }
+
+    /// <summary>When a report is due, moved deadlines known.</summary>
+    public Func<ReportKey, Deadline> DeadlineOf { get; init; } = report => Deadline.Default(report.Period);
 
     /// <summary>The turn row as it was read: what is on the person's screen.</summary>
     public required TurnRow Row { get; init; }

@@ -2,8 +2,10 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.LastPeriod;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 
@@ -13,30 +15,49 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, Deadlines deadlines)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = Who.Conversation(activity);
         var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
             .Told(Told.Zone(activity), Told.Locale(activity));
+        var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity));
+        return await ReadAsync(rows, origin, cancellationToken);
+    }
+
+    /// <summary>What the bot needs to write to somebody who has not written: as if that person had sent nothing now.</summary>
+    public async Task<ReadTurn> ReadAsync(string person, ConversationRow to, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = await people.ReadAsync(person, "", to.Conversation, cancellationToken);
+        // The channel tells no time, so ours stands in: what was written before the question stood there may count as too early, never as its answer.
+        var incoming = new Incoming("", null, false, now);
+        var channel = ReferenceJson.Read(to.Reference)?.ChannelId ?? "";
+        return await ReadAsync(rows, new Origin(id, sender, now, incoming, channel, to.Conversation, to.Reference), cancellationToken);
+    }
+
+    private async Task<ReadTurn> ReadAsync(PersonRows rows, Origin origin, CancellationToken cancellationToken)
+    {
         var report = rows.Conversation?.Report is { } key && rows.Person.MayAnswer(key)
-            ? await reports.ReadAsync(key, rows.Person.Key, conversation, cancellationToken)
+            ? await reports.ReadAsync(key, rows.Person.Key, origin.Conversation, cancellationToken)
             : null;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
-        var channel = ChannelCapabilities.Of(activity.ChannelId);
+        var channel = ChannelCapabilities.Of(origin.Channel);
         var turn = new Turn
         {
-            Id = id,
-            Now = now,
-            Sender = sender,
-            Incoming = Incoming.Of(activity),
+            Id = origin.Id,
+            Now = origin.Now,
+            Sender = origin.Sender,
+            Incoming = origin.Incoming,
             Person = rows.Person,
-            Conversation = conversation,
+            Conversation = origin.Conversation,
             Channel = channel,
             Form = form,
             Texts = texts,
+            Zone = LocalTime.Zone(rows.Profile.Zone),
+            Rhythm = rows.Rhythm,
+            DeadlineOf = deadlines.Of,
             Row = row,
             Reply = new Reply(texts, channel),
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
@@ -45,10 +66,12 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Earlier = report is not null && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
             Dialog = row.Dialog,
         };
-        return new ReadTurn(turn, rows, ReferenceJson.Of(activity));
+        return new ReadTurn(turn, rows, origin.Reference);
     }
 
     // A question that a new version of the form no longer has is no longer the current one.
     private static Shown? StillAsked(Questionnaire form, Shown? shown) =>
         shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
+
+    private sealed record Origin(string Id, string Sender, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference);
 }

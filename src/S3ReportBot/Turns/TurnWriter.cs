@@ -13,6 +13,9 @@ internal sealed record CommittedTurn(ReadTurn Read, TurnRow Row, string ETag);
 /// <summary>Writes a decided turn: first what may be repeated in other partitions, then one transaction, then what points to it.</summary>
 internal sealed class TurnWriter(PeopleStore people, ReportStore reports, OverviewStore overview)
 {
+    /// <summary>As exactly it is kept when a conversation was used last: reminders go to the one used last.</summary>
+    private static readonly TimeSpan LastUsed = TimeSpan.FromHours(12);
+
     /// <returns>Null: somebody, perhaps this very turn, wrote in between.</returns>
     /// <exception cref="StorageException">Refused only if nothing at all was written.</exception>
     public async Task<CommittedTurn?> CommitAsync(ReadTurn read, TurnRow row, CancellationToken cancellationToken)
@@ -48,7 +51,8 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
     /// <summary>Where and how the person can be written to, when the channel tells otherwise; the next message repairs it if this is lost.</summary>
     public Task UpdateReferenceAsync(ReadTurn read, CancellationToken cancellationToken) =>
         read.Turn is { Report: not null, ReportChosen: false }
-            && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known || read.Person.Conversation.Blocked is not null)
+            && (read.Person.Conversation?.Reference != read.Reference || !read.Person.Known || read.Person.Conversation.Blocked is not null
+                || read.Turn.Now - read.Person.Conversation.At > LastUsed)
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
 

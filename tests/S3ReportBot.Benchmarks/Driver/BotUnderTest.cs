@@ -19,9 +19,10 @@ internal static class BotUnderTest
     }
 
     /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
-    public static Task<ServerProcess> StartAsync(string database) => ServerProcess.StartAsync(
+    /// <param name="others">Settings beside that, as environment variables.</param>
+    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others) => ServerProcess.StartAsync(
         [Assembly],
-        new Dictionary<string, string>
+        new Dictionary<string, string>(others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Storage__Sqlite__Path"] = database,

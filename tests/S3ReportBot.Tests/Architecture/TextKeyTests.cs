@@ -4,6 +4,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Tests.Support;
 
@@ -20,6 +21,7 @@ public partial class TextKeyTests
         ["sections.{state}"] = Enum.GetNames<AnswerState>().Select(state => $"sections.{state}"),
         ["members.{member.Role}"] = Enum.GetNames<Role>().Select(role => $"members.{role}"),
         ["status.{progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
+        ["reminders.{rhythm}"] = Enum.GetNames<Rhythm>().Select(rhythm => $"reminders.{rhythm}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Import, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
         ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/SealPage.cs", StringComparison.Ordinal)).Text)

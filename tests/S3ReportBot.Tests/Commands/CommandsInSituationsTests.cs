@@ -66,7 +66,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "fix", "fix all", "fix 3", "ignore", "ignore 3", "remind me", "reminders", "reminders off",
+        "fix", "fix all", "fix 3", "ignore", "ignore 3",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
@@ -102,6 +102,11 @@ public partial class CommandsInSituationsTests
         members    | Anna, coordinator since                        | .
         invite     | `join                                          | .
         status     | 4 of 22 done                                   | .
+        remind me  | remind.how                                     | .
+        remind me in 3 days | remind.set                            | .
+        remind me today | Saved: Executive summary                  | leading-regions
+        reminders  | reminders.Standard                             | .
+        reminders off | reminders.Off                               | .
         join ABCD-EFGH-JKMN | join.refused                          | .
         same       | same.none                                      | .
         same section | same.none                                    | .

@@ -28,6 +28,8 @@ internal sealed class ReportBotApplication : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
         builder.Configuration["Dialogs:Path"] = dialogs;
+        // A test says itself when the bot looks who is to be reminded.
+        builder.Configuration["Reminders:Enabled"] = "false";
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<TimeProvider>(clock);
         var application = builder.Build();

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Reminders;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 
@@ -75,6 +77,21 @@ internal sealed class Scenario : IAsyncDisposable
 
     /// <summary>The last reply holds these, in this order.</summary>
     public void Expects(params IEnumerable<string> fragments) => Fragments.AssertInOrder(LastReply.Text, fragments);
+
+    /// <summary>It is that time in Brussels, and the bot looks who is to be reminded.</summary>
+    public async Task ItIs(DateTime time)
+    {
+        Clock.Advance(LocalTime.On(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time), LocalTime.Brussels) - Clock.GetUtcNow());
+        await _bot.Services.GetRequiredService<ReminderRounds>().RunAsync(woken: true, CancellationToken.None);
+    }
+
+    /// <summary>What came into this person's chat unasked.</summary>
+    public BotReply Unasked(string person)
+    {
+        var who = Person(person);
+        who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
+        return LastReply;
+    }
 
     public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Questionnaires;
 
@@ -11,6 +12,8 @@ internal static class Shipped
     private static readonly DialogsFolder Folder = DialogsFolder.Find(new ConfigurationBuilder().Build());
 
     public static Questionnaire Form { get; } = Folder.LoadForm();
+
+    public static DaysOff DaysOff { get; } = Folder.LoadDaysOff();
 
     public static TextCatalog Texts { get; } = Folder.LoadTexts();
 }

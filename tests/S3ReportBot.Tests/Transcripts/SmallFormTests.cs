@@ -5,7 +5,7 @@ namespace S3ReportBot.Tests.Transcripts;
 /// <summary>The whole product with another form in its dialogs folder: nothing in code knows the monitoring report.</summary>
 public sealed class SmallFormTests : IDisposable
 {
-    private static readonly string[] Kept = ["texts.en.json", "partnerships.json"];
+    private static readonly string[] Kept = ["texts.en.json", "days-off.json", "partnerships.json"];
     private readonly DirectoryInfo _dialogs = Directory.CreateTempSubdirectory("s3reportbot-");
 
     public SmallFormTests()

@@ -92,6 +92,8 @@ internal sealed partial class TranscriptReader
         "(a week later)" => new Step.WeekLater(_next),
         "(half a year later)" => new Step.HalfYearLater(_next),
         _ when Document().Match(line) is { Success: true } document => new Step.OpenDocument(_next, document.Groups["kind"].Value),
+        _ when ItIs().Match(line) is { Success: true } time => new Step.ItIs(_next, DateTime.Parse(time.Groups["time"].Value, CultureInfo.InvariantCulture)),
+        _ when Reminded().Match(line) is { Success: true } reminded => new Step.Reminded(_next, reminded.Groups["who"].Value, !reminded.Groups["not"].Success),
         _ when Opens().Match(line) is { Success: true } opens => new Step.OpenChat(_next, opens.Groups["who"].Value),
         _ => null,
     };
@@ -110,6 +112,12 @@ internal sealed partial class TranscriptReader
 
     [GeneratedRegex(@"^\((?<who>[a-z]+) opens the chat\)$")]
     private static partial Regex Opens();
+
+    [GeneratedRegex(@"^\(it is (?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2})\)$")]
+    private static partial Regex ItIs();
+
+    [GeneratedRegex(@"^\((?<who>[a-z]+) is (?<not>not )?reminded\)$")]
+    private static partial Regex Reminded();
 
     [GeneratedRegex(@"^(?<button>.*?)(?:: (?:(?<input>[0-9]+)=(?<value>[^;]+);? ?)+)?$")]
     private static partial Regex Button();

@@ -59,6 +59,11 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
             case Step.HalfYearLater:
                 scenario.HalfAYearLater();
                 return Task.CompletedTask;
+            case Step.ItIs time:
+                return scenario.ItIs(time.Time);
+            case Step.Reminded reminded:
+                Remind(reminded);
+                return Task.CompletedTask;
             case Step.Restart:
                 return scenario.AfterRestart();
             case Step.OpenDocument document:
@@ -83,6 +88,14 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
         output?.WriteLine($"{Shown(step)}\n\n{Indented(reply.Text)}\n");
         Assert.InRange(reply.Messages, 1, 2);
         (_seen, _document, _position) = (reply.Text, "", 0);
+    }
+
+    private void Remind(Step.Reminded reminded)
+    {
+        var came = scenario.Unasked(Speaks(reminded.Person));
+        output?.WriteLine($"{reminded}\n\n{Indented(came.Text)}\n");
+        Assert.Equal(reminded.Expected ? 1 : 0, came.Messages);
+        (_seen, _document, _position) = (came.Text, "", 0);
     }
 
     private async Task OpenAsync(string kind)

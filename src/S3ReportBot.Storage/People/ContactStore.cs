@@ -1,0 +1,51 @@
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
+
+namespace S3ReportBot.Storage.People;
+
+/// <summary>How to reach a person who has not written just now.</summary>
+/// <param name="Zone">As a channel told it; null for none.</param>
+/// <param name="RhythmSince">When that rhythm was chosen; the default for whoever never chose.</param>
+/// <param name="Conversations">With the one last used first.</param>
+public sealed record Contact(
+    string Person, string Name, string? Zone, Rhythm Rhythm, DateTimeOffset RhythmSince, IReadOnlyList<ConversationRow> Conversations)
+{
+    /// <summary>The one last used that takes messages; where none does, the one last used, which says why. Null for none at all.</summary>
+    public ConversationRow? Reachable => Conversations.FirstOrDefault(conversation => conversation.Blocked is null) ?? (Conversations.Count > 0 ? Conversations[0] : null);
+}
+
+/// <summary>Where people can be reached and how often they want to be, beside what their turns keep.</summary>
+public sealed class ContactStore(ITables tables)
+{
+    private readonly ITable _people = tables.Table(TableNames.People);
+
+    public async Task<Contact> ReadAsync(string person, CancellationToken cancellationToken)
+    {
+        var entities = await _people.RangeAsync(TableKey.Encode(person), PeopleStore.Conversations, TableKey.End(PeopleStore.Profile), cancellationToken);
+        var profile = entities.FirstOrDefault(entity => entity.Row == PeopleStore.Profile)?.Properties;
+        var conversations = entities.Where(entity => entity.Row[0] == PeopleStore.Conversations[0]).Select(PeopleStore.ReadConversation);
+        return new Contact(
+            person, profile?.String("Name") ?? "", profile?.String("Zone"), RhythmOf(profile), profile?.Time("RhythmSince") ?? default,
+            [.. conversations.Where(conversation => conversation.Reference.Length > 0).OrderByDescending(conversation => conversation.At)]);
+    }
+
+    /// <summary>Repeatable: the same turn's choice again changes nothing.</summary>
+    public async Task ChooseAsync(string person, Rhythm rhythm, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var partition = TableKey.Encode(person);
+        while (await _people.GetAsync(partition, PeopleStore.Profile, cancellationToken) is var profile)
+        {
+            var properties = new EntityProperties().Add("Rhythm", rhythm.ToString()).Add("RhythmSince", now);
+            foreach (var (name, value) in profile?.Properties.Where(kept => !properties.Has(kept.Key)).ToList() ?? [])
+                properties.AddStored(name, value);
+            TableWrite write = profile is null
+                ? new TableWrite.Insert(PeopleStore.Profile, properties)
+                : new TableWrite.Replace(PeopleStore.Profile, profile.ETag, properties);
+            if ((await _people.WriteAsync(partition, [write], cancellationToken)).IsCommitted)
+                return;
+        }
+    }
+
+    internal static Rhythm RhythmOf(EntityProperties? profile) =>
+        Enum.TryParse<Rhythm>(profile?.String("Rhythm"), out var rhythm) ? rhythm : Rhythm.Standard;
+}

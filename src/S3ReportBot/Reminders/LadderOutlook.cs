@@ -1,0 +1,38 @@
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Reports;
+
+namespace S3ReportBot.Reminders;
+
+/// <summary>
+/// What can be said of a deadline's steps without knowing anybody: so that a round over many people who are done reads nothing of them.
+/// </summary>
+internal sealed class LadderOutlook
+{
+    private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("the far east", TimeSpan.FromHours(14), null, null);
+    private static readonly TimeZoneInfo West = TimeZoneInfo.CreateCustomTimeZone("the far west", TimeSpan.FromHours(-12), null, null);
+
+    private readonly bool _settled;
+    private readonly int? _standard;
+    private readonly int? _light;
+
+    public LadderOutlook(Deadline deadline, DateOnly opens, DaysOff daysOff, DateTimeOffset now)
+    {
+        IReadOnlyList<Step>[] ladders = [.. ((Rhythm[])[Rhythm.Standard, Rhythm.Light]).SelectMany(rhythm =>
+            ((TimeZoneInfo[])[East, West]).Select(zone => Ladder.Of(rhythm, deadline, opens, zone, daysOff)))];
+        int?[] last = [.. ladders.Select(steps => steps.LastOrDefault(step => step.At <= now)?.Offset)];
+        _settled = last[0] == last[1] && last[2] == last[3];
+        (_standard, _light) = (last[0], last[2]);
+        NextAt = ladders.SelectMany(steps => steps).Where(step => step.At > now).Select(step => (DateTimeOffset?)step.At).Min();
+        IsOver = now > deadline.At.AddDays(Ladder.LastDay);
+    }
+
+    /// <summary>The first step still to come anywhere, of either rhythm; null for none.</summary>
+    public DateTimeOffset? NextAt { get; }
+
+    /// <summary>Everything of the ladder has come, everywhere.</summary>
+    public bool IsOver { get; }
+
+    /// <summary>The last step that has come, whatever the zone, is taken: nothing is due to this person, for a rhythm chosen later leaves out what came before.</summary>
+    public bool IsDone(Func<int, bool> taken) =>
+        _settled && _standard is { } standard && taken(standard) && (_light is null || _light <= standard || taken(_light.Value));
+}

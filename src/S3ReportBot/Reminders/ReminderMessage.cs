@@ -1,0 +1,77 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Asking;
+using S3ReportBot.Cards;
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Reminders;
+
+/// <summary>
+/// What a reminder says: until when, how far, and the next open question. Where there are cards it is one, with the same words as
+/// the text elsewhere. A card can be used as long as its report is the one worked on; afterwards its buttons say what has become of it.
+/// </summary>
+internal static class ReminderMessage
+{
+    /// <param name="place">The question that it asks; null where the person's screen is left alone, or nothing is open.</param>
+    /// <param name="next">The next open question; null for none.</param>
+    public static IReadOnlyList<Activity> Compose(Turn turn, DueReminder due, Place? place, Question? next)
+    {
+        var title = Title(turn, due);
+        turn.Reply.Add(title);
+        SayHowFar(turn);
+        turn.Say("reminder.how");
+        if (place is not null)
+        {
+            turn.Say("reminder.here");
+            QuestionMessage.Ask(turn, place);
+        }
+        else if (next is not null)
+            turn.Say("reminder.elsewhere", ("question", next.Name));
+        turn.Reply.Offer(place is null && next is not null ? ["continue", "remind me tomorrow"] : ["remind me tomorrow"]);
+        var messages = turn.Reply.Take();
+        messages[^1].Summary = Plain(title);
+        if (turn.Channel.Cards && messages is [{ Attachments: null } only])
+            ToCard(turn, only, Buttons(place, next));
+        return messages;
+    }
+
+    private static string Title(Turn turn, DueReminder due)
+    {
+        var left = due.Deadline.DaysLeft(turn.Now);
+        var key = due.Reminder.Kind == ReminderKind.Nudge ? "reminder.nudge"
+            : due.Deadline.IsPast(turn.Now) ? "reminder.late"
+            : left > 1 ? "reminder.in-days"
+            : left == 1 ? "reminder.tomorrow" : "reminder.today";
+        return turn.Reply.Text(
+            key, ("report", turn.ReportName), ("days", left), ("date", Local.Date(due.Deadline.Day)), ("name", due.Reminder.By), ("due", Due.Of(turn, due.Report)));
+    }
+
+    private static void SayHowFar(Turn turn)
+    {
+        var progress = turn.Report!.ProgressAt(turn.Now);
+        turn.Say(
+            !progress.IsBegun ? "reminder.not-begun" : progress.Missing > 0 ? "reminder.missing" : "reminder.complete",
+            ("settled", progress.Settled), ("count", progress.Questions), ("missing", progress.Missing));
+    }
+
+    private static string[] Buttons(Place? place, Question? next) => next is null ? ["submit", "review", "remind me tomorrow"]
+        : place is null ? ["continue", "remind me tomorrow"]
+        : [next.Mandatory ? "later" : "skip", "remind me tomorrow", "help"];
+
+    private static void ToCard(Turn turn, Activity message, string[] commands)
+    {
+        var report = turn.Report!;
+        var progress = report.ProgressAt(turn.Now);
+        string[] paragraphs = [.. message.Text.Replace("  \n", "\n", StringComparison.Ordinal).Split("\n\n").Skip(1)];
+        message.Attachments =
+        [
+            NoticeCard.Of(message.Summary, paragraphs, (progress.Settled, progress.Questions), commands, new CardOrigin(report.Key, "", 0)),
+        ];
+        message.Text = null;
+        message.SuggestedActions = null;
+    }
+
+    private static string Plain(string text) => text.Replace("**", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,119 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Deliveries;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reminders;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Reminders;
+
+/// <summary>
+/// Sends one reminder at most once, whatever else runs or dies (docs/reminders.md): wait for its place, look again whether it is
+/// needed, claim it, note that it is on its way, send it, note what became of it.
+/// </summary>
+internal sealed partial class ReminderSender(
+    ReminderStore ledger, ContactStore contacts, ReminderTurns turns, ProactiveSender line, ReminderPace pace, TurnGates gates, DaysOff daysOff,
+    TimeProvider time, ILogger<ReminderSender> logger)
+{
+    /// <summary>From the claim until it is on its way; then another instance may take it.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private const int Tries = 3;
+    private readonly string _boot = Guid.NewGuid().ToString("N");
+
+    public async Task SendAsync(DueReminder due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pace.WaitAsync(cancellationToken);
+            var contact = await contacts.ReadAsync(due.Reminder.Person, cancellationToken);
+            if (!MayBeWrittenTo(due.Reminder, contact))
+                return;
+            if (contact.Reachable is { } to)
+                await SendAsync(due, to, cancellationToken);
+            else
+                await EndAsync(due.Row, ReminderState.Failed, "no conversation", cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // One recipient's fault is no other's; what was claimed is taken up again.
+            Log.Failed(logger, due.Reminder.Kind, exception);
+        }
+    }
+
+    /// <summary>Waiting for its place may have taken it past the hour.</summary>
+    private bool MayBeWrittenTo(Reminder reminder, Contact contact)
+    {
+        var (now, zone) = (time.GetUtcNow(), LocalTime.Zone(contact.Zone));
+        return reminder.Kind switch
+        {
+            ReminderKind.Nudge => true,
+            // Its day was asked for, whatever day that is.
+            ReminderKind.Asked => LocalTime.Time(now, zone) >= WorkingHours.Begin && LocalTime.Time(now, zone) < WorkingHours.End,
+            _ => WorkingHours.Includes(now, zone, daysOff),
+        };
+    }
+
+    private async Task SendAsync(DueReminder due, ConversationRow to, CancellationToken cancellationToken)
+    {
+        using var gate = await gates.EnterAsync(TurnGates.NameOf(due.Reminder.Person, to.Conversation));
+        var turn = await turns.PrepareAsync(due, to, cancellationToken);
+        if (turn.NotNeeded is { } reason)
+            await EndAsync(due.Row, ReminderState.NotNeeded, reason, cancellationToken);
+        else if (await HoldAsync(due.Row, ReminderState.Claimed, cancellationToken) is { } claimed
+            && await HoldAsync(claimed, ReminderState.Sending, cancellationToken) is { } sending)
+            await SendAsync(due, to, turn, sending, cancellationToken);
+    }
+
+    private async Task SendAsync(DueReminder due, ConversationRow to, ReminderTurn turn, LedgerRow sending, CancellationToken cancellationToken)
+    {
+        CommittedTurn? committed = null;
+        for (var tried = 1; turn.Row is not null && (committed = await turns.CommitAsync(turn, cancellationToken)) is null; tried++)
+        {
+            turn = tried < Tries ? await turns.PrepareAsync(due, to, cancellationToken) : turn with { NotNeeded = "the person is writing" };
+            if (turn.NotNeeded is not { } reason)
+                continue;
+            // Nothing went out yet: if somebody else's haste was the reason, the next round takes it up.
+            await (tried < Tries ? EndAsync(sending, ReminderState.NotNeeded, reason, cancellationToken) : ReleaseAsync(sending, Lease, cancellationToken));
+            return;
+        }
+
+        var began = time.GetTimestamp();
+        var delivery = await line.TryAsync(due.Reminder.Person, to, new Queue<Activity>(turn.Messages), cancellationToken);
+        // What has gone out is noted even while the process stops.
+        await NoteAsync(sending, delivery, CancellationToken.None);
+        if (committed is not null)
+            await turns.NoteAsync(committed, delivery, time.GetElapsedTime(began), CancellationToken.None);
+    }
+
+    private Task<LedgerRow?> NoteAsync(LedgerRow sending, Delivery delivery, CancellationToken cancellationToken) => delivery.State switch
+    {
+        DeliveryState.Sent => EndAsync(sending, ReminderState.Sent, "", cancellationToken),
+        DeliveryState.Unconfirmed => EndAsync(sending, ReminderState.Unconfirmed, delivery.Reason, cancellationToken),
+        DeliveryState.Failed => EndAsync(sending, ReminderState.Failed, delivery.Reason, cancellationToken),
+        _ => ReleaseAsync(sending, delivery.After, cancellationToken),
+    };
+
+    private Task<LedgerRow?> HoldAsync(LedgerRow row, ReminderState state, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ledger.WriteAsync(row, row.Reminder.As(state, now) with { Boot = _boot, Until = now + Lease }, cancellationToken);
+    }
+
+    private Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken) =>
+        ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
+
+    /// <summary>It surely did not arrive: whoever comes by then may send it.</summary>
+    private Task<LedgerRow?> ReleaseAsync(LedgerRow row, TimeSpan after, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ledger.WriteAsync(row, row.Reminder.As(ReminderState.Claimed, now) with { Until = now + after }, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A reminder ({Kind}) could not be seen to its end.")]
+        public static partial void Failed(ILogger logger, ReminderKind kind, Exception exception);
+    }
+}

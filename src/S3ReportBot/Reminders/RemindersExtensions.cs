@@ -1,0 +1,24 @@
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Reminders;
+
+namespace S3ReportBot.Reminders;
+
+internal static class RemindersExtensions
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(ReminderSettings.Of(configuration))
+        .AddSingleton<DeadlineStore>()
+        .AddSingleton<ContactStore>()
+        .AddSingleton<ReminderStore>()
+        .AddSingleton<Deadlines>()
+        .AddSingleton<ReminderPace>()
+        .AddSingleton<ReminderSignal>()
+        .AddSingleton<PeriodOpening>()
+        .AddSingleton<DueReminders>()
+        .AddSingleton<ReminderTurns>()
+        .AddSingleton<ReminderSender>()
+        .AddSingleton<ReminderRounds>()
+        .AddSingleton<Nudges>()
+        .AddHostedService<ReminderService>();
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Reminders;
+using S3ReportBot.Storage;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.Reminders;
+using S3ReportBot.Tests.Reminders.Simulation;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Reminders;
+
+/// <summary>One partnership with one coordinator, the bot over tables in memory, and a channel that answers as it is told. It is Friday 22 January 2021, nine in Brussels.</summary>
+internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
+{
+    public const string Anna = "msteams/anna";
+    private static readonly DateTimeOffset Nine = new(2021, 1, 22, 8, 0, 0, TimeSpan.Zero);
+    private readonly SqliteTables _tables;
+
+    private OneOffice(SqliteTables tables)
+    {
+        _tables = tables;
+        Bot = new Instance(tables, Clock, this);
+    }
+
+    public static ReportKey Report { get; } = new("partnership-0", new ReportingPeriod(2020, 2));
+
+    public static Office Office { get; } = new(
+        Report, "Partnership 0", null, [new Coordinator(Anna, "chat-anna", LocalTime.Brussels, Rhythm.Standard, false, Nine.AddDays(-1))]);
+
+    public TestClock Clock { get; } = new(Nine);
+
+    public Instance Bot { get; }
+
+    /// <summary>How the channel answers the next message; then it takes them again.</summary>
+    public HttpStatusCode? Answers { get; set; }
+
+    public int Requests { get; private set; }
+
+    public ITables Tables => _tables;
+
+    public ReminderStore Ledger => Bot.Part<ReminderStore>();
+
+    public static async Task<OneOffice> OpenAsync()
+    {
+        var office = new OneOffice(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System));
+        await Population.SettleAsync(Office, office._tables);
+        return office;
+    }
+
+    /// <summary>The bot looks who is to be reminded, as if it had been woken.</summary>
+    public Task RoundAsync(TimeSpan later = default)
+    {
+        Clock.Advance(later);
+        return Bot.Part<ReminderRounds>().RunAsync(woken: true, default);
+    }
+
+    public async Task<Reminder> EntryAsync() => Assert.Single(await Ledger.ReadAsync(Report, default)).Reminder;
+
+    public async Task<ReminderTally> TallyAsync() => (await Bot.Part<OverviewStore>().ListAsync(Report.Period, default))[Report.Partnership].Reminders;
+
+    /// <summary>The step of that Friday as some instance left it.</summary>
+    public Task LeaveAsync(ReminderState state, TimeSpan until)
+    {
+        var left = new Reminder(ReminderKind.Step, Anna, state, Nine) { Deadline = new(2021, 1, 31), Offset = -7, Boot = "another", At = Nine, Until = Clock.GetUtcNow() + until };
+        return Ledger.WriteAsync(ReminderStore.RowFor(Report, left), left, default);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await _tables.DisposeAsync();
+        Dispose();
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests++;
+        var status = Answers ?? HttpStatusCode.Created;
+        Answers = null;
+        var answer = new HttpResponseMessage(status) { Content = new StringContent("""{"id":"1","error":{"code":"ConversationBlockedByUser"}}""") };
+        if (status == HttpStatusCode.TooManyRequests)
+            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(30));
+        return Task.FromResult(answer);
+    }
+}
