@@ -1,9 +1,12 @@
 using S3ReportBot;
+using S3ReportBot.Operating;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Storage;
 
 try
 {
+    if (OperatorCommands.Find(args) is { } command)
+        return await command();
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddReportBot(builder.Configuration, builder.Environment);
     var app = builder.Build();

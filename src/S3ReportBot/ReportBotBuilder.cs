@@ -13,6 +13,7 @@ using S3ReportBot.LastPeriod;
 using S3ReportBot.LocalChat;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Reminders;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -26,8 +27,9 @@ internal static class ReportBotBuilder
 {
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddDeliveries(configuration, environment);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         AddConversation(services);
@@ -61,7 +63,7 @@ internal static class ReportBotBuilder
         .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => Open(provider, configuration))
+        .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotSignals>()))
         .AddSingleton<ReportStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<MemberDirectory>()
@@ -85,9 +87,13 @@ internal static class ReportBotBuilder
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<DocumentMessage>()
+        .AddSingleton<FileUpload>()
+        .AddSingleton<FileOffers>()
+        .AddSingleton<GroupConversation>()
         .AddSingleton<InvitationCodes>()
         .AddSingleton<CommandTable>()
         .AddSingleton<Confirmations>()
+        .AddSingleton<EditedMessages>()
         .AddSingleton<MessageMeaning>()
         .AddSingleton<ReportChoice>()
         .AddSingleton<ReportOpener>()

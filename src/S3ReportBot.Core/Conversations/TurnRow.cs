@@ -39,6 +39,9 @@ public sealed record TurnRow
     /// <summary>By the channel's clock: a message sent earlier was written before the shown question could be seen.</summary>
     public DateTimeOffset SeenAfter { get; init; }
 
+    /// <summary>The messages that put the newest questions, as far as the channel gave them an id; the newest last.</summary>
+    public IReadOnlyList<SentQuestion> Cards { get; init; } = [];
+
     /// <summary>Why the newest turn's replies did not arrive, or may not have; null as long as they did or still may.</summary>
     public string? Undelivered { get; init; }
 

@@ -50,6 +50,19 @@ public sealed class PeopleStore(ITables tables)
         return result.IsCommitted ? result.ETags[0] : null;
     }
 
+    /// <summary>
+    /// Nothing can be sent to this conversation any more. What stands there stays for the day the person comes back; of a group nothing is kept.
+    /// False: somebody wrote in between.
+    /// </summary>
+    public async Task<bool> PartAsync(PersonRows read, bool isGroup, CancellationToken cancellationToken)
+    {
+        if (read.Conversation is not { ETag: { } etag } row)
+            return true;
+        var key = TableKey.Encode(Conversations, row.Conversation);
+        TableWrite write = isGroup ? new TableWrite.Delete(key, etag) : new TableWrite.Replace(key, etag, Write(row with { Reference = "" }));
+        return (await _people.WriteAsync(TableKey.Encode(read.Person.Key), [write], cancellationToken)).IsCommitted;
+    }
+
     /// <summary>Notes that nothing reaches this conversation, until a turn writes its row anew.</summary>
     public async Task BlockAsync(string person, string conversation, string reason, CancellationToken cancellationToken)
     {

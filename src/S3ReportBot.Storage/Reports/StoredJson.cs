@@ -11,6 +11,7 @@ namespace S3ReportBot.Storage.Reports;
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Recorded))]
 [JsonSerializable(typeof(Seal))]
+[JsonSerializable(typeof(IReadOnlyList<SentQuestion>))]
 [JsonSerializable(typeof(List<Row>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class StoredJson : JsonSerializerContext

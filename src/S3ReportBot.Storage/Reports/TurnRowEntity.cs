@@ -15,6 +15,7 @@ internal static class TurnRowEntity
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
         .Add("Ring", string.Join(' ', turn.Ring))
+        .AddLong("Cards", turn.Cards.Count == 0 ? null : Json(turn.Cards, StoredJson.Plain.IReadOnlyListSentQuestion))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
@@ -28,6 +29,7 @@ internal static class TurnRowEntity
         Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
         Earlier = Earlier(stored.String("Earlier")?.Split(' ')),
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Cards = Read(LongText.Join(stored, "Cards"), StoredJson.Plain.IReadOnlyListSentQuestion) ?? [],
         Confirmed = stored.Bool("Confirmed"),
         Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,

@@ -12,8 +12,12 @@ internal static class ChoiceMessage
         if (turn.Channel.Cards)
             turn.Reply.Card(ChoiceCard.Of(title, choices, origin, turn.Texts));
         else
+        {
             turn.Reply.Add(string.Join('\n', choices.Select((choice, index) =>
                 turn.Reply.Text("ask.choice-line", ("number", (index + 1).ToString(CultureInfo.InvariantCulture)), ("choice", choice)))));
+            turn.Reply.Offer(choices.Count <= turn.Channel.Buttons ? choices : []);
+        }
+
         turn.Say(turn.Channel.Cards ? "ask.choice-card" : "ask.choice");
     }
 }

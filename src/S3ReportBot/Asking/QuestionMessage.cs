@@ -114,7 +114,7 @@ internal static class QuestionMessage
                 turn.Say("question.present", ("text", text));
                 break;
             case RowsContent { Rows: var rows }:
-                turn.Reply.Add(RowMessage.List(turn, rows));
+                RowMessage.Show(turn, question, answer, rows);
                 break;
             case RatingsContent ratings when !turn.Channel.Cards:
                 turn.Say("question.present-ratings", ("rated", ratings.Rated), ("count", question.Items.Count));

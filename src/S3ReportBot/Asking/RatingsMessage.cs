@@ -1,4 +1,5 @@
 using S3ReportBot.Cards;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
@@ -31,8 +32,13 @@ internal static class RatingsMessage
         turn.Reply.Add(string.Join('\n', question.Items.Select((item, index) => turn.Reply.Text(
             "ask.ratings-line", ("item", item), ("value", Word(question, present?.Values[index]) ?? "-")))));
         turn.Say("ask.ratings-scale", ("scale", Scale(question)));
-        if (present is { IsComplete: false } && question.Items[present.Values.ToList().IndexOf(null)] is { } next)
-            turn.Say("ask.ratings-next", ("item", next), ("count", question.Items.Count));
+        // With buttons it goes item by item; without, all at once is less to type.
+        var next = present is null ? turn.Channel.Buttons > 0 ? 0 : -1 : present.Values.ToList().IndexOf(null);
+        if (next >= 0)
+        {
+            turn.Say("ask.ratings-next", ("item", question.Items[next]), ("count", question.Items.Count));
+            turn.Reply.OfferAs(question.Scale.Select(step => new Button(step.Text, step.Key)));
+        }
         else
             turn.Say("ask.ratings", ("count", question.Items.Count), ("last", question.Scale[^1].Key));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Recording;
@@ -11,6 +12,18 @@ internal static class RowMessage
 {
     private const int LineLength = 160;
     private const int MostShares = 3;
+
+    /// <summary>The rows as this person will number them from now on: to be pressed where the channel has cards and they fit.</summary>
+    public static void Show(Turn turn, Question question, Answer answer, IReadOnlyList<Row> rows)
+    {
+        var origin = new CardOrigin(turn.Report?.Key, "", answer.Version);
+        if (turn.Channel.Cards && RowsCard.Of(question.Name, [.. rows.Select(row => turn.Reply.Literal(Line(row)))], Edit, origin) is { } card)
+            turn.Reply.Card(card);
+        else
+            turn.Reply.Add(List(turn, rows));
+    }
+
+    private static string Edit(int number) => string.Create(CultureInfo.InvariantCulture, $"edit {number}");
 
     /// <summary>The rows as this person will number them from now on.</summary>
     public static string List(Turn turn, IReadOnlyList<Row> rows) => string.Join('\n', rows.Select((row, index) => turn.Reply.Text(

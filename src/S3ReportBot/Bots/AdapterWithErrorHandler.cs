@@ -18,7 +18,10 @@ internal sealed partial class AdapterWithErrorHandler : CloudAdapter
             Log.TurnFailed(logger, id, exception);
             try
             {
-                await turnContext.SendActivityAsync(MessageFactory.Text(texts["error.unexpected", ("id", id)]));
+                var text = texts["error.unexpected", ("id", id)];
+                await turnContext.SendActivityAsync(MessageFactory.Text(text));
+                if (CardActionResponse.IsWaitedFor(turnContext.Activity))
+                    await turnContext.SendActivityAsync(CardActionResponse.Failed(text));
             }
             catch (Exception notSent) when (notSent is not OutOfMemoryException)
             {

@@ -53,6 +53,13 @@ internal static partial class CardText
 
     public static Dictionary<string, object> Choice(string title, string value) => new() { ["title"] = title, ["value"] = value };
 
+    public static Dictionary<string, object> Column(string width, object item) => new()
+    {
+        ["type"] = "Column",
+        ["width"] = width,
+        ["items"] = new List<object> { item },
+    };
+
     public static Dictionary<string, object> Heading(string text) => new(Block(text, "Bolder")) { ["size"] = "Medium", ["style"] = "heading" };
 
     /// <summary>A line each, so that no client runs them together; a card has no type for code, so what can be typed is bold.</summary>
@@ -77,6 +84,15 @@ internal static partial class CardText
     {
         var spoken = Marks().Replace(string.Join(" ", paragraphs.Where(paragraph => paragraph.Length > 0)), "").ReplaceLineEndings(" ");
         return spoken.Length <= LongestSpoken ? spoken : string.Concat(spoken.EnumerateRunes().Take(LongestSpoken)) + "…";
+    }
+
+    /// <summary>The same card with more buttons.</summary>
+    public static Attachment Below(Attachment card, IReadOnlyList<object> actions)
+    {
+        var content = new Dictionary<string, object>((Dictionary<string, object>)card.Content);
+        if (actions.Count > 0)
+            content["actions"] = (content.TryGetValue("actions", out var present) ? (IEnumerable<object>)present : []).Concat(actions).ToList();
+        return new Attachment { ContentType = card.ContentType, Content = content };
     }
 
     /// <summary>The same card with paragraphs above what it holds.</summary>

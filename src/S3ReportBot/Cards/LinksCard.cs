@@ -6,7 +6,7 @@ namespace S3ReportBot.Cards;
 internal static class LinksCard
 {
     public static Attachment Of(string title, IEnumerable<(string Title, string Url)> files) => CardText.Attachment(
-        [CardText.Block(title, "Bolder")],
+        [CardText.Heading(title)],
         [.. files.Select(file => new Dictionary<string, object> { ["type"] = "Action.OpenUrl", ["title"] = file.Title, ["url"] = file.Url })],
         title);
 }

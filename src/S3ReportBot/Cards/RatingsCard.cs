@@ -36,6 +36,7 @@ internal static class RatingsCard
             ["label"] = item,
             ["style"] = "compact",
             ["placeholder"] = texts["card.ratings-placeholder"],
+            ["errorMessage"] = texts["card.choice-missing"],
             ["choices"] = choices,
             ["separator"] = true,
         };

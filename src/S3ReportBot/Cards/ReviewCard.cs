@@ -14,7 +14,9 @@ internal static class ReviewCard
     {
         var title = texts["card.review-title"];
         var origin = new CardOrigin(report, "", 0);
-        var body = new List<object> { CardText.Block(title, "Bolder"), CardText.Subtle(texts["card.review-hint"]) };
+        var body = new List<object> { CardText.Heading(title), CardText.Subtle(texts["card.review-hint"]) };
+        var settled = form.CountSettled(answers).Settled;
+        body.Add(ProgressBar.Of(settled, form.Questions.Count));
         body.AddRange(form.Sections.Select(section => Line(section, answers, origin, texts)));
         return CardText.Attachment(body, [], title);
     }
@@ -32,9 +34,9 @@ internal static class ReviewCard
             ["selectAction"] = CardText.Submit(texts["card.review-go", ("section", section.Heading)], origin.Data(command), associated: false),
             ["columns"] = new List<object>
             {
-                Column("24px", Coloured(sign, colour)),
-                Column("stretch", CardText.Block(section.Heading)),
-                Column("auto", Coloured(texts["card.review-settled", ("settled", settled), ("count", section.Questions.Count)], colour)),
+                CardText.Column("24px", Coloured(sign, colour)),
+                CardText.Column("stretch", CardText.Block(section.Heading)),
+                CardText.Column("auto", Coloured(texts["card.review-settled", ("settled", settled), ("count", section.Questions.Count)], colour)),
             },
         };
     }
@@ -42,11 +44,4 @@ internal static class ReviewCard
     private static Dictionary<string, object> Coloured(string text, string colour) => new(CardText.Block(text, "Bolder")) { ["color"] = colour };
 
     private static bool IsSettled(Question question, AnswerSheet answers) => question.Key != ReportKeyPart.None || answers[question.Id].IsSettled;
-
-    private static Dictionary<string, object> Column(string width, object item) => new()
-    {
-        ["type"] = "Column",
-        ["width"] = width,
-        ["items"] = new List<object> { item },
-    };
 }

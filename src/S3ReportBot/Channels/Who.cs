@@ -12,6 +12,8 @@ internal static class Who
     /// <summary>One person over all of a Teams tenant; on other channels the channel's own user.</summary>
     public static string Person(IActivity activity) => activity.From switch
     {
+        // A group is met as a whole, whoever brought the bot there.
+        _ when activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && !Scope.IsPersonal(activity) => Conversation(activity),
         { AadObjectId: { Length: > 0 } id } => Short($"entra/{activity.Conversation.TenantId}/{id}"),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };

@@ -12,11 +12,13 @@ namespace S3ReportBot.Dialogs;
 /// Decides what a message means before it can be an answer: a card, a reply to `yes or no?`, a command, a message written
 /// before its author could see the question, or none of these.
 /// </summary>
-internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations, ReportImport imports)
+internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations, EditedMessages edits, ReportImport imports)
 {
     /// <returns>Null: the message answers the current question.</returns>
     public async Task<Move?> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (!turn.IsRepeat && turn.Incoming.Kind is TurnKind.Edit or TurnKind.Deletion)
+            return turn.Incoming.Kind == TurnKind.Edit ? await edits.ReadEditAsync(turn, cancellationToken) : EditedMessages.ReadDeletion(turn);
         var asked = turn.Shown?.Confirm;
         turn.Shown = turn.Shown is { Question.Length: > 0 } shown ? shown with { Confirm = null } : null;
         if (turn.IsRepeat)
@@ -108,6 +110,8 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
 
     private static Move? AsAnswerTo(Turn turn, Question question, Confirmation? asked)
     {
+        if (EditedMessages.ReadQuotation(turn, question) is { } older)
+            return Instead(turn, asked, older);
         if (!turn.Row.Confirmed || (!turn.SawQuestion && asked is { Kind: ConfirmationKind.Held }))
             return UnseenQuestion.Hold(turn, question, asked);
         if (!turn.SawQuestion && turn.Shown is not { Adding: true })

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Documents.Html;
-using S3ReportBot.Documents.Word;
 
 namespace S3ReportBot.Documents;
 
@@ -39,14 +37,9 @@ internal sealed class DocumentEndpoint(DocumentLinks links, ISealedReports repor
 
     private static async Task WriteAsync(HttpContext context, DocumentLink link, Document document)
     {
-        using var file = new MemoryStream();
-        if (link.Format == FileFormat.Word)
-            WordWriter.Write(document, file);
-        else
-            HtmlWriter.Write(document, file);
+        using var file = DocumentFile.Write(document, link.Format);
         DocumentHeaders.AddTo(context.Response, link);
         context.Response.ContentLength = file.Length;
-        file.Position = 0;
         await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 

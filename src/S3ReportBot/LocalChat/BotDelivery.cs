@@ -23,7 +23,7 @@ internal sealed partial class BotDelivery(
             await foreach (var activity in conversation.Outbox.ReadAllAsync(lifetime.ApplicationStopping))
             {
                 if (await FailureOfAsync(activity) is not { } reason) continue;
-                NotDelivered((string?)activity["type"], conversation.Id, reason);
+                NotDelivered((string?)activity["type"], reason);
                 conversation.Show(Activities.Notice(NoticeOf(activity, reason)));
             }
         }
@@ -55,6 +55,6 @@ internal sealed partial class BotDelivery(
         ? $"Not delivered ({reason}). Please send it again."
         : $"The bot could not be reached ({reason}). Load the page again to try once more.";
 
-    [LoggerMessage(1, LogLevel.Warning, "The local chat could not deliver a {Type} of {Conversation}: {Reason}")]
-    private partial void NotDelivered(string? type, string conversation, string reason);
+    [LoggerMessage(1, LogLevel.Warning, "The local chat could not deliver a {Type}: {Reason}")]
+    private partial void NotDelivered(string? type, string reason);
 }

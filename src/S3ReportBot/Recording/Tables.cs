@@ -21,7 +21,7 @@ internal static class Tables
     /// <summary>Rows made by this turn: the same message makes the same ids.</summary>
     public static IEnumerable<Row> New(Turn turn, Question question, IEnumerable<IReadOnlyList<string>> cells) =>
         cells.Select(row => new Row(
-            string.Create(CultureInfo.InvariantCulture, $"{turn.Id}-{++turn.RowsMade}"), row, turn.Person.Key, turn.Now, turn.AnswerTo(question).Version + 1));
+            string.Create(CultureInfo.InvariantCulture, $"{turn.AnsweringTurn}-{++turn.RowsMade}"), row, turn.Person.Key, turn.Now, turn.AnswerTo(question).Version + 1));
 
     public static Row With(Turn turn, Question question, Row row, int column, string cell) =>
         row with { Cells = [.. row.Cells.Select((old, index) => index == column ? cell : old)], By = turn.Person.Key, At = turn.Now, Version = turn.AnswerTo(question).Version + 1 };

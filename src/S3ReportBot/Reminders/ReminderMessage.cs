@@ -30,7 +30,7 @@ internal static class ReminderMessage
         else if (next is not null)
             turn.Say("reminder.elsewhere", ("question", next.Name));
         turn.Reply.Offer(place is null && next is not null ? ["continue", "remind me tomorrow"] : ["remind me tomorrow"]);
-        var messages = turn.Reply.Take();
+        var messages = turn.Reply.Take(new CardOrigin(turn.Report?.Key, "", 0));
         messages[^1].Summary = Plain(title);
         if (turn.Channel.Cards && messages is [{ Attachments: null } only])
             ToCard(turn, only, Buttons(place, next));

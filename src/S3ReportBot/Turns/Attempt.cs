@@ -20,6 +20,8 @@ internal static class Attempt
         TextFormat = activity.TextFormat,
         Text = activity.Text,
         Locale = activity.Locale,
+        Name = activity.Name,
+        Action = activity.Action,
         MembersAdded = activity.MembersAdded,
         Attachments = activity.Attachments,
         Entities = activity.Entities,

@@ -19,7 +19,12 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
     /// <returns>
     /// Null for anything but an object. An object of some other maker gives a submit of no report and no question.
     /// </returns>
-    public static CardSubmit? Read(object? value)
+    public static CardSubmit? Read(object? value) => Read(value, data => data);
+
+    /// <summary>Of an invoke: the button's data is two levels deeper.</summary>
+    public static CardSubmit? ReadAction(object? value) => Read(value, invoke => invoke.GetProperty("action").GetProperty("data"));
+
+    private static CardSubmit? Read(object? value, Func<JsonElement, JsonElement> data)
     {
         // The one place that looks into Activity.Value: both JSON libraries print an object as its JSON.
         var json = value?.ToString();
@@ -28,9 +33,9 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Of(document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString()));
+            return Of(data(document.RootElement).EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString()));
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Turns;
 
@@ -11,21 +11,30 @@ namespace S3ReportBot.Turns;
 /// <param name="SentAt">By the channel's clock; null where it tells none.</param>
 internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, DateTimeOffset? SentAt)
 {
+    public TurnKind Kind { get; private init; } = TurnKind.Message;
+
+    /// <summary>Of an edit or a deletion: the turn of the message it is of.</summary>
+    public string Original { get; private init; } = "";
+
+    /// <summary>The message that this one replies to; null for none.</summary>
+    public Quotation? Quotation { get; private init; }
+
+    /// <summary>The channel's id of the message whose card was used; null where it does not tell.</summary>
+    public string? CardMessage { get; private init; }
+
     public static Incoming Of(Activity activity)
     {
-        var card = CardSubmit.Read(activity.Value);
-        return new(
-            card?.Text ?? AnswerText.Clean(Table(activity) ?? activity.Text ?? ""),
-            card,
-            activity.Attachments?.Any(attachment => attachment?.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) is not true) is true,
-            Time(activity));
+        var kind = TurnKinds.Of(activity);
+        var card = kind == TurnKind.CardAction ? CardSubmit.ReadAction(activity.Value) : CardSubmit.Read(activity.Value);
+        var received = Received.Of(activity);
+        return new(card?.Text ?? AnswerText.Clean(received.Text), card, Received.HasFiles(activity), Time(activity))
+        {
+            Kind = kind,
+            Original = kind is TurnKind.Edit or TurnKind.Deletion ? TurnId.OfMessage(activity, activity.Id ?? "") : "",
+            Quotation = received.Quotation,
+            CardMessage = card is null ? null : activity.ReplyToId,
+        };
     }
-
-    /// <summary>Teams sends what was pasted as HTML too; its text has lost the cells of a table.</summary>
-    private static string? Table(Activity activity) => activity.Attachments?
-        .FirstOrDefault(attachment => attachment?.ContentType == "text/html" && attachment.Content is not null && HtmlText.HasTable(attachment.Content.ToString()!)) is { } html
-        ? HtmlText.Of(html.Content.ToString()!)
-        : null;
 
     // A time that no clock can mean is none: it is compared, added to and stored.
     private static DateTimeOffset? Time(Activity activity) => activity.Timestamp is { Year: > 1970 and < 9999 } sent ? sent : null;

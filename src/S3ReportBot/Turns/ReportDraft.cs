@@ -53,7 +53,7 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
             return false;
         if (!IsOpen || Changes.Any(change => change.Question == question))
             throw new InvalidOperationException($"Answer {question} cannot be changed now: sealed, or a second change of it in one turn.");
-        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Turn);
+        var after = new Answer(question, state, content, before.Version + 1, author.Person.Key, author.At, author.Answering);
         Advance(author.Person);
         Changes = [.. Changes, new Change(Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
@@ -98,4 +98,8 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
 }
 
 /// <summary>Who changes something, when, in which turn.</summary>
-internal sealed record Author(Person Person, DateTimeOffset At, string Turn);
+internal sealed record Author(Person Person, DateTimeOffset At, string Turn)
+{
+    /// <summary>The turn whose message is the answer: of an edit, that of the message as it first came.</summary>
+    public string Answering { get; init; } = Turn;
+}

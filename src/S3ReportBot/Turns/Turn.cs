@@ -1,4 +1,6 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using S3ReportBot.Cards;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
@@ -29,6 +31,12 @@ internal sealed class Turn
     public required string Conversation { get; init; }
 
     public required ChannelCapabilities Channel { get; init; }
+
+    /// <summary>Nobody but this person reads along.</summary>
+    public bool IsPersonal { get; init; } = true;
+
+    /// <summary>The bot has been here before, and can write here.</summary>
+    public bool HasMet { get; init; }
 
     /// <summary>The form that the report is written in; before one is chosen, that of new reports.</summary>
     public required Questionnaire Form { get; set; }
@@ -82,7 +90,16 @@ internal sealed class Turn
     /// <summary>Repeatable writes to other partitions, in order, before the turn's own transaction.</summary>
     public List<Func<CancellationToken, Task<bool>>> Effects { get; } = [];
 
-    public Author Author => new(Person, Now, Id);
+    /// <summary>Once the turn is committed and its replies are sent: what takes longer, and what is to be said of it then.</summary>
+    public Func<CancellationToken, Task<FollowUp>>? Afterwards { get; set; }
+
+    /// <summary>The turn whose message gave the answer that is recorded: of an edit, that of the message as it was.</summary>
+    public string AnsweringTurn => Incoming.Kind == TurnKind.Edit ? Incoming.Original : Id;
+
+    public Author Author => new(Person, Now, Id) { Answering = AnsweringTurn };
+
+    /// <summary>Nothing is staged; without a reply nothing need be written.</summary>
+    public bool ChangesNothing => Report?.HeaderChanged is not true && Effects.Count == 0 && !ReportChosen && Afterwards is null && Equals(Shown, Row.Shown);
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Memberships.Count > 1;
@@ -107,7 +124,9 @@ internal sealed class Turn
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
-        Remember(question);
+        // An edit is no new message that the next one could go on from.
+        if (Incoming.Kind != TurnKind.Edit)
+            Remember(question);
         return changed;
     }
 
@@ -124,9 +143,12 @@ internal sealed class Turn
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        foreach (var activity in Reply.Take())
+        foreach (var activity in Reply.Take(new CardOrigin(Report?.Key, "", 0)))
             await context.SendActivityAsync(activity, cancellationToken);
     }
 
     public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
 }
+
+/// <summary>What is said, and what sent before is replaced, after something that took longer.</summary>
+internal sealed record FollowUp(IReadOnlyList<Activity> Replies, IReadOnlyList<Activity> Updates);

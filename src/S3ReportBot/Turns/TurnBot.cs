@@ -1,8 +1,10 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Imports;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
@@ -12,45 +14,49 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, AttachedFiles files, TextCatalog texts, TimeProvider time, ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, AttachedFiles files, TextCatalog texts, BotSignals signals, TimeProvider time, ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         var began = time.GetTimestamp();
-        if (!IsTurn(activity))
+        var kind = TurnKinds.Of(activity);
+        if (kind == TurnKind.None)
         {
-            if (!IsOfPerson(activity))
+            // The rest is meant to be silent. Only an invoke waits for an answer, if only that nobody knows it.
+            if (activity.Type == ActivityTypes.Invoke)
                 await bot.OnTurnAsync(turnContext, cancellationToken);
             return;
         }
 
         var id = TurnId.Of(activity);
+        using var signal = signals.Turn(id);
         using var scope = Log.Turn(logger, id);
         using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
         try
         {
-            if (activity.Conversation.IsGroup is not true && await files.ReadAsync(activity) is { } file)
+            if (kind == TurnKind.Message && activity.Conversation.IsGroup is not true && await files.ReadAsync(activity) is { } file)
                 turnContext.TurnState.Set(file);
-            if (await runner.RunAsync(turnContext, id, began) is { } outcome)
+            var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
+            if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);
+            signal.Outcome = outcome is null ? "silent" : "done";
         }
         catch (StorageException exception)
         {
             Log.StorageFailed(logger, exception);
             var text = texts[exception.Kind == StorageFailure.Refused ? "error.refused" : "error.unconfirmed"];
-            await sender.SendAsync(turnContext, new TurnOutcome(null, [MessageFactory.Text(text)]), began);
+            Activity[] replies = kind switch
+            {
+                TurnKind.Parting => [],
+                TurnKind.CardAction => [MessageFactory.Text(text), CardActionResponse.Failed(text)],
+                _ => [MessageFactory.Text(text)],
+            };
+            await sender.SendAsync(turnContext, new TurnOutcome(null, replies), began);
+            signal.Outcome = exception.Kind == StorageFailure.Refused ? "refused" : "unconfirmed";
         }
     }
-
-    private static bool IsTurn(Activity activity) =>
-        activity is { From.Id.Length: > 0, Conversation.Id.Length: > 0 }
-        && (activity.Type == ActivityTypes.Message
-            || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member is not null && member.Id != activity.Recipient?.Id) is true));
-
-    /// <summary>Nothing can be done for somebody whom the channel does not name.</summary>
-    private static bool IsOfPerson(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate;
 
     private static partial class Log
     {

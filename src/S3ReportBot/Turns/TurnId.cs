@@ -19,9 +19,15 @@ internal static class TurnId
         var message = (Activity)activity;
         var name = string.IsNullOrEmpty(activity.Id)
             ? string.Create(CultureInfo.InvariantCulture, $"{activity.From?.Id}\n{activity.Timestamp:O}\n{message.Type}\n{message.Text}\n{message.Value}")
-            : activity.Id;
-        return Hash($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{name}");
+            // An edit and a deletion carry the id of the message they are of.
+            : message.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
+                ? string.Create(CultureInfo.InvariantCulture, $"{activity.Id}\n{message.Type}\n{activity.Timestamp:O}\n{message.Text}")
+                : activity.Id;
+        return OfMessage(activity, name);
     }
+
+    /// <summary>The turn of the message with this id in the same conversation.</summary>
+    public static string OfMessage(IActivity activity, string id) => Hash($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{id}");
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
 }

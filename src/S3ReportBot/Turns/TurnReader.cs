@@ -22,7 +22,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
         var conversation = Who.Conversation(activity);
         var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
             .Told(Told.Zone(activity), Told.Locale(activity));
-        var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity));
+        var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity), Scope.IsPersonal(activity));
         return await ReadAsync(rows, origin, cancellationToken);
     }
 
@@ -33,7 +33,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
         // The channel tells no time, so ours stands in: what was written before the question stood there may count as too early, never as its answer.
         var incoming = new Incoming("", null, false, now);
         var channel = ReferenceJson.Read(to.Reference)?.ChannelId ?? "";
-        return await ReadAsync(rows, new Origin(id, sender, now, incoming, channel, to.Conversation, to.Reference), cancellationToken);
+        return await ReadAsync(rows, new Origin(id, sender, now, incoming, channel, to.Conversation, to.Reference, true), cancellationToken);
     }
 
     private async Task<ReadTurn> ReadAsync(PersonRows rows, Origin origin, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             : null;
         var form = report?.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         var row = report?.Turn ?? rows.Conversation?.Turn ?? new TurnRow();
-        var channel = ChannelCapabilities.Of(origin.Channel);
+        var channel = origin.IsPersonal ? ChannelCapabilities.Of(origin.Channel) : ChannelCapabilities.Of(origin.Channel).InGroup();
         var turn = new Turn
         {
             Id = origin.Id,
@@ -53,6 +53,8 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             Person = rows.Person,
             Conversation = origin.Conversation,
             Channel = channel,
+            IsPersonal = origin.IsPersonal,
+            HasMet = rows.Conversation is { Blocked: null } met && (!origin.IsPersonal || met.Reference.Length > 0),
             Form = form,
             Texts = texts,
             Zone = LocalTime.Zone(rows.Profile.Zone),
@@ -73,5 +75,5 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
     private static Shown? StillAsked(Questionnaire form, Shown? shown) =>
         shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
 
-    private sealed record Origin(string Id, string Sender, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference);
+    private sealed record Origin(string Id, string Sender, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference, bool IsPersonal);
 }

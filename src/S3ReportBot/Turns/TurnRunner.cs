@@ -7,9 +7,6 @@ using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
 
-/// <summary>What is to be sent, and what was committed before it; null where nothing was.</summary>
-internal sealed record TurnOutcome(CommittedTurn? Committed, Activity[] Replies);
-
 /// <summary>Reads, decides and commits a turn, and decides again when somebody else wrote first. Sends nothing.</summary>
 internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnWriter writer, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
 {
@@ -22,7 +19,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     public async Task<TurnOutcome?> RunAsync(ITurnContext turnContext, string id, long began)
     {
         using var storage = new CancellationTokenSource(StorageBudget, time);
-        var run = new Run(turnContext, id, Guid.NewGuid().ToString("N"), began, storage);
+        var run = new TurnRun(turnContext, id, Guid.NewGuid().ToString("N"), began, storage);
         try
         {
             return await TryAsync(run);
@@ -37,7 +34,19 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         }
     }
 
-    private async Task<TurnOutcome?> TryAsync(Run run)
+    /// <summary>Forgets where the person, or the group, could be written to.</summary>
+    /// <returns>Null: nothing can be said any more.</returns>
+    /// <exception cref="StorageException">It may be kept still.</exception>
+    public async Task<TurnOutcome?> PartAsync(Activity activity)
+    {
+        using var storage = new CancellationTokenSource(StorageBudget, time);
+        for (var tried = 1; tried <= Tries; tried++)
+            if (await writer.PartAsync(activity, storage.Token))
+                break;
+        return null;
+    }
+
+    private async Task<TurnOutcome?> TryAsync(TurnRun run)
     {
         for (var tried = 1; tried <= Tries; tried++)
         {
@@ -45,6 +54,8 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
             if (read.Turn.Row.Has(run.Id))
                 return await DoneAlreadyAsync(run, read);
             var replies = await DecideAsync(run, read);
+            if (replies.Length == 0 && read.Turn.ChangesNothing)
+                return null;
             var row = Decided(read.Turn, run);
             run.Attempt = new TurnOutcome(new CommittedTurn(read, row, ""), replies);
             if (await CommitAsync(run, read, row) is { } committed)
@@ -57,7 +68,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     }
 
     /// <summary>Waits while the sender of this conversation's last turn may be at work in another process.</summary>
-    private async Task<ReadTurn> ReadAsync(Run run)
+    private async Task<ReadTurn> ReadAsync(TurnRun run)
     {
         while (true)
         {
@@ -71,7 +82,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     }
 
     /// <summary>Runs the bot in a context of its own whose replies are collected, so that nothing leaves before the commit.</summary>
-    private async Task<Activity[]> DecideAsync(Run run, ReadTurn read)
+    private async Task<Activity[]> DecideAsync(TurnRun run, ReadTurn read)
     {
         // Not disposed: that would also dispose what it shares with the outer context.
         var inner = new TurnContext(run.Context.Adapter, Attempt.Copy(run.Context.Activity));
@@ -87,26 +98,31 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     /// The ring has this turn. If this run put it there, only the answer of storage was lost, and its replies are due; where
     /// replies travel in the response, every delivery gets one.
     /// </summary>
-    private async Task<TurnOutcome?> DoneAlreadyAsync(Run run, ReadTurn read)
+    private async Task<TurnOutcome?> DoneAlreadyAsync(TurnRun run, ReadTurn read)
     {
         if (run.Attempt is { Committed: { } attempt, Replies: var replies } && read.Turn.Row.Sender == run.Sender)
             return new TurnOutcome(attempt with { Row = read.Turn.Row, ETag = TurnWriter.ETagOf(read) }, replies);
         read.Turn.CommittedBy = read.Turn.Row.Sender;
+        if (run.Context.Activity.Type == ActivityTypes.Invoke)
+            return new TurnOutcome(null, await DecideAsync(run, read)).WithoutMessages();
         return IsSilent(run, read.Turn) ? null : new TurnOutcome(null, await DecideAsync(run, read));
     }
 
-    private static bool IsSilent(Run run, Turn turn) =>
+    private static bool IsSilent(TurnRun run, Turn turn) =>
         turn.CommittedBy is { } other && other != run.Sender && !run.InResponse && !TurnId.IsGuess(run.Context.Activity);
 
-    private TurnRow Decided(Turn turn, Run run)
+    private TurnRow Decided(Turn turn, TurnRun run)
     {
-        var row = turn.Row.Done(turn.Id) with { Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Earlier = turn.Earlier?.Report, Sender = run.Sender };
+        var row = turn.Row.Done(turn.Id) with
+        {
+            Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Earlier = turn.Earlier?.Report, Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
+        };
         return !turn.ChangesScreen ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }
             : row with { Confirmed = false, SendingUntil = turn.Now + TurnRow.SendingTime };
     }
 
-    private async Task<CommittedTurn?> CommitAsync(Run run, ReadTurn read, TurnRow row)
+    private async Task<CommittedTurn?> CommitAsync(TurnRun run, ReadTurn read, TurnRow row)
     {
         try
         {
@@ -119,18 +135,6 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
             Log.Unconfirmed(logger, exception);
             return null;
         }
-    }
-
-    /// <summary>One delivery of an activity, over all its attempts.</summary>
-    private sealed record Run(ITurnContext Context, string Id, string Sender, long Began, CancellationTokenSource Storage)
-    {
-        public bool InResponse { get; } = Context.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
-
-        /// <summary>A write was given to storage that did not say what became of it.</summary>
-        public bool MayBeStored { get; set; }
-
-        /// <summary>What the attempt before would have sent.</summary>
-        public TurnOutcome? Attempt { get; set; }
     }
 
     private static partial class Log

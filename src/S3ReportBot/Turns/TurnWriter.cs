@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Storage;
@@ -55,6 +57,13 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
                 || read.Turn.Now - read.Person.Conversation.At > LastUsed)
             ? WriteToPersonAsync(read, null, cancellationToken)
             : Task.CompletedTask;
+
+    /// <summary>False: somebody wrote in between.</summary>
+    public async Task<bool> PartAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var person = await people.ReadAsync(Who.Person(activity), "", Who.Conversation(activity), cancellationToken);
+        return await people.PartAsync(person, !Scope.IsPersonal(activity), cancellationToken);
+    }
 
     /// <summary>Notes what became of the replies, unless another turn came in between or they are still to be sent.</summary>
     /// <param name="elapsed">From the activity's arrival until now.</param>

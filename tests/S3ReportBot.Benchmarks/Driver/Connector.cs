@@ -63,7 +63,8 @@ internal sealed class Connector : IHttpApplication<IFeatureCollection>, IAsyncDi
             return;
         }
 
-        await ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader, conversation);
+        // What takes the place of a message that was sent is no reply.
+        await ReadAsync(context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader, request.Method == "POST" ? conversation : null);
         response.StatusCode = request.Method == "POST" ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         await AnswerAsync(response, context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer);
     }
@@ -83,14 +84,15 @@ internal sealed class Connector : IHttpApplication<IFeatureCollection>, IAsyncDi
         return end < 0 ? null : path[before.Length..end];
     }
 
-    private async ValueTask ReadAsync(PipeReader body, string conversation)
+    private async ValueTask ReadAsync(PipeReader body, string? conversation)
     {
         while (true)
         {
             var read = await body.ReadAsync();
             if (read.IsCompleted)
             {
-                await _received(conversation, read.Buffer);
+                if (conversation is not null)
+                    await _received(conversation, read.Buffer);
                 body.AdvanceTo(read.Buffer.End);
                 return;
             }

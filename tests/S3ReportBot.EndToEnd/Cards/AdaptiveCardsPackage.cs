@@ -7,7 +7,7 @@ namespace S3ReportBot.EndToEnd.Cards;
 /// <summary>Microsoft's own reader of Adaptive Cards, fetched by npm into the artifacts folder; it needs no browser.</summary>
 internal static class AdaptiveCardsPackage
 {
-    private const string Name = "adaptivecards@3.0.6";
+    public const string Name = "adaptivecards@3.0.6";
 
     /// <returns>What it has against the cards, a line each; empty if nothing.</returns>
     public static async Task<string> ComplaintsAsync(IReadOnlyDictionary<string, Attachment> cards)

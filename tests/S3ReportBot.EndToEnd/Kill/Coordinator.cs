@@ -38,7 +38,7 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
             Unanswered++;
         _last = reply switch
         {
-            null => AfterSilence(),
+            null or { IsUnconfirmed: true } => AfterSilence(),
             { AsksWhatWasMeant: true } => Explain(reply),
             _ => Read(reply),
         };

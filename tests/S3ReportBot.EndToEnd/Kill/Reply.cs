@@ -16,6 +16,9 @@ internal sealed record Reply(string To, int Question, string Text)
     /// <summary>Nothing was asked when the message came, so it is not stored: the bot says so.</summary>
     public bool StoredNothing => Text.Contains("I did not store that", StringComparison.Ordinal);
 
+    /// <summary>Storage was too slow or died under the bot, which says so: the message may be stored or not, as if nothing had come back.</summary>
+    public bool IsUnconfirmed => Text.Contains("I could not confirm that this is saved", StringComparison.Ordinal) || Text.Contains("I could not save that", StringComparison.Ordinal);
+
     public bool OffersInstead => Text.Contains("`instead`", StringComparison.Ordinal);
 
     /// <summary>Whether the question that a text kept aside may be meant for has this name.</summary>

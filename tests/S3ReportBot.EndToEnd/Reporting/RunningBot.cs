@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,6 +15,9 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly TimeProvider _time = new RunningTime(new DateTimeOffset(2021, 1, 12, 9, 0, 0, TimeSpan.Zero));
     private WebApplication _application = null!;
+
+    /// <summary>What the bot logged as a fault: no test of a real client may leave one.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
@@ -46,7 +50,7 @@ internal sealed class RunningBot : IAsyncDisposable
             WebRootPath = LocalChatApplication.WebRoot(),
         });
         builder.WebHost.UseSetting("urls", Address.ToString());
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new FaultLog(Faults)).SetMinimumLevel(LogLevel.Error);
         builder.Services.AddReportBot(builder.Configuration, builder.Environment).AddSingleton(_time);
         _application = builder.Build();
         _application.MapReportBot();

@@ -142,7 +142,7 @@ internal sealed class ChatPage
         _page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
 
     /// <summary>Into <c>artifacts/screenshots</c>, for people to look at.</summary>
-    public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots(), $"{name}.png") });
+    public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(Folders.Screenshots, $"{name}.png") });
 
     private ILocator SendBox => _page.Locator("[data-id=webchat-sendbox-input]");
 
@@ -160,11 +160,4 @@ internal sealed class ChatPage
     private ILocator DropDowns(string label) => _page.Locator("select").And(_page.GetByLabel(Beginning(label)));
 
     private static Regex Beginning(string label) => new($"^{Regex.Escape(label)}");
-
-    private static string Screenshots()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "artifacts", "screenshots");
-    }
 }

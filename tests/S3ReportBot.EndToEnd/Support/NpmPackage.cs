@@ -5,11 +5,11 @@ internal static class NpmPackage
 {
     private const string Done = "installed";
 
-    /// <param name="name">Without a scope, `name@version`.</param>
+    /// <param name="name">`name@version`, with its scope if it has one.</param>
     /// <returns>The package's own folder.</returns>
     public static async Task<string> FetchAsync(string name)
     {
-        var folder = Path.Combine(Artifacts(), "npm", name);
+        var folder = Path.Combine(Folders.Artifacts, "npm", name);
         if (!File.Exists(Path.Combine(folder, Done)))
         {
             // Peers that it asks for are of no use without a browser.
@@ -18,13 +18,6 @@ internal static class NpmPackage
             await File.WriteAllTextAsync(Path.Combine(folder, Done), "");
         }
 
-        return Path.Combine(folder, "node_modules", name[..name.IndexOf('@', StringComparison.Ordinal)]);
-    }
-
-    private static string Artifacts()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "S3ReportBot.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "artifacts");
+        return Path.Combine(folder, "node_modules", name[..name.LastIndexOf('@')]);
     }
 }

@@ -41,6 +41,14 @@ public partial class ArrowTests
         Assert.Empty(named);
     }
 
+    /// <summary>What a channel can do is asked of the table of capabilities.</summary>
+    [Fact]
+    public void Only_the_folder_of_the_channels_knows_one_by_name() => Assert.Empty(
+        from folder in (string[])["Asking", "Bots", "Cards", "Commands", "Dialogs", "Documents", "Questionnaires", "Recording", "Turns"]
+        from file in Source.Files($"src/S3ReportBot/{folder}", ".cs")
+        where ChannelName().IsMatch(file.Text)
+        select file.Path);
+
     [Fact]
     public void Only_the_documents_project_names_open_xml() => Assert.All(
         Source.Files("src", ".cs").Where(file => file.Text.Contains("DocumentFormat.OpenXml", StringComparison.Ordinal)),
@@ -51,4 +59,7 @@ public partial class ArrowTests
 
     [GeneratedRegex(@"\bITables?\b|\bTableWrite\b|\bTableKey\b|\bSqlite\w*|DocumentFormat\.|\bHttpClient\b|\bIHttpClientFactory\b|""(?:msteams|slack|webchat|directline|emulator)""")]
     private static partial Regex Foreign();
+
+    [GeneratedRegex(@"""(?:msteams|slack|webchat|directline|emulator)""|\bChannels\.(?:Msteams|Slack|Webchat|Directline|Emulator)\b")]
+    private static partial Regex ChannelName();
 }

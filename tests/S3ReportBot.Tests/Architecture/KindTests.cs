@@ -1,4 +1,5 @@
 using S3ReportBot.Asking;
+using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Dialogs;
@@ -34,7 +35,7 @@ public class KindTests
 
             QuestionMessage.Ask(turn, new Place(question.Id));
 
-            Assert.Contains(question.Text, Assert.Single(turn.Reply.Take()).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(question.Text, Assert.Single(turn.Reply.Take(new CardOrigin(null, "", 0))).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Equal(question.Id, turn.Shown?.Question);
         }
     }
@@ -46,14 +47,14 @@ public class KindTests
         var page = new Page(form, "text only");
         var turn = page.Turn(Answers[kind]);
         QuestionMessage.Ask(turn, new Place(question.Id));
-        turn.Reply.Take();
+        turn.Reply.Take(new CardOrigin(null, "", 0));
 
         Answering.Record(turn, new Place(question.Id), Answers[kind]);
 
         Assert.Contains(turn.AnswerTo(question).State, new[] { AnswerState.Answered, AnswerState.Begun });
-        Assert.Contains("✓", Assert.Single(turn.Reply.Take()).Text, StringComparison.Ordinal);
+        Assert.Contains("✓", Assert.Single(turn.Reply.Take(new CardOrigin(null, "", 0))).Text, StringComparison.Ordinal);
         QuestionMessage.Ask(turn, new Place(question.Id));
-        Assert.NotEmpty(turn.Reply.Take());
+        Assert.NotEmpty(turn.Reply.Take(new CardOrigin(null, "", 0)));
     }
 
     private static (Questionnaire Form, Question Question) Find(QuestionKind kind) => ((Questionnaire[])[TestForms.Monitoring, TestForms.Small])

@@ -33,6 +33,7 @@ internal sealed class RunningBot : ILoggerProvider, IAsyncDisposable
         bot._server = builder.Build();
         bot._server.MapReportBot();
         bot._server.MapPost("/channel/v3/conversations/{conversation}/activities/{replyTo?}", bot.Take);
+        bot._server.MapPut("/channel/v3/conversations/{conversation}/activities/{message}", (string message) => Results.Json(new JsonObject { ["id"] = message }));
         await bot._server.StartAsync();
         return bot;
     }

@@ -20,15 +20,21 @@ internal sealed partial class BotReply(IReadOnlyList<JsonObject> activities)
     private static IEnumerable<string> Lines(JsonObject activity)
     {
         if ((string?)activity["text"] is { } text)
-            yield return (string?)activity["textFormat"] == "markdown" ? Rendered(text) : text;
+            yield return (string?)activity["textFormat"] == "markdown" ? Rendered(text) : (string?)activity["channelId"] == "slack" ? Unescaped(text) : text;
         foreach (var line in CardsOf(activity).SelectMany(card => card.Lines))
             yield return Rendered(line);
         foreach (var action in activity["suggestedActions"]?["actions"]?.AsArray() ?? [])
             yield return $"[{action!["title"]}]";
+        foreach (var row in (activity["channelData"] as JsonObject)?["attachments"]?.AsArray() ?? [])
+            foreach (var button in row!["actions"]!.AsArray())
+                yield return $"[{button!["text"]}]";
     }
 
     private static IEnumerable<SeenCard> CardsOf(JsonObject activity) =>
-        (activity["attachments"]?.AsArray() ?? []).Select(attachment => new SeenCard(attachment!["content"]!.AsObject()));
+        (activity["attachments"]?.AsArray() ?? []).Where(attachment => attachment!["content"] is not null).Select(attachment => new SeenCard(attachment!["content"]!.AsObject()));
+
+    private static string Unescaped(string slack) =>
+        slack.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 
     private static string Rendered(string markdown) => Mark().Replace(LineEnd().Replace(markdown, "\n"), match => match.Groups["letter"].Value);
 

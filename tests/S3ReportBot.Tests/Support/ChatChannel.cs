@@ -14,6 +14,8 @@ internal sealed class ChatChannel : IAsyncDisposable
     private static readonly TimeSpan Delivery = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> _sent = new();
+    private readonly ConcurrentQueue<(string Message, JsonObject Activity)> _updates = new();
+    private readonly ConcurrentQueue<string> _complaints = new();
     private readonly TestClock _clock;
     private readonly WebApplication _connector;
     private int _lastId;
@@ -27,6 +29,7 @@ internal sealed class ChatChannel : IAsyncDisposable
         _connector = builder.Build();
         _connector.MapGet("/files/{name}", (string name) => Files.TryGetValue(name, out var file) ? Results.File(file, "application/octet-stream") : Results.NotFound());
         _connector.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", Take);
+        _connector.MapPut("/v3/conversations/{conversation}/activities/{message}", Update);
     }
 
     /// <summary>What people attached, by name.</summary>
@@ -50,12 +53,38 @@ internal sealed class ChatChannel : IAsyncDisposable
         return news;
     }
 
+    /// <summary>What took the place of which message since the last call.</summary>
+    public IReadOnlyList<(string Message, JsonObject Activity)> Updates()
+    {
+        var updates = new List<(string, JsonObject)>();
+        while (_updates.TryDequeue(out var update))
+            updates.Add(update);
+        return updates;
+    }
+
+    /// <summary>What the channel would not have shown, or not as it was meant.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
     public ValueTask DisposeAsync() => _connector.DisposeAsync();
 
     private IResult Take(string conversation, JsonObject activity)
     {
         _clock.Advance(Delivery);
+        Check(activity);
         _sent.GetOrAdd(conversation, _ => new()).Enqueue(activity);
         return Results.Json(new JsonObject { ["id"] = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture) }, statusCode: 201);
+    }
+
+    private IResult Update(string conversation, string message, JsonObject activity)
+    {
+        Check(activity);
+        _updates.Enqueue((message, activity));
+        return Results.Json(new JsonObject { ["id"] = message });
+    }
+
+    private void Check(JsonObject activity)
+    {
+        foreach (var complaint in ChannelRules.Broken(activity))
+            _complaints.Enqueue($"{complaint}: {activity.ToJsonString()}");
     }
 }

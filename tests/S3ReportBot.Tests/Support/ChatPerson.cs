@@ -9,15 +9,20 @@ namespace S3ReportBot.Tests.Support;
 /// <param name="name">In small letters; people see it with a capital.</param>
 internal sealed class ChatPerson(string name, string channel, string serviceUrl)
 {
+    public const string SlackToken = "xoxb-not-a-real-token";
+
     private const string Tenant = "0f3c2a10-0000-4000-8000-000000000001";
     private int _lastId;
 
     public string Name { get; } = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
 
-    public string Conversation => $"chat-with-{name}";
+    public string Conversation => InSlack ? $"B1:T1:D{name}" : $"chat-with-{name}";
 
     /// <summary>By which the bot knows this person.</summary>
     public string Key => InTeams ? $"entra/{Tenant}/{DirectoryId}" : $"{channel}/{Id}";
+
+    /// <summary>By which anybody else could know this person or conversation.</summary>
+    public IEnumerable<string> Identifiers => [Name, Conversation, Id, DirectoryId];
 
     /// <summary>The newest last.</summary>
     public List<BotReply> Replies { get; } = [];
@@ -25,17 +30,31 @@ internal sealed class ChatPerson(string name, string channel, string serviceUrl)
     /// <summary>When the last message was sent, by the channel's clock.</summary>
     public DateTimeOffset LastSent { get; private set; }
 
-    public JsonObject Message(string text, DateTimeOffset at) => Activity("message", at, ("text", text), ("textFormat", "plain"));
+    public JsonObject Message(string text, DateTimeOffset at) => InSlack
+        ? Activity("message", at, ("text", Escaped(text)), ("channelData", SlackData(text)))
+        : Activity("message", at, ("text", text), ("textFormat", "plain"));
 
     public JsonObject Submit(JsonObject value, DateTimeOffset at) => Activity("message", at, ("value", value));
 
     public JsonObject OpensTheChat(DateTimeOffset at) => Activity("conversationUpdate", at, ("membersAdded", new JsonArray(From())));
 
-    private string Id => $"user-{name}";
+    private string Id => InSlack ? $"U{name}:T1" : $"user-{name}";
 
     private string DirectoryId => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();
 
     private bool InTeams => channel == "msteams";
+
+    private bool InSlack => channel == "slack";
+
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>What Azure Bot Service sends along: Slack's own event, and the bot's live token in that workspace.</summary>
+    private static JsonObject SlackData(string text) => new()
+    {
+        ["SlackMessage"] = new JsonObject { ["type"] = "event_callback", ["event"] = new JsonObject { ["type"] = "message", ["text"] = text } },
+        ["ApiToken"] = SlackToken,
+    };
 
     private JsonObject Activity(string type, DateTimeOffset at, params (string Name, JsonNode Value)[] members)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,12 +21,14 @@ internal sealed class ReportBotApplication : IAsyncDisposable
 
     /// <param name="folder">Where the reports are kept; starting there again is a restart.</param>
     /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
-    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null)
+    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null, ILoggerProvider? logs = null)
     {
         // Development, because only there may a channel on this machine speak to the bot without a token.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder });
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (logs is not null)
+            Log(builder, logs);
         builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
         builder.Configuration["Dialogs:Path"] = dialogs;
         // A test says itself when the bot looks who is to be reminded.
@@ -36,6 +39,15 @@ internal sealed class ReportBotApplication : IAsyncDisposable
         application.MapReportBot();
         await application.StartAsync();
         return new ReportBotApplication(application);
+    }
+
+    /// <summary>At the levels that the product ships with, and all that the product itself can be made to say.</summary>
+    private static void Log(WebApplicationBuilder builder, ILoggerProvider logs)
+    {
+        builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+        foreach (var own in new[] { "S3ReportBot", "Microsoft.Bot", "Azure" })
+            builder.Configuration[$"Logging:LogLevel:{own}"] = nameof(LogLevel.Trace);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddProvider(logs);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Reminders;
@@ -25,24 +26,30 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly Dictionary<string, ChatPerson> _people = [];
     private readonly string _channelId;
     private readonly string? _dialogs;
+    private readonly ILoggerProvider? _logs;
     private ReportBotApplication _bot = null!;
     private ChatChannel _channel = null!;
 
-    private Scenario(string channelId, string? dialogs, DateTimeOffset now) => (_channelId, _dialogs, Clock) = (channelId, dialogs, new TestClock(now));
+    private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs) =>
+        (_channelId, _dialogs, Clock, _logs) = (channelId, dialogs, new TestClock(now), logs);
 
     public TestClock Clock { get; }
+
+    /// <summary>Where the reports are kept.</summary>
+    public string File => Path.Combine(_folder.FullName, "reports.db");
 
     /// <summary>To the message of whoever spoke last.</summary>
     public BotReply LastReply { get; private set; } = new([]);
 
     /// <param name="channelId">As the Bot Framework calls it.</param>
     /// <param name="dialogs">A folder with another form; null for the product's own.</param>
+    /// <param name="logs">Hears all that the process logs.</param>
     /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
-    public static async Task<Scenario> StartAsync(string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null)
+    public static async Task<Scenario> StartAsync(string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null)
     {
-        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning);
+        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning, logs);
         scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
-        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs);
+        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs, scenario._logs);
         return scenario;
     }
 
@@ -98,10 +105,12 @@ internal sealed class Scenario : IAsyncDisposable
     public void HalfAYearLater() => Clock.Advance(TimeSpan.FromDays(182));
 
     /// <summary>The process ends, and another one begins with what is on disk.</summary>
-    public async Task AfterRestart()
+    /// <param name="meanwhile">While no process runs.</param>
+    public async Task AfterRestart(Action? meanwhile = null)
     {
         await _bot.DisposeAsync();
-        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs);
+        meanwhile?.Invoke();
+        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs, _logs);
     }
 
     /// <summary>The file behind the newest link to such a document that this person got.</summary>
@@ -113,6 +122,8 @@ internal sealed class Scenario : IAsyncDisposable
         return _http.GetByteArrayAsync(new Uri(_bot.Address, link.AbsolutePath));
     }
 
+    public IEnumerable<string> IdentifiersOf(string person) => Person(person).Identifiers;
+
     /// <summary>What is on disk of the report that this person works on.</summary>
     public async Task<AnswerSheet> Answers(string person = Anna)
     {
@@ -121,6 +132,18 @@ internal sealed class Scenario : IAsyncDisposable
         return rows.Conversation?.Report is { } report
             ? (await _bot.Services.GetRequiredService<ReportStore>().ReadAsync(report, who.Key, conversation, CancellationToken.None)).Answers
             : AnswerSheet.Empty;
+    }
+
+    /// <summary>All that the bot has written.</summary>
+    public IEnumerable<byte[]> FilesOnDisk()
+    {
+        foreach (var file in _folder.EnumerateFiles("reports.db*").Where(file => !file.Name.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            yield return content;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -145,6 +168,7 @@ internal sealed class Scenario : IAsyncDisposable
         var who = Person(person);
         using var response = await _http.PostAsJsonAsync(new Uri(_bot.Address, "api/messages"), activity(who, Clock.GetUtcNow()));
         response.EnsureSuccessStatusCode();
+        Assert.Empty(_channel.Complaints);
         who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
         return LastReply;
     }

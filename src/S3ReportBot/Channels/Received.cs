@@ -1,0 +1,40 @@
+using Microsoft.Bot.Schema;
+
+namespace S3ReportBot.Channels;
+
+/// <summary>What a person wrote, whatever the channel made of it on its way.</summary>
+/// <param name="Quotation">The message it replies to; null for none.</param>
+internal sealed record Received(string Text, Quotation? Quotation)
+{
+    private const string QuotedReply = "quotedReply";
+
+    public static Received Of(Activity activity)
+    {
+        var text = activity.Text ?? "";
+        if (ChannelCapabilities.Of(activity.ChannelId).Markup == Markup.Slack)
+            return new(SlackText.Decode(Mentions.Strip(activity, text)), null);
+        var html = HtmlTwin.Read(activity);
+        var written = html is { Text.Length: > 0 } ? html.Text : Mentions.Strip(activity, text);
+        return new(written, html?.Quotation ?? NamedQuotation(activity));
+    }
+
+    /// <summary>Anything attached but the message itself in another form.</summary>
+    public static bool HasFiles(Activity activity) => activity.Attachments?.Any(attachment => attachment is not null && !HtmlTwin.Is(attachment)) is true;
+
+    private static Quotation? NamedQuotation(Activity activity) =>
+        activity.Entities?.FirstOrDefault(entity => entity?.Type == QuotedReply)?.GetAs<QuotedReplyEntity>().QuotedReply is { MessageId.Length: > 0 } quoted
+            ? new Quotation(quoted.MessageId, quoted.SenderId ?? "")
+            : null;
+
+    private sealed class QuotedReplyEntity
+    {
+        public QuotedReplyData? QuotedReply { get; set; }
+    }
+
+    private sealed class QuotedReplyData
+    {
+        public string MessageId { get; set; } = "";
+
+        public string? SenderId { get; set; }
+    }
+}

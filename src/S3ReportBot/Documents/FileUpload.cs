@@ -1,0 +1,36 @@
+using System.Net.Http.Headers;
+
+namespace S3ReportBot.Documents;
+
+/// <summary>
+/// Puts a file where Teams says, in one piece. The address comes with a message, so only Microsoft's file hosts are believed; none is
+/// given a token, and none is followed elsewhere.
+/// </summary>
+internal sealed class FileUpload(IHttpClientFactory clients, IHostEnvironment environment)
+{
+    public const string ClientName = "uploads";
+    private static readonly string[] Hosts = [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn"];
+
+    public bool IsAllowed(Uri address) =>
+        (address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0
+            && Hosts.Any(host => address.IdnHost.EndsWith(host, StringComparison.OrdinalIgnoreCase)))
+        || (environment.IsDevelopment() && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
+
+    /// <returns>False: it was not taken.</returns>
+    public async Task<bool> PutAsync(Uri address, Stream file, CancellationToken cancellationToken)
+    {
+        using var content = new StreamContent(file);
+        content.Headers.ContentLength = file.Length;
+        content.Headers.ContentRange = new ContentRangeHeaderValue(0, file.Length - 1, file.Length);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        try
+        {
+            using var response = await clients.CreateClient(ClientName).PutAsync(address, content, cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

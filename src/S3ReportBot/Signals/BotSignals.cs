@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace S3ReportBot.Signals;
+
+/// <summary>
+/// What the bot measures of itself, under the meter and the source `S3ReportBot`; docs/operating.md lists every instrument. No
+/// measurement or span carries an answer, a name, an id of a person or conversation, or a token.
+/// </summary>
+internal sealed class BotSignals : IDisposable
+{
+    public const string Name = "S3ReportBot";
+
+    private readonly ActivitySource _source = new(Name);
+    private readonly Counter<long> _turns;
+    private readonly Histogram<double> _turnSeconds;
+    private readonly Histogram<double> _storageSeconds;
+    private readonly Counter<long> _reminders;
+    private readonly Counter<long> _refused;
+    private readonly Gauge<long> _reports;
+
+    public BotSignals(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        _turns = meter.CreateCounter<long>("s3reportbot.turns", "{turn}", "Turns by outcome");
+        _turnSeconds = meter.CreateHistogram<double>("s3reportbot.turn.duration", "s", "From the activity's arrival to the last reply, by outcome");
+        _storageSeconds = meter.CreateHistogram<double>("s3reportbot.storage.duration", "s", "Storage calls by table, operation and outcome");
+        _reminders = meter.CreateCounter<long>("s3reportbot.reminders", "{reminder}", "Reminders by outcome");
+        _refused = meter.CreateCounter<long>("s3reportbot.requests.refused", "{request}", "Requests refused before they were a turn, by status");
+        _reports = meter.CreateGauge<long>("s3reportbot.reports", "{report}", "Reports of a period by state");
+    }
+
+    /// <param name="id">The turn's id, a hash.</param>
+    public TurnSignal Turn(string id)
+    {
+        var activity = _source.StartActivity("turn", ActivityKind.Server);
+        activity?.SetTag("turn.id", id);
+        return new TurnSignal(this, activity);
+    }
+
+    public void Turned(string outcome, TimeSpan took)
+    {
+        var tag = KeyValuePair.Create<string, object?>("outcome", outcome);
+        _turns.Add(1, tag);
+        _turnSeconds.Record(took.TotalSeconds, tag);
+    }
+
+    public void Stored(string table, string operation, string outcome, TimeSpan took) => _storageSeconds.Record(
+        took.TotalSeconds, KeyValuePair.Create<string, object?>("table", table), KeyValuePair.Create<string, object?>("operation", operation), KeyValuePair.Create<string, object?>("outcome", outcome));
+
+    /// <param name="outcome">As the ledger says it: sent, unconfirmed, failed, not needed.</param>
+    public void Reminded(string outcome) => _reminders.Add(1, KeyValuePair.Create<string, object?>("outcome", outcome));
+
+    public void Refused(int status) => _refused.Add(1, KeyValuePair.Create<string, object?>("status", status));
+
+    public void Reports(string period, string state, int count) => _reports.Record(
+        count, KeyValuePair.Create<string, object?>("period", period), KeyValuePair.Create<string, object?>("state", state));
+
+    public void Dispose() => _source.Dispose();
+}

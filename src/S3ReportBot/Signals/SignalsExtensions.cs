@@ -1,0 +1,33 @@
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace S3ReportBot.Signals;
+
+/// <summary>Where the signals go: to an OpenTelemetry collector, if the environment names one.</summary>
+internal static class SignalsExtensions
+{
+    /// <summary>OpenTelemetry's own setting; its others (headers, protocol, resource attributes) count too.</summary>
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>No spans of the HTTP client or server: they name addresses, which hold links and conversation ids.</summary>
+    public static readonly string[] Sources = [BotSignals.Name];
+
+    /// <summary>ASP.NET Core's and Kestrel's meters name routes, never addresses.</summary>
+    public static readonly string[] Meters = [BotSignals.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+
+    public static IServiceCollection AddSignals(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMetrics().AddSingleton<BotSignals>();
+        if (configuration[Collector] is { Length: > 0 })
+            services.AddOpenTelemetry()
+                .ConfigureResource(resource => resource.AddService("S3ReportBot"))
+                .WithMetrics(metrics => metrics.AddMeter(Meters))
+                .WithTracing(tracing => tracing.AddSource(Sources))
+                .WithLogging(null, logs => logs.IncludeScopes = true)
+                .UseOtlpExporter();
+        return services;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace S3ReportBot.Signals;
+
+/// <summary>One turn while it runs: failed, unless it says otherwise.</summary>
+internal sealed class TurnSignal(BotSignals signals, Activity? activity) : IDisposable
+{
+    private readonly long _began = Stopwatch.GetTimestamp();
+
+    /// <summary>done, silent (a second delivery), unconfirmed, refused or failed.</summary>
+    public string Outcome { get; set; } = "failed";
+
+    public void Dispose()
+    {
+        activity?.SetTag("outcome", Outcome);
+        activity?.SetStatus(Outcome is "done" or "silent" ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        activity?.Dispose();
+        signals.Turned(Outcome, Stopwatch.GetElapsedTime(_began));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>One delivery of an activity, over all its attempts.</summary>
+internal sealed record TurnRun(ITurnContext Context, string Id, string Sender, long Began, CancellationTokenSource Storage)
+{
+    public bool InResponse { get; } = Context.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+
+    /// <summary>A write was given to storage that did not say what became of it.</summary>
+    public bool MayBeStored { get; set; }
+
+    /// <summary>What the attempt before would have sent.</summary>
+    public TurnOutcome? Attempt { get; set; }
+}

@@ -1,0 +1,45 @@
+using S3ReportBot.Operating;
+using S3ReportBot.Storage;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Operating;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("backup-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task After_backup_destruction_and_restore_the_conversation_goes_on_with_the_next_question()
+    {
+        await using var scenario = await Scenario.StartAsync();
+        foreach (var line in new[] { "start", "1", SeedReport.Partnership, "26-06-2020" })
+            await scenario.Says(line);
+        var copy = Path.Combine(_folder, "copy.db");
+        Assert.Equal(0, await Backup.RunAsync(["--from", scenario.File, "--to", copy]));
+        await scenario.Says("https://example.eu/lost");
+
+        await scenario.AfterRestart(() =>
+        {
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(scenario.File)!, "reports.db*"))
+                File.Delete(file);
+            File.Copy(copy, scenario.File);
+        });
+        await scenario.Says("continue");
+
+        scenario.Expects("4 of 22", "webpage");
+        Assert.Equal(["start-date"], (await scenario.Answers()).All.Select(answer => answer.QuestionId));
+    }
+
+    [Fact]
+    public void A_backup_never_replaces_a_file_and_never_makes_an_empty_one()
+    {
+        var there = Path.Combine(_folder, "there.db");
+        File.WriteAllText(there, "precious");
+
+        Assert.Contains("there already", Assert.Throws<StorageException>(() => SqliteBackup.Write(there, there)).Message, StringComparison.Ordinal);
+        Assert.Contains("no file", Assert.Throws<StorageException>(() => SqliteBackup.Write(Path.Combine(_folder, "missing.db"), Path.Combine(_folder, "new.db"))).Message, StringComparison.Ordinal);
+        Assert.Equal("precious", File.ReadAllText(there));
+    }
+}
