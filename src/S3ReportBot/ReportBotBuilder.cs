@@ -60,6 +60,7 @@ internal static class ReportBotBuilder
         .AddSingleton(folder.LoadForms())
         .AddSingleton(folder.LoadTexts())
         .AddSingleton(folder.LoadPartnerships())
+        .AddSingleton(folder.LoadRegions())
         .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
@@ -79,6 +80,7 @@ internal static class ReportBotBuilder
     private static void AddConversation(IServiceCollection services) => services
         .AddSingleton<ICommands, NavigationCommands>()
         .AddSingleton<ICommands, AnswerCommands>()
+        .AddSingleton<ICommands, FindingCommands>()
         .AddSingleton<ICommands, UndoCommand>()
         .AddSingleton<ICommands, HistoryCommand>()
         .AddSingleton<ICommands, SameCommands>()

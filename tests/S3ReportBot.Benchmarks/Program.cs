@@ -12,9 +12,11 @@ switch (args.FirstOrDefault())
     case "reminders":
         return await RemindersTable.RunAsync(new Settings(args));
     case "parts":
-        return PartsTable.RunDocuments(args[1..]);
+        return PartsTable.Documents(args[1..]);
+    case "regions":
+        return PartsTable.Regions(args[1..]);
     case "import":
-        return PartsTable.RunImport(args[1..]);
+        return PartsTable.Import(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;
@@ -24,6 +26,7 @@ switch (args.FirstOrDefault())
             memory  [--turns 100000]                                                                  the process's memory over many turns
             reminders [--recipients 10000] [--rate 100]                                               reminders that are all due at once
             parts   [BenchmarkDotNet's options]                                                       documents
+            regions [BenchmarkDotNet's options]                                                       regions and findings
             import  [BenchmarkDotNet's options]                                                       reading in a report
             echo    [--urls URL]                                                                      the echo bot alone
             """);

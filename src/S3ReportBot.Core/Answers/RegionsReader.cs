@@ -35,13 +35,17 @@ public static partial class RegionsReader
         return isAlone || regions.All(HasCode) ? regions : Trimmed([chunk.Trim(',', ' ')]);
     }
 
-    /// <summary>A code after a name belongs to it, unless the name already has another one in parentheses: `Aragon (ES24), FI1D7` are two.</summary>
+    /// <summary>
+    /// A code after a name belongs to it, unless the name already has another one in parentheses: `Aragon (ES24), FI1D7` are two, and so are
+    /// `Serbia (RS), ME`; `Crete (GR), EL43` is one.
+    /// </summary>
     private static bool IsCodeOf(string region, string piece)
     {
         if (!Code().IsMatch(piece) || HasCodeAtEnd(region))
             return false;
         var inParentheses = CodeInParentheses().Match(region);
-        return !inParentheses.Success || piece.StartsWith(inParentheses.Groups[1].Value, StringComparison.OrdinalIgnoreCase);
+        return !inParentheses.Success || (inParentheses.Groups[1].Length == 2 && piece.Length > 2)
+            || piece.StartsWith(inParentheses.Groups[1].Value, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasCode(string region) => HasCodeAtEnd(region) || CodeInParentheses().IsMatch(region);

@@ -21,6 +21,9 @@ public sealed record TurnRow
     /// <summary>The answer recorded last in this conversation.</summary>
     public Recorded? Last { get; init; }
 
+    /// <summary>Numbers of the findings that the newest reply names.</summary>
+    public IReadOnlyList<int> Mentioned { get; init; } = [];
+
     /// <summary>The last submitted report before this one, found when this one was opened here; null without one.</summary>
     public EarlierReport? Earlier { get; init; }
 

@@ -53,6 +53,8 @@ public sealed record Question
     /// <summary>Characters that the form allows; more is a finding and blocks nothing. Null: no limit.</summary>
     public int? Limit { get; init; }
 
+    public IReadOnlyList<AnswerCheck> Checks { get; init; } = [];
+
     /// <summary>Of a choice that is not part of the report's key.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Findings;
 
 namespace S3ReportBot.Core.Reports;
 
@@ -18,7 +19,10 @@ public enum ReportStatus
 /// <param name="Authors">Person key to name, of everybody who changed something.</param>
 /// <param name="Seal">Of the last submission; null before the first.</param>
 public sealed record ReportHeader(
-    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal);
+    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal)
+{
+    public FindingNotes Findings { get; init; } = FindingNotes.None;
+}
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>
 /// <param name="Elsewhere">It was filed with another tool and read in here afterwards; then By and At are of the reading in.</param>

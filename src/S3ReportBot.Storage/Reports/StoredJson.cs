@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.Reports;
@@ -11,6 +12,7 @@ namespace S3ReportBot.Storage.Reports;
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Recorded))]
 [JsonSerializable(typeof(Seal))]
+[JsonSerializable(typeof(FindingNotes))]
 [JsonSerializable(typeof(IReadOnlyList<SentQuestion>))]
 [JsonSerializable(typeof(List<Row>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -53,11 +53,11 @@ internal static partial class CardText
 
     public static Dictionary<string, object> Choice(string title, string value) => new() { ["title"] = title, ["value"] = value };
 
-    public static Dictionary<string, object> Column(string width, object item) => new()
+    public static Dictionary<string, object> Column(string width, params object[] items) => new()
     {
         ["type"] = "Column",
         ["width"] = width,
-        ["items"] = new List<object> { item },
+        ["items"] = items.ToList(),
     };
 
     public static Dictionary<string, object> Heading(string text) => new(Block(text, "Bolder")) { ["size"] = "Medium", ["style"] = "heading" };

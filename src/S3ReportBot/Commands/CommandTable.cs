@@ -9,11 +9,9 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "fix", "fix all", "ignore", "export", "nudge", "nudge all", "reopen", "remove", "due",
+        "export", "nudge", "nudge all", "reopen", "remove", "due",
         "ask", "my data", "forget me",
     ];
-
-    private static readonly string[] ReservedWithNumber = ["fix ", "ignore "];
 
     private readonly Dictionary<string, Command> _words = [];
     private readonly List<ArgumentCommand> _withArgument = [];
@@ -29,8 +27,6 @@ internal sealed class CommandTable
             _withArgument.AddRange(group.WithArgument);
         }
 
-        foreach (var prefix in ReservedWithNumber)
-            _withArgument.Add(new(prefix, (_, argument) => argument.All(char.IsAsciiDigit), new((turn, argument, _) => Task.FromResult(MeansNothing(turn, prefix + argument)))));
         // A word that wants an argument is reserved without one too.
         foreach (var word in _withArgument.Select(command => command.Prefix.TrimEnd()).ToList())
             _words.TryAdd(word, new Command((turn, _, _) => Task.FromResult(MeansNothing(turn, word))));

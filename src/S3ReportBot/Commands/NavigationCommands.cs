@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Asking;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -34,15 +35,7 @@ internal sealed class NavigationCommands : ICommands
     {
         turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
         if (turn.Current is { } question)
-        {
-            if (question.Help is { } help)
-                turn.Say("help.question", ("question", question.Name), ("help", help));
-            if (question.Example is { } example)
-                turn.Say("help.example", ("example", example));
-            if (Tables.HasRows(question))
-                turn.Say("help.rows");
-        }
-
+            QuestionHelp.Say(turn, question);
         turn.Reply.Offer(turn.Current is null ? ["start"] : []);
         return Move.Stay;
     }

@@ -3,6 +3,7 @@ using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Findings;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
@@ -52,8 +53,9 @@ internal static class Overview
         List(turn, "review.skipped", skipped);
         Undecided(turn);
         ChangedSince.Say(turn);
+        var findings = report.IsOpen ? FindingReview.Say(turn) : [];
         if (turn.Channel.Cards)
-            turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, turn.Texts));
+            turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, findings, turn.Texts));
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
         turn.Reply.Offer([
             .. missing.Concat(postponed).Concat(begun).Concat(open).Take(Buttons).Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")),

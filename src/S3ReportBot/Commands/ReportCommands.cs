@@ -4,6 +4,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Findings;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
@@ -67,6 +68,8 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
             turn.Say("submit.some-open");
+        if (ReportFindings.Open(turn) is { Count: > 0 } found)
+            turn.Say("submit.findings", ("count", found.Count));
         if (report.Differing.Any())
             turn.Say("submit.undecided");
         turn.Reply.Offer("yes", "no");

@@ -4,6 +4,7 @@ using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Findings;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -14,6 +15,7 @@ internal sealed class Navigator(ReportOpener opener)
     public async Task<DialogTurnResult> GoAsync(DialogContext dialogs, Move move, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
+        ReportFindings.TellNew(turn);
         switch (move)
         {
             case Move.OpenReport open:

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Asking;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Findings;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -31,6 +32,7 @@ internal static class Steps
         var place = Place.Of(turn.Shown!);
         await LoadEarlierAsync(turn, place, cancellationToken);
         var move = Answering.Record(turn, place, (string)step.Result);
+        ReportFindings.TellNew(turn);
         var next = move switch
         {
             Move.AskAgain => place,

@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 
@@ -45,6 +46,8 @@ public sealed class DialogsFolder
     public TextCatalog LoadTexts() => TextsFile.Load(File("texts.en.json"));
 
     public PartnershipDirectory LoadPartnerships() => PartnershipsFile.Load(File("partnerships.json"));
+
+    public RegionDirectory LoadRegions() => RegionsFile.Load(File("regions"));
 
     public DaysOff LoadDaysOff() => DaysOffFile.Load(File("days-off.json"));
 

@@ -18,6 +18,8 @@ internal static class JsonReading
 
         /// <summary>`web-address` in the file is `WebAddress` in the code.</summary>
         public T Named<T>(string member) where T : struct, Enum =>
-            Enum.Parse<T>(owner.Text(member).Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            Named<T>(owner.Text(member));
     }
+
+    public static T Named<T>(string name) where T : struct, Enum => Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -42,6 +42,7 @@ public static class QuestionnaireFile
         Help = question.TextOrNull("help"),
         Example = question.TextOrNull("example"),
         Limit = (int?)question["limit"],
+        Checks = [.. question.Texts("checks").Select(JsonReading.Named<AnswerCheck>)],
         Choices = question.Texts("choices"),
         Columns = [.. question.List("columns").Select(ReadColumn)],
         Items = question.Texts("items"),

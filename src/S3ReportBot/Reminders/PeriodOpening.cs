@@ -2,6 +2,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Signals;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
 
@@ -12,7 +13,7 @@ namespace S3ReportBot.Reminders;
 /// overview, begun or not. A row that a crash left behind its report is written again.
 /// </summary>
 internal sealed class PeriodOpening(
-    PartnershipDirectory listed, PartnershipStore made, OverviewStore overview, ReportStore reports, Forms forms, TimeProvider time)
+    PartnershipDirectory listed, PartnershipStore made, OverviewStore overview, ReportStore reports, Forms forms, BotSignals signals, TimeProvider time)
 {
     /// <summary>The half-year that ended last, and the one before, whose last reminders may be outstanding.</summary>
     public static IEnumerable<ReportingPeriod> Open(DateTimeOffset now)
@@ -36,7 +37,9 @@ internal sealed class PeriodOpening(
     /// <summary>A turn that was cut off may have changed a report and not its row.</summary>
     private async Task RepairAsync(ReportingPeriod period, CancellationToken cancellationToken)
     {
-        foreach (var (partnership, row) in await overview.ListAsync(period, cancellationToken))
+        var rows = await overview.ListAsync(period, cancellationToken);
+        signals.Reports(period, rows.Values.Select(row => row.Progress).OfType<ReportProgress>());
+        foreach (var (partnership, row) in rows)
         {
             var key = new ReportKey(partnership, period);
             if (row.Progress is not { } progress || await reports.HeaderAsync(key, cancellationToken) is not { } header || header.Version <= progress.Version)

@@ -67,7 +67,7 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
             SendingUntil = turn.Now + TurnRow.SendingTime,
         };
         // The same question again changes nothing that the next message is read by.
-        return new(read, null, place is null || !turn.ChangesScreen ? null : row, messages);
+        return new(read, null, place is null || !Screen.ChangesBy(turn) ? null : row, messages);
     }
 
     /// <summary>A yes or no that is waited for, and a text kept aside, are not put away for a reminder.</summary>

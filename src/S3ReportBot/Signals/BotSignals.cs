@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Signals;
 
@@ -48,13 +50,18 @@ internal sealed class BotSignals : IDisposable
     public void Stored(string table, string operation, string outcome, TimeSpan took) => _storageSeconds.Record(
         took.TotalSeconds, KeyValuePair.Create<string, object?>("table", table), KeyValuePair.Create<string, object?>("operation", operation), KeyValuePair.Create<string, object?>("outcome", outcome));
 
-    /// <param name="outcome">As the ledger says it: sent, unconfirmed, failed, not needed.</param>
-    public void Reminded(string outcome) => _reminders.Add(1, KeyValuePair.Create<string, object?>("outcome", outcome));
+    /// <param name="state">The last that it will have.</param>
+    public void Reminded(ReminderState state) => _reminders.Add(1, KeyValuePair.Create<string, object?>("outcome", state.ToString()));
 
     public void Refused(int status) => _refused.Add(1, KeyValuePair.Create<string, object?>("status", status));
 
-    public void Reports(string period, string state, int count) => _reports.Record(
-        count, KeyValuePair.Create<string, object?>("period", period), KeyValuePair.Create<string, object?>("state", state));
+    /// <summary>How many reports of a period are in each state, none of them left out.</summary>
+    public void Reports(ReportingPeriod period, IEnumerable<ReportProgress> reports)
+    {
+        var states = reports.CountBy(report => report.IsBegun ? report.Status.ToString() : "NotStarted").ToDictionary();
+        foreach (var state in Enum.GetNames<ReportStatus>().Append("NotStarted"))
+            _reports.Record(states.GetValueOrDefault(state), KeyValuePair.Create<string, object?>("period", period.ToString()), KeyValuePair.Create<string, object?>("state", state));
+    }
 
     public void Dispose() => _source.Dispose();
 }

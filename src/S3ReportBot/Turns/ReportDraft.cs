@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -58,6 +59,16 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         Changes = [.. Changes, new Change(Version, author.Turn, author.Person.Key, author.At, before, after, undoes)];
         Answers = Answers.With(after);
         return true;
+    }
+
+    /// <summary>Keeps what is known about the findings; that is no change of the answers.</summary>
+    /// <param name="by">Who says so, to be named later; null where nobody does.</param>
+    public void Note(FindingNotes findings, Person? by = null)
+    {
+        if (Header is not { } header || header.Findings == findings)
+            return;
+        Header = header with { Findings = findings, Authors = by is null ? header.Authors : With(header.Authors, by) };
+        HeaderChanged = true;
     }
 
     /// <summary>Keeps an answer beside the present one, which stays.</summary>

@@ -1,11 +1,11 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using S3ReportBot.Cards;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
@@ -56,6 +56,8 @@ internal sealed class Turn
 
     public required Reply Reply { get; init; }
 
+    public required RegionDirectory Regions { get; init; }
+
     /// <summary>Null before a report is chosen.</summary>
     public ReportDraft? Report { get; set; }
 
@@ -74,6 +76,12 @@ internal sealed class Turn
     public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
+
+    /// <summary>Numbers of the findings that the reply names: what a bare `fix` or `ignore` will mean.</summary>
+    public IReadOnlyList<int> Mentioned { get; set; } = [];
+
+    /// <summary>How many of the report's changes the reply has told the findings of.</summary>
+    public int ChangesTold { get; set; }
 
     /// <summary>The last submitted report, offered again; null without one.</summary>
     public EarlierAnswers? Earlier { get; set; }
@@ -133,13 +141,6 @@ internal sealed class Turn
     /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
     public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
 
-    /// <summary>Whether it matters that the reply arrives: it shows what the next message will be read by.</summary>
-    public bool ChangesScreen => Row.Confirmed ? !KeepsQuestion : Asks || Shown is not { Question.Length: > 0 };
-
-    private bool KeepsQuestion => !ReportChosen && Report is not { Changes.Count: > 0 } && Row.Shown is { } before && Shown is { } after
-        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
-        && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
-
     /// <summary>Sends what was said so far.</summary>
     public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -149,6 +150,3 @@ internal sealed class Turn
 
     public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
 }
-
-/// <summary>What is said, and what sent before is replaced, after something that took longer.</summary>
-internal sealed record FollowUp(IReadOnlyList<Activity> Replies, IReadOnlyList<Activity> Updates);

@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.LastPeriod;
@@ -15,7 +16,7 @@ namespace S3ReportBot.Turns;
 internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 
 /// <summary>Reads what a turn needs: the person's rows, then the report's.</summary>
-internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, Deadlines deadlines)
+internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines)
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -62,6 +63,7 @@ internal sealed class TurnReader(PeopleStore people, ReportStore reports, Forms 
             DeadlineOf = deadlines.Of,
             Row = row,
             Reply = new Reply(texts, channel),
+            Regions = regions,
             Report = report is null ? null : new ReportDraft(report, rows.Conversation!.PartnershipName, form),
             Shown = StillAsked(form, row.Shown),
             Last = row.Last,

@@ -115,9 +115,9 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
     {
         var row = turn.Row.Done(turn.Id) with
         {
-            Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Earlier = turn.Earlier?.Report, Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
+            Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report, Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
         };
-        return !turn.ChangesScreen ? row
+        return !Screen.ChangesBy(turn) ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }
             : row with { Confirmed = false, SendingUntil = turn.Now + TurnRow.SendingTime };
     }

@@ -70,7 +70,7 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
     public Task NoteAsync(CommittedTurn committed, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) => delivery.State switch
     {
         DeliveryState.Later => Task.CompletedTask,
-        DeliveryState.Sent when committed.Row.Confirmed || !committed.Read.Turn.ChangesScreen => Task.CompletedTask,
+        DeliveryState.Sent when committed.Row.Confirmed || !Screen.ChangesBy(committed.Read.Turn) => Task.CompletedTask,
         DeliveryState.Sent => NoteAsync(committed, committed.Row with { Confirmed = true, SeenAfter = Seen.After(committed.Read.Turn, elapsed) }, cancellationToken),
         var state => NoteAsync(committed, committed.Row with { SendingUntil = default, Undelivered = $"{state}: {delivery.Reason}" }, cancellationToken),
     };

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.EndToEnd.Support;
 using S3ReportBot.Tests.Support;
@@ -26,8 +27,8 @@ public sealed class CardTests
         ["ratings to choose"] = RatingsCard.Of(Ratings, null, Origin, Shipped.Texts),
         ["ratings chosen"] = RatingsCard.Of(Ratings, new RatingsContent([.. Ratings.Items.Select(_ => "n")]), Origin, Shipped.Texts),
         ["ratings with the question above"] = CardText.Above(RatingsCard.Of(Ratings, null, Origin, Shipped.Texts), [new string('é', 2000)]),
-        ["review of nothing"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, AnswerSheet.Of([]), Shipped.Texts),
-        ["review of the seed"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, SeedReport.Answers(Shipped.Form), Shipped.Texts),
+        ["review of nothing"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, AnswerSheet.Of([]), [], Shipped.Texts),
+        ["review of the seed"] = ReviewCard.Of(Shipped.Form, SeedReport.Key, SeedReport.Answers(Shipped.Form), [Finding.Of(FindingRule.NoNumber, Shipped.Form["outreach"], "")], Shipped.Texts),
         ["rows"] = RowsCard.Of("Past events", [.. Names(3)], number => $"edit {number}", Origin)!,
         ["as many rows as fit"] = Enumerable.Range(1, 200).Select(count => RowsCard.Of("Past events", [.. Names(count)], number => $"edit {number}", Origin)).OfType<Attachment>().Last(),
         ["answered"] = AnsweredCard.Of(Ratings, "17 of 17 rated", true, Origin, Shipped.Texts),

@@ -20,12 +20,15 @@ public class RegionsReaderTests
     [InlineData("Conference of Peripheral Regions (CPMR, Rennes)")]
     [InlineData("Aragon (ES24), ES24")]
     [InlineData("Limburg (NL; partly)")]
+    [InlineData("Crete (GR), EL43")]
+    [InlineData("Lapland (SE), FI1D7")]
     public void One_region_stays_one_to_the_letter(string text) => Assert.Equal([text], RegionsReader.Split(text));
 
     [Theory]
     [InlineData("Aragon (ES24), Tuscany (IT11), Western Greece (EL63)", "Aragon (ES24)|Tuscany (IT11)|Western Greece (EL63)")]
     [InlineData("FI1D7, ES24", "FI1D7|ES24")]
     [InlineData("RS, ME", "RS|ME")]
+    [InlineData("Serbia (RS), ME", "Serbia (RS)|ME")]
     [InlineData("Navarra, Aragon", "Navarra|Aragon")]
     [InlineData("Navarra (ES), ES22, Veneto (IT), ITH3", "Navarra (ES), ES22|Veneto (IT), ITH3")]
     [InlineData("Navarra, ES22, Veneto", "Navarra, ES22|Veneto")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reminders;
@@ -24,6 +25,7 @@ public partial class TextKeyTests
         ["reminders.{rhythm}"] = Enum.GetNames<Rhythm>().Select(rhythm => $"reminders.{rhythm}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Import, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
+        ["finding.{finding.Rule}"] = Enum.GetNames<FindingRule>().Select(rule => $"finding.{rule}"),
         ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/SealPage.cs", StringComparison.Ordinal)).Text)
             .Select(line => $"document.seal-{line.Groups[1].Value}"),
     };

@@ -66,11 +66,15 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "fix", "fix all", "fix 3", "ignore", "ignore 3",
         "ask", "nudge", "nudge all", "export", "reopen", "remove", "due", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
     private const string AtAQuestion = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | help.coordinator                               | .
         start      | 5 of 22                                        | .
         continue   | 5 of 22                                        | .
@@ -114,6 +118,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string InARow = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | Region in charge?                              | .
         continue   | 5 of 22                                        | executive-summary
         back       | Now: Smart museums                             | .
@@ -149,6 +158,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string AtATable = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | help.rows                                      | .
         continue   | 5 of 22                                        | executive-summary
         back       | 8 of 22                                        | interested-regions
@@ -179,6 +193,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string AtRatings = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | help.coordinator                               | .
         continue   | 5 of 22                                        | executive-summary
         back       | 20 of 22                                       | other-platforms-activities
@@ -204,6 +223,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string WhileAdding = """
+        fix        | finding.which                                  | .
+        fix all    | fix.none                                       | .
+        fix 3      | finding.gone                                   | .
+        ignore     | finding.which                                  | .
+        ignore 3   | finding.gone                                   | .
         help       | Go on with **Executive summary**                | .
         continue   | 6 of 22                                        | leading-regions
         back       | 4 of 22                                        | webpage
@@ -229,6 +253,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string WithNothingCurrent = """
+        fix        | finding.which                                  | -
+        fix all    | fix.none                                       | -
+        fix 3      | finding.gone                                   | -
+        ignore     | finding.which                                  | -
+        ignore 3   | finding.gone                                   | -
         help       | help.coordinator                               | -
         start      | 5 of 22                                        | executive-summary
         continue   | 5 of 22                                        | executive-summary
@@ -262,6 +291,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string BeforeAnyReport = """
+        fix        | command.no-report                              | -
+        fix all    | command.no-report                              | -
+        fix 3      | command.no-report                              | -
+        ignore     | command.no-report                              | -
+        ignore 3   | command.no-report                              | -
         help       | help.before                                    | -
         start      | Reporting period                               | period
         continue   | Reporting period                               | period
@@ -298,6 +332,11 @@ public partial class CommandsInSituationsTests
         """;
 
     private const string AfterSubmission = """
+        fix        | submitted.closed                               | -
+        fix all    | submitted.closed                               | -
+        fix 3      | submitted.closed                               | -
+        ignore     | submitted.closed                               | -
+        ignore 3   | submitted.closed                               | -
         help       | help.coordinator                               | -
         start      | submitted.closed                               | -
         continue   | submitted.closed                               | -

@@ -49,6 +49,7 @@ internal sealed class Page(Questionnaire form, string channel = "test") : IMiddl
             Texts = Shipped.Texts,
             Row = new TurnRow { Shown = Shown },
             Reply = new Reply(Shipped.Texts, capabilities),
+            Regions = Shipped.Regions(2016).Directory,
             Report = new ReportDraft(new ReportRows(_key, null, null, Answers, new Dictionary<string, string>(), null, null), "CCRE-S3", form),
             Shown = Shown,
         };

@@ -45,7 +45,7 @@ public sealed class AttachedFilesTests
 
         await scenario.Attaches("notes.txt", "We met in Seville."u8.ToArray());
 
-        scenario.Expects("nothing was stored", "`import`", "3 of 22");
+        scenario.Expects("nothing was stored", "send import", "3 of 22");
         Assert.Empty((await scenario.Answers()).All);
     }
 

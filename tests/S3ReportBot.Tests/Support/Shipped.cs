@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Questionnaires;
@@ -10,10 +11,14 @@ namespace S3ReportBot.Tests.Support;
 internal static class Shipped
 {
     private static readonly DialogsFolder Folder = DialogsFolder.Find(new ConfigurationBuilder().Build());
+    private static readonly RegionDirectory Directory = Folder.LoadRegions();
 
     public static Questionnaire Form { get; } = Folder.LoadForm();
 
     public static DaysOff DaysOff { get; } = Folder.LoadDaysOff();
 
     public static TextCatalog Texts { get; } = Folder.LoadTexts();
+
+    /// <summary>The regions by a vintage of NUTS.</summary>
+    public static RegionChecker Regions(int vintage) => new(Directory, vintage);
 }

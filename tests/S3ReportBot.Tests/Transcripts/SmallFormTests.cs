@@ -5,12 +5,13 @@ namespace S3ReportBot.Tests.Transcripts;
 /// <summary>The whole product with another form in its dialogs folder: nothing in code knows the monitoring report.</summary>
 public sealed class SmallFormTests : IDisposable
 {
-    private static readonly string[] Kept = ["texts.en.json", "days-off.json", "partnerships.json"];
+    private static readonly string[] Kept = ["texts.en.json", "days-off.json", "partnerships.json", "regions/nuts.tsv", "regions/names.tsv", "regions/countries.tsv"];
     private readonly DirectoryInfo _dialogs = Directory.CreateTempSubdirectory("s3reportbot-");
 
     public SmallFormTests()
     {
         File.Copy(TestForms.PathOf("small-form.json"), Path.Combine(_dialogs.FullName, "monitoring-report.json"));
+        _dialogs.CreateSubdirectory("regions");
         foreach (var name in Kept)
             File.Copy(Path.Combine(AppContext.BaseDirectory, "dialogs", name), Path.Combine(_dialogs.FullName, name));
     }
