@@ -72,7 +72,6 @@ internal sealed class Turn
     /// <summary>The current question as it will be stored; null for none.</summary>
     public Shown? Shown { get; set; }
 
-    /// <summary>The reply puts the current question.</summary>
     public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
@@ -112,7 +111,6 @@ internal sealed class Turn
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Memberships.Count > 1;
 
-    /// <summary>The report's partnership and half-year.</summary>
     public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
 
     public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;
