@@ -8,6 +8,7 @@ using S3ReportBot.Dialogs;
 using S3ReportBot.Documents;
 using S3ReportBot.Edges;
 using S3ReportBot.Identity;
+using S3ReportBot.Imports;
 using S3ReportBot.Installation;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.Health;
@@ -37,6 +38,7 @@ internal static class ReportBotBuilder
         AddConversation(services);
         services.AddHealth();
         services.AddLeads(configuration);
+        services.AddImports();
         services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton<CallerCheck>().AddSingleton<RefusedRequests>();

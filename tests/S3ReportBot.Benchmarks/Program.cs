@@ -24,6 +24,8 @@ switch (args.FirstOrDefault())
         return PartsTable.Documents(args[1..]);
     case "regions":
         return PartsTable.Regions(args[1..]);
+    case "import":
+        return PartsTable.Import(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;
@@ -37,6 +39,7 @@ switch (args.FirstOrDefault())
             reminders [--recipients 10000] [--rate 100]                                               reminders that are all due at once
             parts   [BenchmarkDotNet's options]                                                       documents
             regions [BenchmarkDotNet's options]                                                       regions and findings
+            import  [BenchmarkDotNet's options]                                                       reading in a report
             echo    [--urls URL]                                                                      the echo bot alone
             """);
         return 2;

@@ -7,7 +7,9 @@ namespace S3ReportBot.Core.Answers;
 /// <summary>Brings the cells of a paste into the question's columns.</summary>
 internal sealed class PastedTable
 {
-    private static readonly string[] NumberHeadings = ["", "#", "no", "no.", "nr", "nr.", "n°"];
+    private const int LongestHeading = 40;
+    private const int ShortestPart = 8;
+    private static readonly string[] NumberHeadings = ["", "#", "no", "no.", "nr", "nr.", "n°", "number", "row"];
 
     private readonly IReadOnlyList<Column> _columns;
     private readonly string _separator;
@@ -20,7 +22,8 @@ internal sealed class PastedTable
         _columns = columns;
         _separator = separator;
         _heading = lines.Count > 0 && IsHeading(lines[0]) ? lines[0] : null;
-        _lines = _heading is null ? lines : [.. lines.Skip(1)];
+        // A table over several pages repeats its heading.
+        _lines = _heading is null ? lines : [.. lines.Skip(1).Where(line => !line.SequenceEqual(_heading))];
         if (!IsNumbered())
             return;
         _lines = [.. _lines.Select(line => line.Skip(1).ToList())];
@@ -38,9 +41,23 @@ internal sealed class PastedTable
 
     private int ColumnNamed(string heading)
     {
-        var folded = Folded.Of(heading).Trim('*', ':', ' ');
-        return _columns.ToList().FindIndex(column => Folded.Of(column.Name) == folded);
+        if (heading.Length > LongestHeading)
+            return -1;
+        var folded = Folded.Of(heading).Trim('*', ':', ' ', '#', '_');
+        var columns = _columns.ToList();
+        if (columns.FindIndex(column => Folded.Of(column.Name) == folded) is >= 0 and var exact)
+            return exact;
+        // `Event date` is a date and no event.
+        var like = columns.Where(column => IsLike(Words(column.Name), Words(folded))).ToList();
+        return like.Count == 0 ? -1 : columns.IndexOf(like.Find(column => column.Kind == ColumnKind.EventDate) ?? like[0]);
     }
+
+    /// <summary>`Event name`, `Dates`, `Place / venue`, `Other information`.</summary>
+    private static bool IsLike(List<string> column, List<string> heading) => heading.Count > 0 && heading.Count <= column.Count + 3
+        && (column.All(heading.Contains) || (heading.Sum(word => word.Length) >= ShortestPart && heading.All(column.Contains)));
+
+    private static List<string> Words(string text) =>
+        [.. Folded.Of(text).Split([' ', '/', '-', '(', ')', ',', '.', ':', '*'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length > 3 ? word.TrimEnd('s') : word)];
 
     /// <summary>
     /// Whether each line begins with its number. Rising numbers alone could be the first column's own, so either the heading or

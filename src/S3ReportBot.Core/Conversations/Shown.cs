@@ -58,6 +58,12 @@ public enum ConfirmationKind
 
     /// <summary>Bring the draft that was worked on before into this report; the argument is its half-year and partnership.</summary>
     Move,
+
+    /// <summary>A report is being read in; the argument is what was sent of it so far.</summary>
+    Import,
+
+    /// <summary>Whether an imported report of a past period was filed elsewhere; the argument is the report's version when it was asked.</summary>
+    FiledElsewhere,
 }
 
 public sealed record Confirmation(ConfirmationKind Kind, string Argument);

@@ -38,7 +38,7 @@ internal static class SealPage
 
         yield return ("kind", texts[kind == DocumentKind.Public ? "document.mark-public" : "document.mark-complete"]);
         var brussels = TimeZoneInfo.ConvertTime(seal.At, Brussels);
-        yield return ("submitted", texts["document.seal-submitted-value",
+        yield return ("submitted", texts[seal.Elsewhere ? "document.seal-elsewhere" : "document.seal-submitted-value",
             ("time", Format(brussels, "dd-MM-yyyy HH:mm")), ("offset", Format(brussels, "zzz")), ("number", seal.Number)]);
         if (kind == DocumentKind.Complete && report.Header.Authors.TryGetValue(seal.By, out var name))
             yield return ("by", name);

@@ -46,7 +46,8 @@ public sealed record ReportHeader(
 public sealed record Reopening(string By, string Name, DateTimeOffset At, string? Question, string Turn);
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>
-public sealed record Seal(int Number, long Version, string By, DateTimeOffset At, string Hash);
+/// <param name="Elsewhere">It was filed with another tool and read in here afterwards; then By and At are of the reading in.</param>
+public sealed record Seal(int Number, long Version, string By, DateTimeOffset At, string Hash, bool Elsewhere = false);
 
 /// <param name="Partnership">The partnership's name as people see it.</param>
 public sealed record Report(ReportKey Key, string Partnership, ReportHeader Header, AnswerSheet Answers);

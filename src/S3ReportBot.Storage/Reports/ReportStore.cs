@@ -100,6 +100,16 @@ public sealed class ReportStore(ITables tables)
     public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
         await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? header.As(HeaderEntity.Read) : null;
 
+    /// <summary>Puts a whole report where none is.</summary>
+    /// <returns>False if there is another one. Repeating it is no fault.</returns>
+    public async Task<bool> AddAsync(ReportKey key, ReportHeader header, AnswerSheet answers, CancellationToken cancellationToken)
+    {
+        var batch = answers.All.Select(answer => Write(TableKey.Encode(Answers, answer.QuestionId), null, AnswerEntity.Write(answer)))
+            .Prepend(Write(Header, null, HeaderEntity.Write(header))).ToList();
+        return (await _reports.WriteAsync(Partition(key), batch, cancellationToken)).IsCommitted
+            || (await HeaderAsync(key, cancellationToken))?.Seal?.Hash == header.Seal?.Hash;
+    }
+
     /// <returns>One answer of a submission; null if it has none to this question.</returns>
     public async Task<Answer?> SealedAsync(ReportKey key, string hash, string question, CancellationToken cancellationToken) =>
         await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? answer.As(AnswerEntity.Read) : null;

@@ -12,7 +12,7 @@ internal static class TurnRowEntity
     public static EntityProperties Write(TurnRow turn, EntityProperties properties) => properties
         .AddLong("Dialog", turn.Dialog)
         .AddLong("Shown", Json(WithoutHeld(turn.Shown), StoredJson.Plain.Shown))
-        .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held, Argument: var held } ? held : null)
+        .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
         .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
@@ -42,7 +42,7 @@ internal static class TurnRowEntity
 
     // JSON writes some letters as six or twelve, so a whole message stands beside it as it is.
     private static Shown? WithoutHeld(Shown? shown) =>
-        shown is { Confirm: { Kind: ConfirmationKind.Held } confirm } ? shown with { Confirm = confirm with { Argument = "" } } : shown;
+        shown is { Confirm: { Kind: ConfirmationKind.Held or ConfirmationKind.Import } confirm } ? shown with { Confirm = confirm with { Argument = "" } } : shown;
 
     private static Shown? WithHeld(Shown? shown, string? held) =>
         held is not null && shown is { Confirm: { } confirm } ? shown with { Confirm = confirm with { Argument = held } } : shown;

@@ -9,7 +9,7 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "ask", "my data", "forget me",
+        "my data", "forget me",
     ];
 
     private readonly Dictionary<string, Command> _words = [];

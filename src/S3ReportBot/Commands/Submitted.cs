@@ -9,7 +9,7 @@ internal static class Submitted
     {
         var report = turn.Report!;
         var seal = report.Header!.Seal!;
-        turn.Say("submitted.closed",
+        turn.Say(seal.Elsewhere ? "submitted.elsewhere" : "submitted.closed",
             ("report", turn.ReportName),
             ("name", report.Header.Authors.GetValueOrDefault(seal.By) ?? turn.Texts["person.unknown"]),
             ("time", Local.Time(seal.At)));

@@ -1,13 +1,14 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Imports;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Reads the reply to a question of the bot's own. Anything but what it asked for is `no`, and is then read as if nothing had been asked.</summary>
-internal sealed class Confirmations(ReportCommands reports, ReportChoice choice, DraftMove moves)
+internal sealed class Confirmations(ReportCommands reports, ReportChoice choice, DraftMove moves, ElsewhereImport elsewhere)
 {
     /// <summary>What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.</summary>
     private static readonly string[] AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", "no"];
@@ -18,6 +19,10 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
         var word = turn.Incoming.Text.Trim().TrimEnd('.').ToLowerInvariant();
         switch (confirm.Kind)
         {
+            case ConfirmationKind.Import:
+                return null;
+            case ConfirmationKind.FiledElsewhere when word == "yes":
+                return elsewhere.MarkFiled(turn, confirm.Argument);
             case ConfirmationKind.Held when !turn.SawQuestion:
                 return AboutHeld.Contains(word) ? await AgainAsync(turn, confirm, cancellationToken) : null;
             case ConfirmationKind.Held:
@@ -50,6 +55,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
     public async Task<Move> AgainAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken) => confirm.Kind switch
     {
         ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.AskToSubmit(turn),
+        ConfirmationKind.FiledElsewhere when turn.Report!.IsOpen => ElsewhereImport.AskWhetherFiled(turn),
         ConfirmationKind.NewPartnership => await choice.AskToMakeAsync(turn, confirm.Argument, cancellationToken),
         ConfirmationKind.Held => UnseenQuestion.Ask(turn, turn.Current!, confirm.Argument),
         _ => Move.Stay,

@@ -2,6 +2,7 @@ using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Imports;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
@@ -11,7 +12,7 @@ namespace S3ReportBot.Dialogs;
 /// Decides what a message means before it can be an answer: a card, a reply to `yes or no?`, a command, a message written
 /// before its author could see the question, or none of these.
 /// </summary>
-internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations, EditedMessages edits)
+internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations, EditedMessages edits, ReportImport imports)
 {
     /// <returns>Null: the message answers the current question.</returns>
     public async Task<Move?> ReadAsync(Turn turn, CancellationToken cancellationToken)
@@ -29,6 +30,9 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         UnseenQuestion.SayWhatWasSaved(turn);
         if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)
             return Instead(turn, asked, answered);
+        if (asked is { Kind: ConfirmationKind.Import } && turn.Incoming.Card is null
+            && await imports.ReadAsync(turn, asked.Argument, commands.Find(turn, turn.Incoming.Text) is not null, cancellationToken) is { } imported)
+            return imported;
         if (asked is not null && await confirmations.ReadAsync(turn, asked, cancellationToken) is { } confirmed)
             return confirmed;
         if (Unusable(turn) is { } refused)
@@ -57,15 +61,17 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
     private static Move? Unusable(Turn turn)
     {
         var text = turn.Incoming.Text;
+        if (text.Length == 0 && turn.File is { } file && ReportImport.Unasked(turn, file) is { } unasked)
+            return unasked;
         if (AnswerText.Length(text) is var length and > AnswerText.Longest)
             turn.Say("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
         else if (text.Length == 0 && turn.Incoming.Card is null)
-            turn.Say(turn.Incoming.HasFiles ? "input.file" : "input.empty");
+            turn.Say(turn.File?.Problem ?? (turn.Incoming.HasFiles ? "input.file" : "input.empty"), ("name", turn.File?.Name ?? ""));
         else if (text.Length == 0)
             turn.Say("input.unknown-card");
         else
         {
-            if (turn.Incoming.HasFiles)
+            if (turn.Incoming.HasFiles && (turn.File is null || !text.TrimEnd('.').Equals("import", StringComparison.OrdinalIgnoreCase)))
                 turn.Say("input.file-beside");
             return null;
         }

@@ -62,6 +62,8 @@ internal static class UnseenQuestion
     {
         if (before is { Kind: ConfirmationKind.Held })
             turn.Say("unseen.dropped", ("text", Excerpt.Of(before.Argument)));
+        else if (before is { Kind: ConfirmationKind.Import })
+            turn.Say("import.dropped");
     }
 
     /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>

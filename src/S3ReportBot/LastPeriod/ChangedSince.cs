@@ -13,23 +13,8 @@ internal static class ChangedSince
         if (turn.Earlier is not { } earlier || !earlier.All.Any())
             return;
         var answered = turn.Form.Asked.Where(question => turn.AnswerTo(question).Content is not null).ToList();
-        var changed = answered.Where(question => !IsSame(earlier.To(question), turn.AnswerTo(question).Content)).ToList();
+        var changed = answered.Where(question => !SameContent.Say(earlier.To(question), turn.AnswerTo(question).Content)).ToList();
         turn.Say("review.changed", ("period", earlier.Report.Period.Name), ("same", answered.Count - changed.Count), ("count", changed.Count),
             ("questions", string.Join(", ", changed.Select(question => $"{question.Number} {question.Name}"))));
-    }
-
-    private static bool IsSame(AnswerContent? before, AnswerContent? now) => (before, now) switch
-    {
-        (RowsContent then, RowsContent present) => then.Rows.Select(row => row.Cells).SequenceEqual(present.Rows.Select(row => row.Cells), Cells.Comparer),
-        _ => Equals(before, now),
-    };
-
-    private sealed class Cells : IEqualityComparer<IReadOnlyList<string>>
-    {
-        public static readonly Cells Comparer = new();
-
-        public bool Equals(IReadOnlyList<string>? one, IReadOnlyList<string>? other) => one is not null && other is not null && one.SequenceEqual(other);
-
-        public int GetHashCode(IReadOnlyList<string> cells) => cells.Count;
     }
 }

@@ -23,6 +23,15 @@ internal sealed class EarlierAnswers(ReportStore reports, string partnership, Ea
     /// <summary>All of them, once they are loaded.</summary>
     public IEnumerable<Answer> All => _hasAll ? _read.Values : [];
 
+    /// <summary>Of a report that is known whole.</summary>
+    public static EarlierAnswers Of(ReportStore reports, string partnership, EarlierReport report, AnswerSheet answers)
+    {
+        var known = new EarlierAnswers(reports, partnership, report) { _hasAll = true };
+        foreach (var answer in answers.All)
+            known._read[answer.QuestionId] = answer;
+        return known;
+    }
+
     public static async Task<EarlierAnswers?> FindAsync(ReportStore reports, ReportKey key, CancellationToken cancellationToken)
     {
         var period = key.Period;

@@ -48,6 +48,8 @@ internal static class RowsRecorder
         if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), row, .. rows.Skip(index + 1)]))
             return Move.Stay;
         turn.Say(question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
+        if (Tables.Columns(question)[place.Column].Kind == ColumnKind.EventDate)
+            UnderstoodDates.Say(turn, question, row.Cells);
         return After(question, place);
     }
 
@@ -65,6 +67,7 @@ internal static class RowsRecorder
         turn.Say("saved.pasted", ("count", rows.Count), ("question", Naming.Of(turn, question)));
         if (paste.Repeated > 0)
             turn.Say("saved.pasted-repeated", ("count", paste.Repeated));
+        UnderstoodDates.Say(turn, question, paste.Rows);
         return Move.To(question);
     }
 }

@@ -9,6 +9,7 @@ using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Imports;
 using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
@@ -74,7 +75,6 @@ internal sealed class Turn
     /// <summary>The current question as it will be stored; null for none.</summary>
     public Shown? Shown { get; set; }
 
-    /// <summary>The reply puts the current question.</summary>
     public bool Asks { get; private set; }
 
     public Recorded? Last { get; set; }
@@ -87,6 +87,9 @@ internal sealed class Turn
 
     /// <summary>The last submitted report, offered again; null without one.</summary>
     public EarlierAnswers? Earlier { get; set; }
+
+    /// <summary>What was attached, if it may be a report.</summary>
+    public ReportFile? File { get; set; }
 
     /// <summary>Counts the rows that this turn makes, for their ids.</summary>
     public int RowsMade { get; set; }
@@ -111,7 +114,6 @@ internal sealed class Turn
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Coordinated.Count() > 1;
 
-    /// <summary>The report's partnership and half-year.</summary>
     public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
 
     public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Bots;
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Imports;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
@@ -87,6 +88,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         foreach (var (name, value) in run.Context.TurnState)
             inner.TurnState[name] = value;
         inner.TurnState.Set(read.Turn);
+        read.Turn.File = run.Context.TurnState.Get<ReportFile>();
         await bot.OnTurnAsync(inner, run.Storage.Token);
         return [.. inner.BufferedReplyActivities.Where(activity => activity.Type != ActivityTypes.Trace)];
     }

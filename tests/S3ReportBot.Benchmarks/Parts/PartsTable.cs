@@ -11,6 +11,10 @@ internal static class PartsTable
 {
     private static readonly TimeSpan WordFileLimit = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan RegionLimit = TimeSpan.FromMicroseconds(50);
+    private static readonly TimeSpan ImportLimit = TimeSpan.FromMilliseconds(100);
+
+    /// <returns>0 if reading in the seed's text is within its limit.</returns>
+    public static int Import(string[] options) => Within(BenchmarkRunner.Run<ImportBenchmarks>(Config, options), ImportLimit, nameof(ImportBenchmarks.SeedText));
 
     /// <returns>0 if the Word file is within its limit.</returns>
     public static int Documents(string[] options) => Within(BenchmarkRunner.Run<DocumentBenchmarks>(Config, options), WordFileLimit, nameof(DocumentBenchmarks.CompleteWordFile));

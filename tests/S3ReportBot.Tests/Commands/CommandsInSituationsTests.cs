@@ -67,7 +67,7 @@ public partial class CommandsInSituationsTests
 
     private static readonly string[] ReservedElsewhere =
     [
-        "import", "ask", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
+        "ask", "more", "my data", "forget me", "go to", "edit", "delete", "move", "join",
     ];
 
     private static readonly string[] ForLeads = ["reopen", "remove", "export", "status page", "nudge", "nudge all", "due"];
@@ -117,6 +117,7 @@ public partial class CommandsInSituationsTests
         join ABCD-EFGH-JKMN | join.refused                          | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string InARow = """
@@ -156,6 +157,7 @@ public partial class CommandsInSituationsTests
         3          | Saved: Working areas, Region in charge of row 1 | .
         same       | command.means-nothing                          | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string AtATable = """
@@ -190,6 +192,7 @@ public partial class CommandsInSituationsTests
         3          | Did you mean `go to 3`                         | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string AtRatings = """
@@ -219,6 +222,7 @@ public partial class CommandsInSituationsTests
         none       | invalid.rating-value                           | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string WhileAdding = """
@@ -248,6 +252,7 @@ public partial class CommandsInSituationsTests
         3          | Did you mean `go to 3`                         | .
         same       | same.none                                      | .
         same section | same.none                                    | .
+        import     | import.begin                                   | .
         """;
 
     private const string WithNothingCurrent = """
@@ -326,6 +331,7 @@ public partial class CommandsInSituationsTests
         Some text  | input.not-begun                                | -
         same       | command.no-report                              | -
         same section | command.no-report                            | -
+        import     | command.no-report                              | -
         """;
 
     private const string AfterSubmission = """
@@ -363,5 +369,6 @@ public partial class CommandsInSituationsTests
         Some text  | submitted.closed                               | -
         same       | submitted.closed                               | -
         same section | submitted.closed                             | -
+        import     | submitted.closed                               | -
         """;
 }

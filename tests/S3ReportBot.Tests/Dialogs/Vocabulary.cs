@@ -41,7 +41,7 @@ internal static class Vocabulary
     [
         "help", "start", "continue", "back", "skip", "later", "clear", "sections", "show", "undo", "review", "preview", "submit", "document", "status",
         "switch", "pause", "add", "add: One  more.", "add: =", "done", "edit 1", "edit 2", "delete 1", "delete 2", "delete all", "move 2 1", "move 1 1",
-        "members", "invite", "same", "fix", "fix all", "fix 1", "ignore", "ignore 3", "join ABCD-EFGH-JKMN", "go to", "show history",
+        "members", "invite", "same", "same section", "import", "1 yes, 2 cancelled", "fix", "fix all", "fix 1", "ignore", "ignore 3", "join ABCD-EFGH-JKMN", "go to", "show history",
     ];
 
     private static readonly string[] Answers =

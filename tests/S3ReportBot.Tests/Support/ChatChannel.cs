@@ -27,9 +27,13 @@ internal sealed class ChatChannel : IAsyncDisposable
         builder.Logging.ClearProviders();
         _clock = clock;
         _connector = builder.Build();
+        _connector.MapGet("/files/{name}", (string name) => Files.TryGetValue(name, out var file) ? Results.File(file, "application/octet-stream") : Results.NotFound());
         _connector.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", Take);
         _connector.MapPut("/v3/conversations/{conversation}/activities/{message}", Update);
     }
+
+    /// <summary>What people attached, by name.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
     public string ServiceUrl => _connector.Urls.Single();
 

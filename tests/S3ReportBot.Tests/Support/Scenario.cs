@@ -62,6 +62,19 @@ internal sealed class Scenario : IAsyncDisposable
     public Task<BotReply> SaysQuickly(string text, string person = Anna) =>
         DeliverAsync(person, (who, _) => who.Message(text, who.LastSent + BetweenQuickMessages));
 
+    /// <param name="file">Null for one that is gone when the bot comes to fetch it.</param>
+    public Task<BotReply> Attaches(string name, byte[]? file, string text = "", string person = Anna)
+    {
+        if (file is not null)
+            _channel.Files[name] = file;
+        return SendAsync(person, (who, at) =>
+        {
+            var message = who.Message(text, at);
+            message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/octet-stream", ["name"] = name, ["contentUrl"] = $"{_channel.ServiceUrl}/files/{name}" });
+            return message;
+        });
+    }
+
     public Task<BotReply> OpensTheChat(string person = Anna) => SendAsync(person, (who, at) => who.OpensTheChat(at));
 
     /// <summary>Presses a button of the newest card that has it, after choosing in its inputs (by their number, from 1).</summary>
@@ -91,6 +104,8 @@ internal sealed class Scenario : IAsyncDisposable
     }
 
     public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
+
+    public void HalfAYearLater() => Clock.Advance(TimeSpan.FromDays(182));
 
     /// <summary>The process ends, and another one begins with what is on disk.</summary>
     /// <param name="meanwhile">While no process runs.</param>

@@ -38,6 +38,8 @@ internal abstract record Step(int Line)
 
     public sealed record WeekLater(int Line) : Step(Line);
 
+    public sealed record HalfYearLater(int Line) : Step(Line);
+
     /// <summary>It is that time in Brussels, and the bot looks who is to be reminded.</summary>
     public sealed record ItIs(int Line, DateTime Time) : Step(Line);
 

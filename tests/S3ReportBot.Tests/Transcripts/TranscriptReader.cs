@@ -90,6 +90,7 @@ internal sealed partial class TranscriptReader
     {
         "(restart)" => new Step.Restart(_next),
         "(a week later)" => new Step.WeekLater(_next),
+        "(half a year later)" => new Step.HalfYearLater(_next),
         _ when Document().Match(line) is { Success: true } document => new Step.OpenDocument(_next, document.Groups["kind"].Value),
         _ when ItIs().Match(line) is { Success: true } time => new Step.ItIs(_next, DateTime.Parse(time.Groups["time"].Value, CultureInfo.InvariantCulture)),
         _ when Reminded().Match(line) is { Success: true } reminded => new Step.Reminded(_next, reminded.Groups["who"].Value, !reminded.Groups["not"].Success),

@@ -56,6 +56,9 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
             case Step.WeekLater:
                 scenario.AWeekLater();
                 return Task.CompletedTask;
+            case Step.HalfYearLater:
+                scenario.HalfAYearLater();
+                return Task.CompletedTask;
             case Step.ItIs time:
                 return scenario.ItIs(time.Time);
             case Step.Reminded reminded:

@@ -1,0 +1,113 @@
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Imports;
+using S3ReportBot.Core.Partnerships;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Imports;
+
+/// <summary>The conversation around an import: collects a text, or takes a file's, and says what became of it.</summary>
+internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport elsewhere)
+{
+    /// <summary>Fewer questions of the form do not make a file a report.</summary>
+    private const int FewestFound = 3;
+
+    public Task<Move> BeginAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.File is { } file)
+            return FromFileAsync(turn, file, "", cancellationToken);
+        turn.Say("import.begin");
+        return Task.FromResult(GoOn(turn, ""));
+    }
+
+    /// <summary>A file that came without a word: asks whether it is meant as a report.</summary>
+    /// <returns>Null if it is none.</returns>
+    public static Move? Unasked(Turn turn, ReportFile file)
+    {
+        if (turn.Report is not { IsOpen: true } || file.Text is not { } text)
+            return null;
+        var found = ReportTextReader.Read(turn.Form, turn.Texts, text).Answers.Count;
+        if (found < FewestFound)
+            return null;
+        turn.Say("import.file-unasked", ("name", file.Name), ("found", found), ("count", turn.Form.Questions.Count));
+        return GoOn(turn, text);
+    }
+
+    /// <summary>A message that came while an import was going on.</summary>
+    /// <param name="soFar">What was sent before.</param>
+    /// <param name="isCommand">The message is a command: the import ends, and says so.</param>
+    /// <returns>Null: the message is to be read as any other.</returns>
+    public async Task<Move?> ReadAsync(Turn turn, string soFar, bool isCommand, CancellationToken cancellationToken)
+    {
+        var text = turn.Incoming.Text;
+        if (turn.File is { } file)
+            return await FromFileAsync(turn, file, soFar, cancellationToken);
+        switch (text.TrimEnd('.').ToLowerInvariant())
+        {
+            case "done" when soFar.Length > 0:
+                return await TakeAsync(turn, soFar, cancellationToken);
+            case "help" or "import" or "done":
+                turn.Say("import.begin");
+                return GoOn(turn, soFar);
+        }
+
+        return isCommand || text.Length == 0 || !turn.Report!.IsOpen ? null : Append(turn, soFar, text);
+    }
+
+    /// <summary>Waits for more, or for `done`.</summary>
+    private static Move GoOn(Turn turn, string soFar)
+    {
+        turn.Reply.Offer("done");
+        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with { Confirm = new Confirmation(ConfirmationKind.Import, soFar) };
+        return Move.Quiet;
+    }
+
+    private static Move Append(Turn turn, string soFar, string text)
+    {
+        if (soFar.Length + text.Length >= ReportTextReader.Longest)
+        {
+            turn.Say("import.too-long", ("limit", ReportTextReader.Longest));
+            return GoOn(turn, soFar);
+        }
+
+        var whole = soFar.Length == 0 ? text : $"{soFar}\n{text}";
+        turn.Say("import.so-far", ("found", ReportTextReader.Read(turn.Form, turn.Texts, whole).Answers.Count), ("count", turn.Form.Questions.Count));
+        return GoOn(turn, whole);
+    }
+
+    private async Task<Move> FromFileAsync(Turn turn, ReportFile file, string soFar, CancellationToken cancellationToken)
+    {
+        if (file.Text is not { } text)
+        {
+            turn.Say(file.Problem!, ("name", file.Name));
+            return GoOn(turn, soFar);
+        }
+
+        return soFar.Length == 0 ? await TakeAsync(turn, text, cancellationToken) : Append(turn, soFar, text);
+    }
+
+    private async Task<Move> TakeAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var imported = ReportTextReader.Read(turn.Form, turn.Texts, text);
+        var (key, own) = (turn.Report!.Key, turn.Report.Key.Period);
+        if (imported.Answers.Count == 0)
+            turn.Say("import.nothing");
+        else if (imported.Partnership is { } name && listed.Find(name) is { } other && other.Key != key.Partnership)
+            turn.Say("import.other-partnership", ("partnership", other.Name), ("report", turn.ReportName));
+        else if (imported.Period is { } period && period.IsAfter(own))
+            turn.Say("import.later-period", ("period", period.Name), ("report", turn.ReportName));
+        else if (imported.Period is { } earlier && earlier != own)
+            await elsewhere.TakeAsync(turn, imported, key with { Period = earlier }, cancellationToken);
+        else
+            return TakeOver(turn, imported);
+        return turn.Current is null ? Move.Next(null) : Move.Stay;
+    }
+
+    private static Move TakeOver(Turn turn, ImportedReport imported)
+    {
+        ImportSummary.Say(turn, TakenOver.Into(turn, imported), imported.Unplaced);
+        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        return due.IsAfter(turn.Report!.Key.Period) && turn.Report.ProgressAt(turn.Now).Missing == 0 ? ElsewhereImport.AskWhetherFiled(turn) : Move.Next(null);
+    }
+}

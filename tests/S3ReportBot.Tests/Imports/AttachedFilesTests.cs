@@ -1,0 +1,59 @@
+using System.Text;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Tests.Support;
+
+namespace S3ReportBot.Tests.Imports;
+
+/// <summary>Files that lie where a message says, fetched over HTTP.</summary>
+public sealed class AttachedFilesTests
+{
+    [Theory]
+    [InlineData("report.txt")]
+    [InlineData("report.docx")]
+    public async Task A_report_is_fetched_and_taken_over(string name)
+    {
+        await using var scenario = await OpenAsync();
+
+        await scenario.Attaches(name, name.EndsWith("txt", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(TestForms.Seed) : ReportTextReaderTests.Word(DocumentKind.Complete), "import");
+
+        scenario.Expects("Taken over (19)", "22 of 22");
+        Assert.Equal(new TextContent("26-06-2020"), (await scenario.Answers())["start-date"].Content);
+    }
+
+    [Fact]
+    public async Task One_that_is_too_large_gone_or_of_another_kind_is_told_and_changes_nothing()
+    {
+        await using var scenario = await OpenAsync();
+
+        await scenario.Attaches("large.docx", new byte[5_000_001], "import");
+        scenario.Expects("large.docx is too large");
+        await scenario.Attaches("gone.docx", null);
+        scenario.Expects("could not fetch gone.docx");
+        await scenario.Attaches("scan.pdf", "%PDF-1.7"u8.ToArray());
+        scenario.Expects("cannot read files of that kind (scan.pdf)");
+        await scenario.Attaches("broken.docx", "PK nothing"u8.ToArray());
+        scenario.Expects("cannot read broken.docx");
+        await scenario.Attaches("report.txt", Encoding.UTF8.GetBytes(TestForms.Seed));
+        scenario.Expects("Taken over (19)");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_left_alone()
+    {
+        await using var scenario = await OpenAsync();
+
+        await scenario.Attaches("notes.txt", "We met in Seville."u8.ToArray());
+
+        scenario.Expects("nothing was stored", "send import", "3 of 22");
+        Assert.Empty((await scenario.Answers()).All);
+    }
+
+    private static async Task<Scenario> OpenAsync()
+    {
+        var scenario = await Scenario.StartAsync();
+        foreach (var text in (string[])["start", "2020-H2", "CCRE-S3"])
+            await scenario.Says(text);
+        return scenario;
+    }
+}
