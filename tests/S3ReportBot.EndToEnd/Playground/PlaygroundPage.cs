@@ -92,23 +92,6 @@ internal sealed partial class PlaygroundPage
 
     public Task ReloadAsync() => _page.ReloadAsync();
 
-    /// <summary>What the menu of mock activities offers in this chat.</summary>
-    public async Task<IReadOnlyList<string>> MocksAsync()
-    {
-        await OpenMockMenuAsync();
-        var mocks = await _page.Locator("[role=menuitem]:not([aria-disabled=true])").AllInnerTextsAsync();
-        return [.. mocks.Select(mock => mock.Trim())];
-    }
-
-    /// <summary>Sends a mock activity as the Playground fills it in.</summary>
-    public async Task MockAsync(string name)
-    {
-        var before = (await ToldAsync()).Count;
-        await OpenMockMenuAsync();
-        await _page.GetByRole(AriaRole.Menuitem).Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }).ClickAsync();
-        await SendMockAsync(before);
-    }
-
     /// <summary>Sends an activity that was changed in the free editor.</summary>
     public async Task MockAsync(JsonObject activity)
     {
