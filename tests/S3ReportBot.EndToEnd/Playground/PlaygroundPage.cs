@@ -92,21 +92,13 @@ internal sealed partial class PlaygroundPage
 
     public Task ReloadAsync() => _page.ReloadAsync();
 
-    /// <summary>What the menu of mock activities offers in this chat.</summary>
-    public async Task<IReadOnlyList<string>> MocksAsync()
-    {
-        await OpenMockMenuAsync();
-        var mocks = await _page.Locator("[role=menuitem]:not([aria-disabled=true])").AllInnerTextsAsync();
-        return [.. mocks.Select(mock => mock.Trim())];
-    }
-
-    /// <summary>Sends a mock activity as the Playground fills it in.</summary>
-    public async Task MockAsync(string name)
+    /// <summary>Sends an activity of the mock menu, as the page has its server make it.</summary>
+    public async Task MockAsync(string type, string conversation)
     {
         var before = (await ToldAsync()).Count;
-        await OpenMockMenuAsync();
-        await _page.GetByRole(AriaRole.Menuitem).Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") }).ClickAsync();
-        await SendMockAsync(before);
+        var made = await _page.APIRequest.GetAsync(Own($"/_internal/v1/customActivities/template?type={type}&conversationId={conversation}"));
+        await PostAsync(await made.TextAsync());
+        await IsToldAfterAsync(before);
     }
 
     /// <summary>Sends an activity that was changed in the free editor.</summary>
@@ -116,7 +108,7 @@ internal sealed partial class PlaygroundPage
         if (json.Length > LongestLine)
         {
             // The editor breaks the browser over so long a line: it is posted as the editor posts.
-            await _page.APIRequest.PostAsync(new Uri(new Uri(_page.Url), "/_internal/v1/customActivities").ToString(), new() { DataString = json, Headers = Json });
+            await PostAsync(json);
             await IsToldAfterAsync(before);
             return;
         }
@@ -145,6 +137,11 @@ internal sealed partial class PlaygroundPage
             await _page.GetByRole(AriaRole.Button, new() { Name = "Mock an Activity" }).ClickAsync();
         await Expect(entry).ToBeVisibleAsync();
     }
+
+    private string Own(string path) => new Uri(new Uri(_page.Url), path).ToString();
+
+    private Task<IAPIResponse> PostAsync(string activity) =>
+        _page.APIRequest.PostAsync(Own("/_internal/v1/customActivities"), new() { DataString = activity, Headers = Json });
 
     /// <summary>Some entries of the menu ask first, others send at once.</summary>
     private async Task SendMockAsync(int before)
