@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Asking;
 using S3ReportBot.Cards;
@@ -14,6 +15,9 @@ namespace S3ReportBot.Reminders;
 /// </summary>
 internal static class ReminderMessage
 {
+    /// <summary>Of a card's 28 KB (Teams).</summary>
+    private const int CardBytes = 25_000;
+
     /// <param name="place">The question that it asks; null where the person's screen is left alone, or nothing is open.</param>
     /// <param name="next">The next open question; null for none.</param>
     public static IReadOnlyList<Activity> Compose(Turn turn, DueReminder due, Place? place, Question? next)
@@ -65,10 +69,11 @@ internal static class ReminderMessage
         var report = turn.Report!;
         var progress = report.ProgressAt(turn.Now);
         string[] paragraphs = [.. message.Text.Replace("  \n", "\n", StringComparison.Ordinal).Split("\n\n").Skip(1)];
-        message.Attachments =
-        [
-            NoticeCard.Of(message.Summary, paragraphs, (progress.Settled, progress.Questions), commands, new CardOrigin(report.Key, "", 0)),
-        ];
+        var card = NoticeCard.Of(message.Summary, paragraphs, (progress.Settled, progress.Questions), commands, new CardOrigin(report.Key, "", 0));
+        // A long list asked again is better read as text than refused as a card.
+        if (JsonSerializer.SerializeToUtf8Bytes(card.Content).Length > CardBytes)
+            return;
+        message.Attachments = [card];
         message.Text = null;
         message.SuggestedActions = null;
     }

@@ -2,7 +2,6 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Deliveries;
-using S3ReportBot.Signals;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Turns;
@@ -14,14 +13,10 @@ namespace S3ReportBot.Reminders;
 /// needed, claim it, note that it is on its way, send it, note what became of it.
 /// </summary>
 internal sealed partial class ReminderSender(
-    ReminderStore ledger, ContactStore contacts, ReminderTurns turns, ProactiveSender line, ReminderPace pace, TurnGates gates, DaysOff daysOff,
-    BotSignals signals, TimeProvider time, ILogger<ReminderSender> logger)
+    ReminderClaims claims, ContactStore contacts, ReminderTurns turns, ProactiveSender line, ReminderPace pace, TurnGates gates, DaysOff daysOff,
+    TimeProvider time, ILogger<ReminderSender> logger)
 {
-    /// <summary>From the claim until it is on its way; then another instance may take it.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     private const int Tries = 3;
-    private readonly string _boot = Guid.NewGuid().ToString("N");
 
     public async Task SendAsync(DueReminder due, CancellationToken cancellationToken)
     {
@@ -34,7 +29,7 @@ internal sealed partial class ReminderSender(
             if (contact.Reachable is { } to)
                 await SendAsync(due, to, cancellationToken);
             else
-                await EndAsync(due.Row, ReminderState.Failed, "no conversation", cancellationToken);
+                await claims.EndAsync(due.Row, ReminderState.Failed, "no conversation", cancellationToken);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -61,9 +56,8 @@ internal sealed partial class ReminderSender(
         using var gate = await gates.EnterAsync(TurnGates.NameOf(due.Reminder.Person, to.Conversation));
         var turn = await turns.PrepareAsync(due, to, cancellationToken);
         if (turn.NotNeeded is { } reason)
-            await EndAsync(due.Row, ReminderState.NotNeeded, reason, cancellationToken);
-        else if (await HoldAsync(due.Row, ReminderState.Claimed, cancellationToken) is { } claimed
-            && await HoldAsync(claimed, ReminderState.Sending, cancellationToken) is { } sending)
+            await claims.EndAsync(due.Row, ReminderState.NotNeeded, reason, cancellationToken);
+        else if (await claims.TakeAsync(due.Row, cancellationToken) is { } sending)
             await SendAsync(due, to, turn, sending, cancellationToken);
     }
 
@@ -76,54 +70,21 @@ internal sealed partial class ReminderSender(
             if (turn.NotNeeded is not { } reason)
                 continue;
             // Nothing went out yet: if somebody else's haste was the reason, the next round takes it up.
-            await (tried < Tries ? EndAsync(sending, ReminderState.NotNeeded, reason, cancellationToken) : ReleaseAsync(sending, Lease, cancellationToken));
+            await (tried < Tries ? claims.EndAsync(sending, ReminderState.NotNeeded, reason, cancellationToken) : claims.ReleaseAsync(sending, ReminderClaims.Lease, cancellationToken));
             return;
         }
 
         var began = time.GetTimestamp();
         var delivery = await line.TryAsync(due.Reminder.Person, to, new Queue<Activity>(turn.Messages), cancellationToken);
         // What has gone out is noted even while the process stops.
-        await NoteAsync(sending, delivery, CancellationToken.None);
+        await claims.NoteAsync(sending, delivery, CancellationToken.None);
         if (committed is not null)
             await turns.NoteAsync(committed, delivery, time.GetElapsedTime(began), CancellationToken.None);
-    }
-
-    private Task<LedgerRow?> NoteAsync(LedgerRow sending, Delivery delivery, CancellationToken cancellationToken) => delivery.State switch
-    {
-        DeliveryState.Sent => EndAsync(sending, ReminderState.Sent, "", cancellationToken),
-        DeliveryState.Unconfirmed => EndAsync(sending, ReminderState.Unconfirmed, delivery.Reason, cancellationToken),
-        DeliveryState.Failed => EndAsync(sending, ReminderState.Failed, delivery.Reason, cancellationToken),
-        _ => ReleaseAsync(sending, delivery.After, cancellationToken),
-    };
-
-    private Task<LedgerRow?> HoldAsync(LedgerRow row, ReminderState state, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return ledger.WriteAsync(row, row.Reminder.As(state, now) with { Boot = _boot, Until = now + Lease }, cancellationToken);
-    }
-
-    private Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken)
-    {
-        signals.Reminded(state);
-        if (state == ReminderState.Failed)
-            Log.NotSent(logger, reason);
-        return ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
-    }
-
-    /// <summary>It surely did not arrive: whoever comes by then may send it.</summary>
-    private Task<LedgerRow?> ReleaseAsync(LedgerRow row, TimeSpan after, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return ledger.WriteAsync(row, row.Reminder.As(ReminderState.Claimed, now) with { Until = now + after }, cancellationToken);
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "A reminder ({Kind}) could not be seen to its end.")]
         public static partial void Failed(ILogger logger, ReminderKind kind, Exception exception);
-
-        /// <summary>The template's alert looks for these words.</summary>
-        [LoggerMessage(2, LogLevel.Warning, "A reminder failed: {Reason}.")]
-        public static partial void NotSent(ILogger logger, string reason);
     }
 }

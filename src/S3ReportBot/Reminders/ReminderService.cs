@@ -1,14 +1,12 @@
 namespace S3ReportBot.Reminders;
 
-/// <summary>Runs in every instance. A minute lies between two rounds, also after one that failed.</summary>
-internal sealed partial class ReminderService(ReminderRounds rounds, ReminderSignal signal, ReminderSettings settings, ILogger<ReminderService> logger) : BackgroundService
+/// <summary>Runs in every instance; one that is to remind nobody learns the deadlines all the same. A minute lies between two rounds, also after one that failed.</summary>
+internal sealed partial class ReminderService(ReminderRounds rounds, Deadlines deadlines, ReminderSignal signal, ReminderSettings settings, ILogger<ReminderService> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.Enabled)
-            return;
         await Task.Yield();
         for (var woken = false; !stoppingToken.IsCancellationRequested; woken = await signal.WaitAsync(Between, stoppingToken))
             await RoundAsync(woken, stoppingToken);
@@ -18,7 +16,7 @@ internal sealed partial class ReminderService(ReminderRounds rounds, ReminderSig
     {
         try
         {
-            await rounds.RunAsync(woken, cancellationToken);
+            await (settings.Enabled ? rounds.RunAsync(woken, cancellationToken) : deadlines.ReadAsync(cancellationToken));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {

@@ -17,6 +17,7 @@ internal static class RemindersExtensions
         .AddSingleton<PeriodOpening>()
         .AddSingleton<DueReminders>()
         .AddSingleton<ReminderTurns>()
+        .AddSingleton<ReminderClaims>()
         .AddSingleton<ReminderSender>()
         .AddSingleton<ReminderRounds>()
         .AddSingleton<Nudges>()

@@ -19,16 +19,22 @@ internal static class BotUnderTest
     }
 
     /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
-    /// <param name="others">Settings beside or instead of those that every test needs, as environment variables.</param>
-    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others)
+    /// <param name="others">Settings beside that, as environment variables.</param>
+    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others) =>
+        StartAsync(new Dictionary<string, string>([.. OnFile(database), .. others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))]));
+
+    /// <param name="settings">Of its storage, as environment variables; in Development unless they say otherwise.</param>
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
-        var settings = new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Storage__Sqlite__Path"] = database,
-        };
-        foreach (var (name, value) in others)
-            settings[name] = value;
-        return ServerProcess.StartAsync([Assembly], settings);
+        var all = new Dictionary<string, string>(settings);
+        all.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        return ServerProcess.StartAsync([Assembly], all);
     }
+
+    public static IReadOnlyDictionary<string, string> OnFile(string database) => new Dictionary<string, string> { ["Storage__Sqlite__Path"] = database };
+
+    /// <param name="connectionString">Of a table service.</param>
+    /// <param name="prefix">Of the tables' names.</param>
+    public static IReadOnlyDictionary<string, string> OnTables(string connectionString, string prefix) =>
+        new Dictionary<string, string> { ["Storage__ConnectionString"] = connectionString, ["Storage__TablePrefix"] = prefix };
 }
