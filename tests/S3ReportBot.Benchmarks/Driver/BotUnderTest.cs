@@ -23,9 +23,13 @@ internal static class BotUnderTest
     public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others) =>
         StartAsync(new Dictionary<string, string>([.. OnFile(database), .. others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))]));
 
-    /// <param name="settings">Of its storage, as environment variables.</param>
-    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings) => ServerProcess.StartAsync(
-        [Assembly], new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = settings.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? "Development" });
+    /// <param name="settings">Of its storage, as environment variables; in Development unless they say otherwise.</param>
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        var all = new Dictionary<string, string>(settings);
+        all.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        return ServerProcess.StartAsync([Assembly], all);
+    }
 
     public static IReadOnlyDictionary<string, string> OnFile(string database) => new Dictionary<string, string> { ["Storage__Sqlite__Path"] = database };
 
