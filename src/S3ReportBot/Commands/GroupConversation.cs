@@ -18,7 +18,7 @@ internal sealed class GroupConversation(CommandTable commands, ReportStore repor
             case "document" when !turn.Person.Coordinated.Any():
                 turn.Say("group.no-member");
                 break;
-            case "status" when commands.Find(turn, "status") is { } status:
+            case "status" when await commands.FindAsync(turn, "status", cancellationToken) is { } status:
                 await CommandTable.RunAsync(turn, status.Command, "", cancellationToken);
                 break;
             case "document":

@@ -14,7 +14,8 @@ internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
     public async Task<Move> ReadEditAsync(Turn turn, CancellationToken cancellationToken)
     {
         var text = turn.Incoming.Text;
-        if (AnswerOf(turn) is not { } answer || text.Length == 0 || AnswerText.Length(text) > AnswerText.Longest || commands.Find(turn, text) is not null)
+        if (AnswerOf(turn) is not { } answer || text.Length == 0 || AnswerText.Length(text) > AnswerText.Longest
+            || await commands.FindAsync(turn, text, cancellationToken) is not null)
             return Nothing(turn);
         var question = turn.Form[answer.QuestionId];
         var history = await reports.HistoryAsync(turn.Report!.Key, cancellationToken);

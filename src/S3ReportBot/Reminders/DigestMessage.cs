@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using S3ReportBot.Cards;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
@@ -25,7 +26,7 @@ internal static class DigestMessage
         }
 
         reply.Offer(behind.Count == 0 ? ["status"] : ["status", "nudge all"]);
-        return reply.Take();
+        return reply.Take(new CardOrigin(null, "", 0));
     }
 
     private static string Line(Reply reply, DigestReport report) => reply.Text(
