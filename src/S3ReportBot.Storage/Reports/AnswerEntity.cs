@@ -18,7 +18,7 @@ internal static class AnswerEntity
             .Add("Turn", answer.Turn), "", answer.Content);
 
     public static Answer Read(EntityProperties stored) => new(
-        stored.String("Question")!,
+        stored.String("Question") ?? throw new FormatException("It does not say which question it answers."),
         Enum.Parse<AnswerState>(stored.String("State")!),
         Content(stored, ""),
         stored.Long("Version"),

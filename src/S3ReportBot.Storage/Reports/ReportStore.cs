@@ -33,17 +33,17 @@ public sealed class ReportStore(ITables tables)
                 turn = entity;
             else if (entity.Row[0] == Answers[0])
             {
-                var answer = AnswerEntity.Read(entity.Properties);
+                var answer = DamagedRow.Read(entity, AnswerEntity.Read);
                 answers.Add(answer);
                 etags[answer.QuestionId] = entity.ETag;
             }
             else if (entity.Row[0] == Differing[0])
-                differing.Add(new(DifferingEntity.Read(entity.Properties), entity.ETag));
+                differing.Add(new(DamagedRow.Read(entity, DifferingEntity.Read), entity.ETag));
         }
 
         return new ReportRows(
-            key, header is null ? null : HeaderEntity.Read(header.Properties), header?.ETag, AnswerSheet.Of(answers), etags,
-            turn is null ? null : TurnRowEntity.Read(turn.Properties), turn?.ETag)
+            key, header is null ? null : DamagedRow.Read(header, HeaderEntity.Read), header?.ETag, AnswerSheet.Of(answers), etags,
+            turn is null ? null : DamagedRow.Read(turn, TurnRowEntity.Read), turn?.ETag)
         {
             Differing = [.. differing.OrderBy(kept => kept.Answer.At)],
         };

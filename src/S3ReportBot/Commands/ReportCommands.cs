@@ -115,7 +115,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
                 ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key)));
         }
 
-        if (turn.Person.IsLead)
+        if (turn is { IsPersonal: true, Person.IsLead: true })
             return await leads.SayAsync(turn, cancellationToken);
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");
         return Move.Stay;

@@ -27,7 +27,6 @@ internal sealed class Turn
 
     public required Person Person { get; set; }
 
-    /// <summary>Codes that this person tried in vain.</summary>
     public Guesses Guesses { get; init; } = Guesses.None;
 
     public required string Conversation { get; init; }
@@ -68,7 +67,6 @@ internal sealed class Turn
 
     /// <summary>The run that committed this very turn before; null for a turn that is new.</summary>
     public string? CommittedBy { get; set; }
-
     public bool IsRepeat => CommittedBy is not null;
 
     /// <summary>The current question as it will be stored; null for none.</summary>
