@@ -1,7 +1,9 @@
 using S3ReportBot.Benchmarks;
 using S3ReportBot.Benchmarks.Echo;
+using S3ReportBot.Benchmarks.Opening;
 using S3ReportBot.Benchmarks.Parts;
 using S3ReportBot.Benchmarks.Reminders;
+using S3ReportBot.Benchmarks.SlowDisk;
 
 switch (args.FirstOrDefault())
 {
@@ -9,6 +11,13 @@ switch (args.FirstOrDefault())
         return await TurnsTable.RunAsync(new Settings(args));
     case "memory":
         return await MemoryTable.RunAsync(new Settings(args));
+    case "commits":
+        return await CommitsTable.RunAsync(new Settings(args));
+    case "opening":
+        return await OpeningTable.RunAsync(new Settings(args));
+    case "slow-disk":
+        await SlowDiskBot.RunAsync(args[1..]);
+        return 0;
     case "reminders":
         return await RemindersTable.RunAsync(new Settings(args));
     case "parts":
@@ -22,6 +31,9 @@ switch (args.FirstOrDefault())
         Console.WriteLine("""
             turns   [--storage memory,disk] [--conversations 1,16,64] [--turns 20000] [--warm 5000]   whole turns, beside an echo bot
             memory  [--turns 100000]                                                                  the process's memory over many turns
+            commits [--delay 10] [--one 500] [--turns 10000]                                          whole turns where each COMMIT takes longer: 64 conversations beside one
+            opening [--times 100]                                                                     reading the largest report, from a file and from Azurite
+            slow-disk --path FILE --delay MS [--urls URL]                                             the bot with slow commits alone
             reminders [--recipients 10000] [--rate 100]                                               reminders that are all due at once
             parts   [BenchmarkDotNet's options]                                                       documents
             regions [BenchmarkDotNet's options]                                                       regions and findings

@@ -73,6 +73,26 @@ public sealed class EntityProperties : IReadOnlyCollection<KeyValuePair<string, 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The same properties in that order, checked as if they were new.</summary>
+    internal static EntityProperties Of(IEnumerable<KeyValuePair<string, object>> properties)
+    {
+        var copy = new EntityProperties();
+        foreach (var (name, value) in properties)
+        {
+            _ = value switch
+            {
+                string text => copy.Add(name, text),
+                long number => copy.Add(name, number),
+                bool flag => copy.Add(name, flag),
+                DateTimeOffset time => copy.Add(name, time),
+                byte[] bytes => copy.Add(name, bytes),
+                _ => throw new ArgumentException($"{value.GetType()} is no type of a property.", nameof(properties)),
+            };
+        }
+
+        return copy;
+    }
+
     /// <summary>For values that were checked when they were written.</summary>
     internal void AddStored(string name, object value) => _items.Add(new(name, value));
 

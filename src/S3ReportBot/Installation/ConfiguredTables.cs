@@ -14,11 +14,21 @@ internal static class ConfiguredTables
     public static async Task<ITables> OpenAsync(IConfiguration configuration, string folder, TimeProvider time, ILogger? logger, CancellationToken cancellationToken)
     {
         var storage = configuration.GetSection("Storage");
-        if (Azure(storage) is { } azure)
-            return await AzureTables.OpenAsync(azure, cancellationToken);
         var path = storage["Sqlite:Path"] ?? DefaultFile;
-        return await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = path == InMemory ? null : Path.Combine(folder, path) }, time, logger);
+        ITables tables = Azure(storage) is { } azure
+            ? await AzureTables.OpenAsync(azure, cancellationToken)
+            : await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = path == InMemory ? null : Path.Combine(folder, path) }, time, logger);
+        await TableCopy.CheckWholeAsync(tables, cancellationToken);
+        return tables;
     }
+
+    /// <summary>With the managed identity of the machine that this runs on.</summary>
+    public static AzureTablesOptions OfAccount(string account, string? client, string prefix) => new()
+    {
+        AccountUri = AddressOf(account),
+        Credential = new ManagedIdentityCredential(client is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(client)),
+        TablePrefix = prefix,
+    };
 
     private static AzureTablesOptions? Azure(IConfigurationSection storage)
     {
@@ -28,18 +38,14 @@ internal static class ConfiguredTables
         {
             (null, null) => null,
             (not null, null) => new AzureTablesOptions { ConnectionString = connectionString, TablePrefix = prefix },
-            (null, not null) => new AzureTablesOptions { AccountUri = AddressOf(account), Credential = new ManagedIdentityCredential(Identity(storage)), TablePrefix = prefix },
+            (null, not null) => OfAccount(account, Setting(storage, "ManagedIdentityClientId"), prefix),
             _ => throw Wrong("Storage:ConnectionString and Storage:AccountUri are both set: keep one."),
         };
     }
 
-    private static ManagedIdentityId Identity(IConfigurationSection storage) => Setting(storage, "ManagedIdentityClientId") is { } client
-        ? ManagedIdentityId.FromUserAssignedClientId(client)
-        : ManagedIdentityId.SystemAssigned;
-
     private static Uri AddressOf(string account) => Uri.TryCreate(account, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
         ? uri
-        : throw Wrong($"Storage:AccountUri is '{account}', but has to be like https://ACCOUNT.table.core.windows.net.");
+        : throw Wrong($"'{account}' is no address of an account; one is like https://ACCOUNT.table.core.windows.net.");
 
     private static string? Setting(IConfigurationSection storage, string name) => storage[name] is { Length: > 0 } value ? value : null;
 

@@ -20,11 +20,17 @@ internal static class BotUnderTest
 
     /// <param name="database">A file, made if it does not exist, or <see cref="InMemory"/>.</param>
     /// <param name="others">Settings beside that, as environment variables.</param>
-    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others) => ServerProcess.StartAsync(
-        [Assembly],
-        new Dictionary<string, string>(others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Storage__Sqlite__Path"] = database,
-        });
+    public static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] others) =>
+        StartAsync(new Dictionary<string, string>([.. OnFile(database), .. others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))]));
+
+    /// <param name="settings">Of its storage, as environment variables.</param>
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings) => ServerProcess.StartAsync(
+        [Assembly], new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
+
+    public static IReadOnlyDictionary<string, string> OnFile(string database) => new Dictionary<string, string> { ["Storage__Sqlite__Path"] = database };
+
+    /// <param name="connectionString">Of a table service.</param>
+    /// <param name="prefix">Of the tables' names.</param>
+    public static IReadOnlyDictionary<string, string> OnTables(string connectionString, string prefix) =>
+        new Dictionary<string, string> { ["Storage__ConnectionString"] = connectionString, ["Storage__TablePrefix"] = prefix };
 }

@@ -15,7 +15,9 @@ internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, s
     private bool _confirmed;
     private Said _last = new("start");
 
-    private string PartnershipName => $"Load Test {name}";
+    public string PartnershipName => $"Load Test {name}";
+
+    public string Talk => channel.Talk;
 
     public AnswerBook Book { get; } = new();
 

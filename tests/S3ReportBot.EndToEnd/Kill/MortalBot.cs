@@ -2,8 +2,8 @@ using S3ReportBot.Benchmarks.Driver;
 
 namespace S3ReportBot.EndToEnd.Kill;
 
-/// <summary>The real bot on one database file, killed and started again.</summary>
-internal sealed class MortalBot(string database) : IAsyncDisposable
+/// <summary>The real bot on one storage, killed and started again.</summary>
+internal sealed class MortalBot(IReadOnlyDictionary<string, string> storage) : IReachable, IAsyncDisposable
 {
     private ServerProcess? _process;
     private TaskCompletionSource<Uri> _up = NotYet();
@@ -11,9 +11,13 @@ internal sealed class MortalBot(string database) : IAsyncDisposable
     /// <summary>Its messages endpoint as soon as there is a living process; the port changes with each life.</summary>
     public Task<Uri> UpAsync() => Volatile.Read(ref _up).Task;
 
+    public bool IsUp => UpAsync().IsCompletedSuccessfully;
+
+    public Task AliveAgainAsync() => UpAsync();
+
     public async Task StartAsync()
     {
-        _process = await BotUnderTest.StartAsync(database);
+        _process = await BotUnderTest.StartAsync(storage);
         _up.SetResult(new Uri(_process.Address, BotUnderTest.Messages));
     }
 

@@ -5,13 +5,19 @@ using S3ReportBot.Core.Questionnaires;
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>Coordinators at work side by side; whoever has finished a report makes room for the next person.</summary>
-internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper, Questionnaire form, int seed)
+internal sealed class Office(ChannelDriver driver, IReachable bot, Reaper reaper, Questionnaire form, int seed)
 {
-    private readonly ConcurrentQueue<(Coordinator Person, Inspection Inspection)> _everybody = new();
+    private readonly ConcurrentQueue<(string Name, Coordinator Person, Inspection Inspection)> _everybody = new();
     private volatile bool _closed;
     private int _hired;
+    private int _turns;
 
     public ReplyLog Log { get; } = new(reaper);
+
+    /// <summary>Messages sent so far, repeated deliveries not counted.</summary>
+    public int Turns => Volatile.Read(ref _turns);
+
+    public IEnumerable<(string Name, Coordinator Person)> Everybody => _everybody.Select(one => (one.Name, one.Person));
 
     public int Unanswered => _everybody.Sum(one => one.Person.Unanswered);
 
@@ -31,7 +37,7 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
     }
 
     public override string ToString() =>
-        $"{_everybody.Count} people, {_everybody.Count(one => one.Person.Finished)} finished reports, "
+        $"{Turns} turns of {_everybody.Count} people, {_everybody.Count(one => one.Person.Finished)} finished reports, "
         + $"{_everybody.Sum(one => one.Person.Book.Acknowledgements)} acknowledged answers, {Unanswered} messages without a reply, "
         + $"{_everybody.Sum(one => one.Person.AskedWhatWasMeant)} texts held and asked about";
 
@@ -41,7 +47,10 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
         {
             var person = Hire();
             while (!_closed && !person.Finished && person.Fault is null)
+            {
                 await person.TakeTurnAsync();
+                Interlocked.Increment(ref _turns);
+            }
         }
     }
 
@@ -53,7 +62,7 @@ internal sealed class Office(ChannelDriver driver, MortalBot bot, Reaper reaper,
         var channel = new UnsteadyChannel(driver, bot, reaper, Log, name, random);
         channel.Join();
         var person = new Coordinator(channel, form, name, random);
-        _everybody.Enqueue((person, new Inspection(channel, name, person.Book)));
+        _everybody.Enqueue((name, person, new Inspection(channel, name, person.Book)));
         return person;
     }
 }

@@ -6,9 +6,9 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// Kills the bot at an instant that is drawn before: so many events of the conversations from now (an activity posted, a reply at
 /// the connector and not yet answered, a 200), and in half of the cases up to some milliseconds later.
 /// </summary>
-internal sealed class Reaper(MortalBot bot, int seed)
+/// <param name="mostEvents">The longest life, in events.</param>
+internal sealed class Reaper(MortalBot bot, int seed, int mostEvents = 150)
 {
-    private const int MostEvents = 150;
     private const double MostMilliseconds = 6;
 
     private readonly Random _random = new(seed);
@@ -21,7 +21,7 @@ internal sealed class Reaper(MortalBot bot, int seed)
     {
         _struck = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _delay = _random.Next(2) == 0 ? 0 : _random.NextDouble() * MostMilliseconds;
-        Volatile.Write(ref _left, _random.Next(1, MostEvents));
+        Volatile.Write(ref _left, _random.Next(1, mostEvents));
         await _struck.Task;
         await bot.RestartAsync();
     }

@@ -7,7 +7,7 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// Delivers one person's messages as channels do: again, with the same id, when no 200 came, unless it gives up; and now and then
 /// twice, at once or afterwards, although one delivery would have done.
 /// </summary>
-internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reaper reaper, ReplyLog log, string name, Random random)
+internal sealed class UnsteadyChannel(ChannelDriver driver, IReachable bot, Reaper reaper, ReplyLog log, string name, Random random)
 {
     private readonly ActivityWriter _writer = new($"29:{name}", $"a:{name}", driver.ServiceUrl, expectReplies: false, TimeProvider.System);
     private readonly List<string> _talk = [];
@@ -53,7 +53,7 @@ internal sealed class UnsteadyChannel(ChannelDriver driver, MortalBot bot, Reape
             catch (Exception died) when (died is HttpRequestException { StatusCode: null } or SocketException)
             {
                 // The person acts only when the bot lives again: what it still sent has arrived by then.
-                await bot.UpAsync();
+                await bot.AliveAgainAsync();
             }
         }
         while (random.Next(3) > 0);

@@ -10,6 +10,12 @@ namespace S3ReportBot.EndToEnd.Tables;
 /// <summary>Azurite's own process: started on a free port, ended as Ctrl+C ends it.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
+    private const string Package = "azurite@3.35.0";
+    private const string Account = "devstoreaccount1";
+
+    /// <summary>The emulator's, public and the same everywhere.</summary>
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
     private const int Attempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -20,7 +26,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(string package, int port)
     {
-        Port = port;
+        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{Account}";
         string[] arguments =
         [
             Path.Combine(package, "dist", "src", "table", "main.js"), "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
@@ -39,11 +45,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    public int Port { get; }
+    public string ConnectionString { get; }
 
     /// <exception cref="InvalidOperationException">It ended before it listened, again and again.</exception>
-    public static async Task<AzuriteProcess> StartAsync(string package)
+    public static async Task<AzuriteProcess> StartAsync()
     {
+        var package = await NpmPackage.FetchAsync(Package);
         for (var attempt = 1; ; attempt++)
         {
             var process = new AzuriteProcess(package, FreePort());

@@ -95,6 +95,22 @@ public abstract partial class TableContract
     }
 
     [Fact]
+    public async Task Ids_as_channels_make_them_are_keys_apart()
+    {
+        const int longest = 500;
+        string[] ids = ["19:a/b@thread.tacv2;messageid=1|2", @"19:a\b#c?d%2F&e=f+'g'", "B00:T00:C00", "Ä/ß/語/🙂", new('i', longest), new string('i', longest - 1) + "j", new('/', longest), "", " "];
+
+        await WriteAsync([.. ids.Select(id => Insert(TableKey.Encode("c", id, id), id))]);
+
+        foreach (var id in ids)
+        {
+            Assert.Equal(id, await TextAsync(TableKey.Encode("c", id, id)));
+        }
+
+        Assert.Equal(ids.Length, (await RowsAsync("c~", TableKey.End("c~"))).Count());
+    }
+
+    [Fact]
     public async Task The_longest_key_fits()
     {
         var key = new string('k', 254);

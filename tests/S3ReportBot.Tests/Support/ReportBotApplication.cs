@@ -11,6 +11,8 @@ namespace S3ReportBot.Tests.Support;
 /// <summary>The whole product as it is put together for its users, on a loopback port, with a file for its reports and a clock of the test's.</summary>
 internal sealed class ReportBotApplication : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string?> OnFile = new() { ["Storage:Sqlite:Path"] = "reports.db" };
+
     private readonly WebApplication _application;
 
     private ReportBotApplication(WebApplication application) => _application = application;
@@ -20,8 +22,10 @@ internal sealed class ReportBotApplication : IAsyncDisposable
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <param name="folder">Where the reports are kept; starting there again is a restart.</param>
+    /// <param name="storage">The settings of the bot's storage; null for a file in the folder.</param>
     /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
-    public static async Task<ReportBotApplication> StartAsync(string folder, TestClock clock, string? dialogs = null, ILoggerProvider? logs = null)
+    public static async Task<ReportBotApplication> StartAsync(
+        string folder, TestClock clock, string? dialogs = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
     {
         // Development, because only there may a channel on this machine speak to the bot without a token.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder });
@@ -29,7 +33,7 @@ internal sealed class ReportBotApplication : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (logs is not null)
             Log(builder, logs);
-        builder.Configuration["Storage:Sqlite:Path"] = "reports.db";
+        builder.Configuration.AddInMemoryCollection(storage ?? OnFile);
         builder.Configuration["Dialogs:Path"] = dialogs;
         // A test says itself when the bot looks who is to be reminded.
         builder.Configuration["Reminders:Enabled"] = "false";

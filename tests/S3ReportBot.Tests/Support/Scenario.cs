@@ -27,11 +27,12 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly string _channelId;
     private readonly string? _dialogs;
     private readonly ILoggerProvider? _logs;
+    private readonly IReadOnlyDictionary<string, string?>? _storage;
     private ReportBotApplication _bot = null!;
     private ChatChannel _channel = null!;
 
-    private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs) =>
-        (_channelId, _dialogs, Clock, _logs) = (channelId, dialogs, new TestClock(now), logs);
+    private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
+        (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new TestClock(now), logs, storage);
 
     public TestClock Clock { get; }
 
@@ -45,11 +46,13 @@ internal sealed class Scenario : IAsyncDisposable
     /// <param name="dialogs">A folder with another form; null for the product's own.</param>
     /// <param name="logs">Hears all that the process logs.</param>
     /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
-    public static async Task<Scenario> StartAsync(string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null)
+    /// <param name="storage">The settings of the bot's storage; null for a file of the scenario's own.</param>
+    public static async Task<Scenario> StartAsync(
+        string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
     {
-        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning, logs);
+        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning, logs, storage);
         scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
-        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs, scenario._logs);
+        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs, scenario._logs, scenario._storage);
         return scenario;
     }
 
@@ -95,7 +98,7 @@ internal sealed class Scenario : IAsyncDisposable
     {
         await _bot.DisposeAsync();
         meanwhile?.Invoke();
-        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs, _logs);
+        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs, _logs, _storage);
     }
 
     /// <summary>The file behind the newest link to such a document that this person got.</summary>

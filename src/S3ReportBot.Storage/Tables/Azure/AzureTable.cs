@@ -32,6 +32,16 @@ internal sealed class AzureTable(TableClient client) : ITable
             cancellationToken);
     }
 
+    public Task<TablePage> PageAsync(string? continuation, CancellationToken cancellationToken) => ReadAsync(
+        async () =>
+        {
+            await using var pages = client.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages(continuation).GetAsyncEnumerator(cancellationToken);
+            return await pages.MoveNextAsync()
+                ? new TablePage([.. pages.Current.Values.Select(found => new TableRow(found.PartitionKey, EntityMapping.Read(found)))], pages.Current.ContinuationToken)
+                : new TablePage([], null);
+        },
+        cancellationToken);
+
     public async Task<WriteResult> WriteAsync(string partition, IReadOnlyList<TableWrite> batch, CancellationToken cancellationToken)
     {
         TableLimits.CheckBatch(partition, batch);
@@ -72,7 +82,7 @@ internal sealed class AzureTable(TableClient client) : ITable
             TableTransactionActionType.UpdateReplace => await client.UpdateEntityAsync(entity, action.ETag, TableUpdateMode.Replace, cancellationToken),
             TableTransactionActionType.UpsertReplace => await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken),
             // The client takes a missing row for deleted; here it is a conflict.
-            _ => await client.DeleteEntityAsync(partition, write.Row, action.ETag, cancellationToken) is { IsError: false } deleted ? deleted : throw new RequestFailedException(404, "The row is missing.", "ResourceNotFound", null),
+            _ => await client.DeleteEntityAsync(partition, write.Row, action.ETag, cancellationToken) is { Status: < 400 } deleted ? deleted : throw new RequestFailedException(404, "The row is missing.", "ResourceNotFound", null),
         };
     }
 

@@ -1,18 +1,18 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 
 namespace S3ReportBot.Storage;
 
 /// <summary>Tables in Azure Table storage, or in what speaks its protocol, for any number of processes.</summary>
-public sealed class AzureTables : ITables
+public sealed class AzureTables : ITablesInFull
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, ITable> _tables;
+    private readonly Dictionary<string, AzureTable> _tables;
 
     private AzureTables(TableServiceClient service, string prefix) =>
-        _tables = TableNames.All.ToDictionary(name => name, name => (ITable)new AzureTable(service.GetTableClient(prefix + name)));
+        _tables = TableNames.All.ToDictionary(name => name, name => new AzureTable(service.GetTableClient(prefix + name)));
 
     public bool OneProcess => false;
 
@@ -35,12 +35,17 @@ public sealed class AzureTables : ITables
         ? table
         : throw new ArgumentException($"There is no table {name}.", nameof(name));
 
+    public Task<TablePage> PageAsync(string table, string? continuation, CancellationToken cancellationToken) =>
+        _tables[table].PageAsync(continuation, cancellationToken);
+
     /// <summary>There is nothing to let go of: connections belong to the process.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static TableServiceClient Connect(AzureTablesOptions options)
     {
-        var client = new TableClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = options.Retries, Delay = FirstPause, MaxDelay = LongestPause, NetworkTimeout = options.NetworkTimeout } };
+        var client = new TableClientOptions { Retry = { Mode = RetryMode.Exponential, MaxRetries = options.Retries, Delay = options.Pause, MaxDelay = LongestPause, NetworkTimeout = options.NetworkTimeout } };
+        if (options.Network is { } network)
+            client.Transport = new HttpClientTransport(network);
         client.AddPolicy(new TriesPolicy(), HttpPipelinePosition.BeforeTransport);
         return options.ConnectionString is { } connectionString
             ? new TableServiceClient(connectionString, client)

@@ -21,4 +21,10 @@ public sealed class AzureTablesOptions
 
     /// <summary>After the first try.</summary>
     public int Retries { get; set; } = 2;
+
+    /// <summary>Before the second try; later ones wait twice as long, unless the service says how long, but no longer than a second.</summary>
+    public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Stands in for the network.</summary>
+    internal HttpMessageHandler? Network { get; set; }
 }

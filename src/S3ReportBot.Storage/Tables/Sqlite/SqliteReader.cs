@@ -9,6 +9,9 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement _range = connection.Prepare(
         "SELECT rk, etag, body FROM entities WHERE tbl=?1 AND pk=?2 AND rk>=?3 AND rk<?4 ORDER BY rk");
 
+    private readonly SqliteStatement _page = connection.Prepare(
+        "SELECT rk, etag, body, pk FROM entities WHERE tbl=?1 AND (pk, rk)>(?2, ?3) ORDER BY pk, rk LIMIT ?4");
+
     public Entity? Get(string table, string partition, string row)
     {
         try
@@ -44,6 +47,26 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return entities;
     }
 
+    /// <summary>Rows of a whole table behind that one.</summary>
+    public IReadOnlyList<TableRow> Page(string table, string partition, string row, int most)
+    {
+        var rows = new List<TableRow>();
+        try
+        {
+            _page.Bind(1, table).Bind(2, partition).Bind(3, row).Bind(4, most);
+            while (_page.Step())
+            {
+                rows.Add(new TableRow(_page.Text(3), Current(_page)));
+            }
+        }
+        finally
+        {
+            _page.Reset();
+        }
+
+        return rows;
+    }
+
     public void Dispose() => connection.Dispose();
 
     private static Entity Current(SqliteStatement statement)
@@ -53,7 +76,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         {
             return new(row, RowWrite.FormatETag(statement.Long(1)), EntityBody.Read(statement.Blob(2)));
         }
-        catch (Exception damage) when (damage is InvalidDataException or ArgumentException)
+        catch (Exception damage) when (damage is InvalidDataException or ArgumentException or IndexOutOfRangeException)
         {
             throw StorageException.Damaged(row, damage);
         }

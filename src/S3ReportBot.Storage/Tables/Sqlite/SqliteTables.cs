@@ -7,8 +7,11 @@ namespace S3ReportBot.Storage;
 /// Tables in one SQLite file on a local disk, for one process at a time; or in memory. What was committed survives a
 /// kill and a power cut. Disposing answers the writes that wait, then refuses everything.
 /// </summary>
-public sealed class SqliteTables : ITables
+public sealed class SqliteTables : ITablesInFull
 {
+    private const int PageLength = 500;
+    private const char BetweenKeys = '/';
+
     private readonly IDisposable? _fileLock;
     private readonly SqliteDatabase _database;
     private readonly WriteQueue _queue;
@@ -61,6 +64,14 @@ public sealed class SqliteTables : ITables
     public ITable Table(string name) => _tables.TryGetValue(name, out var table)
         ? table
         : throw new ArgumentException($"There is no table {name}.", nameof(name));
+
+    /// <summary>The continuation is the last row's keys, which hold no slash.</summary>
+    public async Task<TablePage> PageAsync(string table, string? continuation, CancellationToken cancellationToken)
+    {
+        var keys = (continuation ?? $"{BetweenKeys}").Split(BetweenKeys);
+        var rows = await _readers.ReadAsync(reader => reader.Page(table, keys[0], keys[1], PageLength), cancellationToken);
+        return new TablePage(rows, rows.Count < PageLength ? null : $"{rows[^1].Partition}{BetweenKeys}{rows[^1].Entity.Row}");
+    }
 
     public async ValueTask DisposeAsync()
     {
