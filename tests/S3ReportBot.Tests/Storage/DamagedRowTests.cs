@@ -20,7 +20,7 @@ public sealed class DamagedRowTests
 
         var failure = await Assert.ThrowsAsync<StorageException>(engine.RowsAsync);
 
-        Assert.Equal(StorageFailure.Refused, failure.Kind);
+        Assert.Equal(StorageFailure.Damaged, failure.Kind);
         Assert.Contains("broken", failure.Message, StringComparison.Ordinal);
     }
 
