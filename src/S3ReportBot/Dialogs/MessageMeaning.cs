@@ -31,7 +31,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)
             return Instead(turn, asked, answered);
         if (asked is { Kind: ConfirmationKind.Import } && turn.Incoming.Card is null
-            && await imports.ReadAsync(turn, asked.Argument, commands.Find(turn, turn.Incoming.Text) is not null, cancellationToken) is { } imported)
+            && await imports.ReadAsync(turn, asked.Argument, await commands.FindAsync(turn, turn.Incoming.Text, cancellationToken) is not null, cancellationToken) is { } imported)
             return imported;
         if (asked is not null && await confirmations.ReadAsync(turn, asked, cancellationToken) is { } confirmed)
             return confirmed;

@@ -1,6 +1,6 @@
 using S3ReportBot.Core.Partnerships;
-using S3ReportBot.Identity;
 using S3ReportBot.Core.People;
+using S3ReportBot.Identity;
 
 namespace S3ReportBot.Leads;
 

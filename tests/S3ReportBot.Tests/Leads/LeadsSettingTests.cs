@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
+using S3ReportBot.Identity;
 using S3ReportBot.Leads;
 
 namespace S3ReportBot.Tests.Leads;
