@@ -15,7 +15,7 @@ using S3ReportBot.LastPeriod;
 namespace S3ReportBot.Turns;
 
 /// <summary>One attempt to answer one activity: what was read, what is staged, what will be said. It stands in the turn state.</summary>
-internal sealed class Turn
+internal sealed partial class Turn
 {
     public required string Id { get; init; }
 
@@ -120,15 +120,6 @@ internal sealed class Turn
 
     /// <summary>Whether the person had seen the current question when this message was written. Without a time of sending: yes, if the reply arrived.</summary>
     public bool SawQuestion => Row.Confirmed && !(Incoming.SentAt < Row.SeenAfter);
-
-    /// <summary>A question of the bot's own that stands beside the next question of the form, for as long as the report is not begun.</summary>
-    public Confirmation? AskedBeside { get; set; }
-
-    /// <summary>Hash of the code that this person joined with in this turn.</summary>
-    public string? JoinedBy { get; set; }
-
-    /// <summary>What is said first: the report was moved.</summary>
-    public MoveNotice? Moved { get; init; }
 
     public void Ask(Shown shown)
     {
