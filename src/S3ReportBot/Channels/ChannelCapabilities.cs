@@ -16,7 +16,7 @@ internal enum Markup
 internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int Buttons, Markup Markup, int TextLength)
 {
     private static readonly ChannelCapabilities Least = new(false, false, 0, Markup.None, 3_000);
-    private static readonly ChannelCapabilities Browser = new(true, true, 10, Markup.Markdown, 60_000) { Updates = true };
+    private static readonly ChannelCapabilities Browser = new(true, true, 10, Markup.Markdown, 60_000);
 
     private static readonly Dictionary<string, ChannelCapabilities> Table = new(StringComparer.Ordinal)
     {
@@ -30,7 +30,7 @@ internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int 
 
     public bool Markdown => Markup == Markup.Markdown;
 
-    /// <summary>A message that was sent can be replaced.</summary>
+    /// <summary>A card can be replaced by its answer: it is the whole message, so no text goes with it.</summary>
     public bool Updates { get; init; }
 
     /// <summary>A message may say which one it replies to.</summary>

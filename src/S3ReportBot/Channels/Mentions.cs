@@ -8,7 +8,7 @@ internal static class Mentions
     private const string MentionType = "mention";
 
     public static IReadOnlyList<Mention> Of(Activity activity) =>
-        activity.Entities is not { Count: > 0 } entities ? [] : [.. entities.Where(entity => entity?.Type == MentionType).Select(entity => entity.GetAs<Mention>())];
+        activity.Entities is not { Count: > 0 } entities ? [] : [.. entities.Where(entity => entity?.Type == MentionType).Select(Entities.Read<Mention>).OfType<Mention>()];
 
     public static bool NameBot(Activity activity) => Of(activity).Any(mention => IsOfBot(mention, activity));
 

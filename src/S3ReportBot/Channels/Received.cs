@@ -22,7 +22,7 @@ internal sealed record Received(string Text, Quotation? Quotation)
     public static bool HasFiles(Activity activity) => activity.Attachments?.Any(attachment => attachment is not null && !HtmlTwin.Is(attachment)) is true;
 
     private static Quotation? NamedQuotation(Activity activity) =>
-        activity.Entities?.FirstOrDefault(entity => entity?.Type == QuotedReply)?.GetAs<QuotedReplyEntity>().QuotedReply is { MessageId.Length: > 0 } quoted
+        Entities.Read<QuotedReplyEntity>(activity.Entities?.FirstOrDefault(entity => entity?.Type == QuotedReply))?.QuotedReply is { MessageId.Length: > 0 } quoted
             ? new Quotation(quoted.MessageId, quoted.SenderId ?? "")
             : null;
 

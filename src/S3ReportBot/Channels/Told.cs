@@ -29,7 +29,7 @@ internal static class Told
     }
 
     private static ClientInfo? InfoOf(Activity activity) =>
-        activity.Entities?.FirstOrDefault(entity => entity?.Type == ClientInfoType)?.GetAs<ClientInfo>();
+        Entities.Read<ClientInfo>(activity.Entities?.FirstOrDefault(entity => entity?.Type == ClientInfoType));
 
     private sealed class ClientInfo
     {

@@ -178,6 +178,19 @@ public class TeamsTests
         Assert.Equal(0, (await chat.SendAsync(chat.Sample(sample))).Messages);
     }
 
+    [Theory]
+    [InlineData("""[{"type":"clientInfo","timezone":5,"locale":{}},{"type":"unheardOf"},null]""")]
+    [InlineData("""[{"type":"mention"},{"type":"mention","mentioned":"nobody","text":[1]},{"type":"quotedReply","quotedReply":7}]""")]
+    public async Task Odd_entities_are_passed_over(string entities)
+    {
+        await using var chat = await TeamsChat.StartAsync();
+        var message = chat.Written("start");
+        message["localTimezone"] = null;
+        message["entities"] = JsonNode.Parse(entities);
+
+        Fragments.AssertInOrder((await chat.SendAsync(message)).Text, ["1 of 22"]);
+    }
+
     [Fact]
     public async Task Every_sample_of_a_real_client_is_taken()
     {

@@ -1,0 +1,22 @@
+using Microsoft.Bot.Schema;
+
+namespace S3ReportBot.Channels;
+
+/// <summary>What a channel tells about a message beside it. Some clients write odd things there, and none of it is needed.</summary>
+internal static class Entities
+{
+    /// <returns>Null for what cannot be read as that.</returns>
+    public static T? Read<T>(Entity? entity)
+        where T : class
+    {
+        try
+        {
+            return entity?.GetAs<T>();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Each JSON library has its own exception.
+            return null;
+        }
+    }
+}
