@@ -6,7 +6,7 @@ using S3ReportBot.Core.Reports;
 namespace S3ReportBot.Storage.Reports;
 
 /// <summary>Reports: a partition each, layout in docs/table-keys.md.</summary>
-public sealed class ReportStore(ITables tables)
+public sealed partial class ReportStore(ITables tables)
 {
     private const string Answers = "a";
     private const string Header = "b";
@@ -84,18 +84,6 @@ public sealed class ReportStore(ITables tables)
         return [.. entities.Select(entity => entity.As(ChangeEntity.Read))];
     }
 
-    /// <summary>
-    /// Keeps the answers under their hash. Nobody sees them until a header names that hash, so this may be repeated.
-    /// </summary>
-    public async Task SealAsync(ReportKey key, string hash, AnswerSheet answers, CancellationToken cancellationToken)
-    {
-        foreach (var answer in answers.All)
-        {
-            TableWrite put = new TableWrite.Put(TableKey.Encode(Sealed, hash, answer.QuestionId), AnswerEntity.Write(answer));
-            await _reports.WriteAsync(Partition(key), [put], cancellationToken);
-        }
-    }
-
     /// <returns>Null for a report that was never begun.</returns>
     public async Task<ReportHeader?> HeaderAsync(ReportKey key, CancellationToken cancellationToken) =>
         await _reports.GetAsync(Partition(key), Header, cancellationToken) is { } header ? header.As(HeaderEntity.Read) : null;
@@ -108,18 +96,6 @@ public sealed class ReportStore(ITables tables)
             .Prepend(Write(Header, null, HeaderEntity.Write(header))).ToList();
         return (await _reports.WriteAsync(Partition(key), batch, cancellationToken)).IsCommitted
             || (await HeaderAsync(key, cancellationToken))?.Seal?.Hash == header.Seal?.Hash;
-    }
-
-    /// <returns>One answer of a submission; null if it has none to this question.</returns>
-    public async Task<Answer?> SealedAsync(ReportKey key, string hash, string question, CancellationToken cancellationToken) =>
-        await _reports.GetAsync(Partition(key), TableKey.Encode(Sealed, hash, question), cancellationToken) is { } answer ? answer.As(AnswerEntity.Read) : null;
-
-    /// <returns>Null when no submission of that report has this hash.</returns>
-    public async Task<AnswerSheet?> SealedAsync(ReportKey key, string hash, CancellationToken cancellationToken)
-    {
-        var prefix = TableKey.Encode(Sealed, hash) + TableKey.Separator;
-        var entities = await _reports.RangeAsync(Partition(key), prefix, After(prefix), cancellationToken);
-        return entities.Count == 0 ? null : AnswerSheet.Of(entities.Select(entity => entity.As(AnswerEntity.Read)));
     }
 
     /// <summary>Without what its turn row said, a conversation begins again at no question, and nothing is filed.</summary>

@@ -8,10 +8,8 @@ using S3ReportBot.Storage.Reports;
 namespace S3ReportBot.Turns;
 
 /// <summary>The report as this turn sees and changes it. Nothing is written before the turn commits.</summary>
-internal sealed class ReportDraft(ReportRows read, string partnership, Questionnaire form)
+internal sealed partial class ReportDraft(ReportRows read, string partnership, Questionnaire form)
 {
-    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
-
     public ReportRows Read => read;
 
     public ReportKey Key => read.Key;
@@ -103,48 +101,6 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         Advance(author.Person);
     }
 
-    /// <summary>Who is asked to do which sections from now on. Answers and version stay.</summary>
-    public void Hand(IReadOnlyList<HandedSection> handed)
-    {
-        Header = (Header ?? NewHeader()) with { Handed = handed };
-        HeaderChanged = true;
-    }
-
-    /// <summary>The questions that somebody else was asked to answer.</summary>
-    public IReadOnlySet<string> PassedOver(string person) => Header is not { Handed: { Count: > 0 } handed } ? Nothing : form.Sections
-        .Where(section => handed.Any(other => other.Section == section.Id && other.Person != person))
-        .SelectMany(section => section.Questions)
-        .Select(question => question.Id)
-        .ToHashSet();
-
-    /// <summary>Begins where a moved draft has left its header.</summary>
-    public void BeginAnew(long version)
-    {
-        Header = NewHeader() with { Version = version + 1 };
-        HeaderChanged = true;
-    }
-
-    public void Submit(Seal seal)
-    {
-        var header = Header ?? NewHeader();
-        Header = header with
-        {
-            Status = ReportStatus.Submitted,
-            Version = header.Version + 1,
-            Seal = seal,
-            Superseded = header.Seal is { } before ? [.. header.Superseded, before] : header.Superseded,
-            Reopened = null,
-        };
-        HeaderChanged = true;
-    }
-
-    /// <summary>Lets a submitted report change again.</summary>
-    public void Reopen(Reopening reopening)
-    {
-        Header = Header!.Reopen(reopening);
-        HeaderChanged = true;
-    }
-
     /// <summary>Each change is a version of its own: its history is named by it.</summary>
     private void Advance(Person author)
     {
@@ -159,11 +115,4 @@ internal sealed class ReportDraft(ReportRows read, string partnership, Questionn
         authors.TryGetValue(person.Key, out var name) && name == person.Name
             ? authors
             : new Dictionary<string, string>(authors) { [person.Key] = person.Name };
-}
-
-/// <summary>Who changes something, when, in which turn.</summary>
-internal sealed record Author(Person Person, DateTimeOffset At, string Turn)
-{
-    /// <summary>The turn whose message is the answer: of an edit, that of the message as it first came.</summary>
-    public string Answering { get; init; } = Turn;
 }

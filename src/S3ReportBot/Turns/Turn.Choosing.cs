@@ -5,6 +5,9 @@ namespace S3ReportBot.Turns;
 /// <summary>What a turn knows of the way to its report: chosen just now, joined, or moved meanwhile.</summary>
 internal sealed partial class Turn
 {
+    /// <summary>Set when this turn chose another report than the conversation had.</summary>
+    public bool ReportChosen { get; set; }
+
     /// <summary>A question of the bot's own that stands beside the next question of the form, for as long as the report is not begun.</summary>
     public Confirmation? AskedBeside { get; set; }
 

@@ -63,11 +63,9 @@ internal sealed partial class Turn
     /// <summary>Null before a report is chosen.</summary>
     public ReportDraft? Report { get; set; }
 
-    /// <summary>Set when this turn chose another report than the conversation had.</summary>
-    public bool ReportChosen { get; set; }
-
     /// <summary>The run that committed this very turn before; null for a turn that is new.</summary>
     public string? CommittedBy { get; set; }
+
     public bool IsRepeat => CommittedBy is not null;
 
     /// <summary>The current question as it will be stored; null for none.</summary>

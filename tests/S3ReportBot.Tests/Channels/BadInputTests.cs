@@ -82,7 +82,7 @@ public class BadInputTests
 
         var reply = await bot.SendAsync(activity);
 
-        Assert.Contains("cannot read files", reply, StringComparison.Ordinal);
+        Assert.Contains("nothing was stored", reply, StringComparison.Ordinal);
         Assert.Contains(Summary, reply, StringComparison.Ordinal);
         AssertCalm(bot);
     }
