@@ -7,6 +7,7 @@ internal static class OperatorCommands
     {
         ["app-package"] = AppPackage.RunAsync,
         ["backup"] = Backup.RunAsync,
+        ["check"] = Check.RunAsync,
     };
 
     /// <returns>Null: the arguments are settings of the bot.</returns>
