@@ -8,6 +8,7 @@ internal static class OperatorCommands
         ["app-package"] = AppPackage.RunAsync,
         ["backup"] = Backup.RunAsync,
         ["copy-tables"] = CopyTables.RunAsync,
+        ["check"] = Check.RunAsync,
     };
 
     /// <returns>Null: the arguments are settings of the bot.</returns>
