@@ -1,7 +1,9 @@
+using S3ReportBot.Signals;
+
 namespace S3ReportBot.Channels;
 
 /// <summary>Logs refused requests, but only so many a minute: a flood of them must not become a flood of the log.</summary>
-internal sealed partial class RefusedRequests(TimeProvider time, ILogger<RefusedRequests> logger)
+internal sealed partial class RefusedRequests(BotSignals signals, TimeProvider time, ILogger<RefusedRequests> logger)
 {
     private const int LoggedPerMinute = 20;
     private readonly Lock _gate = new();
@@ -11,6 +13,7 @@ internal sealed partial class RefusedRequests(TimeProvider time, ILogger<Refused
     /// <param name="reason">Nothing of the request itself.</param>
     public void Note(int status, string reason)
     {
+        signals.Refused(status);
         if (Count(out var unlogged) <= LoggedPerMinute)
             Log.Refused(logger, status, reason);
         if (unlogged > 0)

@@ -7,12 +7,12 @@ internal sealed class Lanes(TimeProvider time)
 {
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
-    private static readonly PaceLimit[] OfConversation =
+    public static readonly PaceLimit[] OfConversation =
     [
         new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)), new(1800, TimeSpan.FromHours(1)),
     ];
 
-    private static readonly PaceLimit OfTenant = new(50, TimeSpan.FromSeconds(1));
+    public static readonly PaceLimit OfTenant = new(50, TimeSpan.FromSeconds(1));
 
     private readonly ConcurrentDictionary<string, Pace> _tenants = new();
     private readonly Dictionary<string, Lane> _lanes = [];

@@ -15,6 +15,7 @@ internal static class LeadsExtensions
         .AddSingleton<ICommands, NudgeCommand>()
         .AddSingleton<ICommands, DueCommand>()
         .AddSingleton<ICommands, MemberLeadCommands>()
+        .AddSingleton<ReopenNotice>()
         .AddSingleton<Targets>()
         .AddSingleton<MemberList>()
         .AddSingleton<StandingList>()

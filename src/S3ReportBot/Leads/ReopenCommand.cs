@@ -9,7 +9,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`reopen NAME [QUESTION]`: lets the coordinators change a submitted report, or one answer of it.</summary>
-internal sealed class ReopenCommand(Targets targets, ReportStore reports, OverviewStore overview, Forms forms) : ICommands
+internal sealed class ReopenCommand(Targets targets, ReportStore reports, OverviewStore overview, ReopenNotice notice, Forms forms) : ICommands
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command> { ["reopen"] = LeadWords.Usage("reopen") };
 
@@ -42,15 +42,16 @@ internal sealed class ReopenCommand(Targets targets, ReportStore reports, Overvi
         }
 
         // The very turn that was interrupted after this finds what it did.
+        var reopened = new Reopening(turn.Person.Key, turn.Person.Name, turn.Now, question?.Id, turn.Id);
         if (header.Reopened?.Turn != turn.Id)
         {
-            var reopened = new Reopening(turn.Person.Key, turn.Person.Name, turn.Now, question?.Id, turn.Id);
             if (own is not null)
                 own.Reopen(reopened);
             else
                 turn.Effects.Add(token => WriteAsync(target, read, header.Reopen(reopened), turn.Now, token));
         }
 
+        turn.Afterwards = token => notice.SendAsync(target.Report, target.Name, reopened, question, token);
         turn.Say(question is null ? "reopen.done" : "reopen.done-question", parts);
         return Move.Stay;
     }
