@@ -19,7 +19,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process = new Process { StartInfo = command, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Heard(line.Data);
         _process.ErrorDataReceived += (_, line) => Heard(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The server ended before it listened:\n{Output}"));
+        _process.Exited += (_, _) =>
+        {
+            // Only this waits for what it printed last.
+            _process.WaitForExit();
+            _address.TrySetException(new InvalidOperationException($"The server ended before it listened:\n{Output}"));
+        };
     }
 
     public Uri Address { get; private set; } = null!;

@@ -7,7 +7,9 @@ namespace S3ReportBot.EndToEnd.Deployment;
 /// <summary>Takes a container file's steps without an engine: its absolute folders become folders below an empty one.</summary>
 internal sealed partial class ContainerFile(string repository, string root)
 {
+    private const string Build = "build";
     private readonly Dictionary<string, string> _environment = [];
+    private string _stage = "";
     private string _folder = "/";
 
     public IReadOnlyDictionary<string, string> Environment => _environment;
@@ -31,7 +33,10 @@ internal sealed partial class ContainerFile(string repository, string root)
     {
         switch (step)
         {
-            case "FROM" or "EXPOSE":
+            case "FROM":
+                _stage = Path.Combine(root, arguments.Contains(" AS build", StringComparison.Ordinal) ? Build : "image");
+                break;
+            case "EXPOSE":
                 break;
             case "WORKDIR":
                 _folder = arguments;
@@ -44,7 +49,7 @@ internal sealed partial class ContainerFile(string repository, string root)
                 CopyRepository();
                 break;
             case "COPY" when arguments.StartsWith("--from=build ", StringComparison.Ordinal):
-                await Tool.RunAsync("cp", "-a", Inside(arguments.Split(' ')[1]) + "/.", Folder);
+                await Tool.RunAsync("cp", "-a", Path.Combine(root, Build) + arguments.Split(' ')[1] + "/.", Folder);
                 break;
             case "RUN":
                 await Tool.RunAsync("bash", "-c", $"cd '{Folder}' && {Folders().Replace(arguments, folder => Inside(folder.Value))}");
@@ -82,7 +87,7 @@ internal sealed partial class ContainerFile(string repository, string root)
         }
     }
 
-    private string Inside(string folder) => Path.Combine(root, folder.TrimStart('/'));
+    private string Inside(string folder) => Path.Combine(_stage, folder.TrimStart('/'));
 
     /// <summary>The image's own absolute folders, where a word begins with one.</summary>
     [GeneratedRegex(@"(?<=^|\s|=)/(source|app|data)\b")]
