@@ -80,7 +80,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         do
         {
             var began = Stopwatch.GetTimestamp();
-            using var answer = await Client.GetAsync(new Uri(_bot.Address, "/"), CancellationToken.None);
+            using var answer = await Client.GetAsync(new Uri(_bot.Address, "/health/ready"), CancellationToken.None);
             took.Add(Stopwatch.GetElapsedTime(began));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             await Task.Delay(20, CancellationToken.None);

@@ -29,7 +29,8 @@ public sealed class TableCopyTests : IDisposable
         await FillAsync(_from);
         using var interrupted = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CopyAsync(interrupted, stopAt: "Reports: 500 rows copied"));
-        await Assert.ThrowsAsync<StorageException>(async () => await TableCopy.CheckWholeAsync(await OpenAsync(_to), default));
+        await using (var half = await OpenAsync(_to))
+            await Assert.ThrowsAsync<StorageException>(async () => await TableCopy.CheckWholeAsync(half, default));
 
         var (_, said) = await CopyAsync();
 

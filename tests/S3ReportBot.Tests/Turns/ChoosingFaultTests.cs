@@ -4,7 +4,7 @@ using S3ReportBot.Storage;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>Choosing a report writes to several partitions: the directory, the right, the report, and the pointer last.</summary>
-public sealed class ChoosingFaultTests
+public abstract class ChoosingFaultTests : OnAnyEngine
 {
     [Theory]
     [InlineData(TableNames.Directory, Moment.Before)]
@@ -14,7 +14,7 @@ public sealed class ChoosingFaultTests
     [InlineData(TableNames.Reports, Moment.Before)]
     public async Task Killed_before_the_report_has_the_turn_the_same_activity_runs_and_makes_one_member(string table, Moment when)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await AskedForPartnershipAsync(world);
         world.Tables.DieAt(table, when);
         Assert.Equal("", await anna.SayAsync("High Tech Farming"));
@@ -29,7 +29,7 @@ public sealed class ChoosingFaultTests
     [InlineData(TableNames.People, Moment.Before, 2)]
     public async Task Killed_before_the_pointer_the_same_activity_is_silent_and_sets_it(string table, Moment when, int write)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await AskedForPartnershipAsync(world);
         world.Tables.DieAt(table, when, write);
         await anna.SayAsync("High Tech Farming");
@@ -41,7 +41,7 @@ public sealed class ChoosingFaultTests
     [Fact]
     public async Task Killed_before_the_pointer_a_second_delivery_that_wants_a_response_gets_one()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await AskedForPartnershipAsync(world);
         world.Tables.DieAt(TableNames.Reports, Moment.After);
         await anna.SayInResponseAsync("High Tech Farming");
@@ -52,7 +52,7 @@ public sealed class ChoosingFaultTests
     [Fact]
     public async Task Killed_before_the_pointer_the_same_words_open_the_report()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await AskedForPartnershipAsync(world);
         world.Tables.DieAt(TableNames.Reports, Moment.After);
         await anna.SayAsync("High Tech Farming");
@@ -67,7 +67,7 @@ public sealed class ChoosingFaultTests
     [InlineData(StorageFailure.Unconfirmed)]
     public async Task A_pointer_that_fails_after_the_report_has_the_turn_is_set_again_and_the_turn_answered(StorageFailure kind)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await AskedForPartnershipAsync(world);
         world.Tables.FailAt(TableNames.People, Moment.Before, kind, write: 2);
         Assert.Contains("3 of 22 ·", await anna.SayAsync("High Tech Farming"), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class ChoosingFaultTests
     [Fact]
     public async Task The_ring_goes_along_so_that_an_earlier_activity_is_known_in_the_new_report()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         await anna.SayAsync("go to 5");
         await anna.SayAsync("A text for the first report.");
@@ -94,7 +94,7 @@ public sealed class ChoosingFaultTests
     [Fact]
     public async Task A_half_year_whose_reply_was_lost_does_not_pick_a_partnership()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = world.Person("anna");
         await anna.SayAsync("start");
         world.Bot.Line.Before = () => throw new HttpRequestException("reset");
@@ -106,7 +106,7 @@ public sealed class ChoosingFaultTests
     [Fact]
     public async Task A_welcome_does_not_make_an_unseen_question_seen()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Bot.Line.Before = () => throw new HttpRequestException("reset");
         await anna.SayAsync("26-06-2020");

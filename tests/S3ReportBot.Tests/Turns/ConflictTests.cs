@@ -4,7 +4,7 @@ using S3ReportBot.Storage;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>Two people, one answer: found by the version that each was shown, decided by whoever came second.</summary>
-public sealed class ConflictTests
+public abstract class ConflictTests : OnAnyEngine
 {
     [Theory]
     [InlineData("mine", "By Anna.")]
@@ -13,7 +13,7 @@ public sealed class ConflictTests
     [InlineData("BOTH.", "By Ben.\n\nBy Anna.")]
     public async Task The_second_author_sees_both_texts_and_chooses(string word, string stands)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By Ben.");
         var reply = await anna.SayAsync("By Anna.");
         Assert.All(["ben changed", "By Ben.", "By Anna.", "`mine`", "`theirs`", "`both`"], part => Assert.Contains(part, reply, StringComparison.Ordinal));
@@ -28,7 +28,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task Until_then_the_first_stands_and_review_and_the_question_say_so_after_a_restart_too()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await MeetAsync(world, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         await anna.SayAsync("go to 12");
@@ -45,7 +45,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task The_words_choose_only_where_they_were_asked_for()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         await anna.SayAsync("go to 12");
@@ -57,7 +57,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task Correcting_an_answer_that_one_was_shown_is_no_conflict()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By Ben.");
         await anna.SayAsync("go to 5");
         Assert.Contains("✓ Saved", await anna.SayAsync("By Anna."), StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task The_same_text_by_both_is_no_conflict()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By both.");
         Assert.Contains("saved already", await anna.SayAsync("By both."), StringComparison.Ordinal);
         Assert.Empty(await world.DifferingAsync());
@@ -76,7 +76,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task Ones_own_change_in_another_conversation_is_one()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         await anna.SayAsync("go to 5");
         var elsewhere = anna.In("second-chat");
@@ -94,7 +94,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task What_was_changed_once_more_is_shown_once_more_before_anything_is_chosen()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await MeetAsync(world, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         await ben.SayAsync("go to 5");
@@ -110,7 +110,7 @@ public sealed class ConflictTests
     [InlineData(4, "https://ben.eu", "https://anna.eu")]
     public async Task A_date_and_an_address_have_no_both(int number, string bens, string annas)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, number, bens);
         Assert.DoesNotContain("`both`", await anna.SayAsync(annas), StringComparison.Ordinal);
         await anna.SayAsync("mine");
@@ -120,7 +120,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task Two_lists_become_one_without_doubles()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 6, "Lapland; Tuscany");
         Assert.Contains("`both`", await anna.SayAsync("Tuscany; Navarra"), StringComparison.Ordinal);
         await anna.SayAsync("both");
@@ -132,7 +132,7 @@ public sealed class ConflictTests
     [InlineData("delete all")]
     public async Task What_one_has_not_seen_is_not_removed(string command)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 6, "Lapland");
         Assert.Contains("1. Lapland", await anna.SayAsync(command), StringComparison.Ordinal);
         Assert.Single(await world.RowsAsync("leading-regions"));
@@ -143,7 +143,7 @@ public sealed class ConflictTests
     [Fact]
     public async Task Nobody_is_asked_about_an_addition()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By Ben.");
         Assert.Contains("✓ Added", await anna.SayAsync("add: By Anna."), StringComparison.Ordinal);
         Assert.Equal("By Ben.\n\nBy Anna.", await world.TextAsync("executive-summary"));
@@ -154,7 +154,7 @@ public sealed class ConflictTests
     [InlineData(Moment.After)]
     public async Task A_kill_while_the_text_is_kept_loses_nothing_and_doubles_nothing(Moment when)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By Ben.");
         world.Tables.DieAt(TableNames.Reports, when);
         await anna.SayAsync("By Anna.");
@@ -169,7 +169,7 @@ public sealed class ConflictTests
     [InlineData(Moment.After)]
     public async Task A_kill_while_one_chooses_takes_effect_once(Moment when)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await MeetAsync(world, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         world.Tables.DieAt(TableNames.Reports, when);

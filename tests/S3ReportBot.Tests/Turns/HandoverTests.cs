@@ -104,7 +104,7 @@ public sealed class HandoverTests
         await using var world = await World.StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await anna.SayAsync("ask ben to do III");
         await anna.SayAsync("submit");
         Assert.Contains("anna asks you", await ben.SayAsync("help"), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using S3ReportBot.Storage;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>A draft begun under the wrong half-year or partnership is moved, whatever breaks in between.</summary>
-public sealed class MovingTests
+public abstract class MovingTests : OnAnyEngine
 {
     private static readonly ReportKey There = new("high-tech-farming", new ReportingPeriod(2020, 1));
 
@@ -25,7 +25,7 @@ public sealed class MovingTests
     [Fact]
     public async Task All_of_it_goes_along_and_colleagues_follow()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
         Assert.Contains("`move`", await SwitchAsync(anna), StringComparison.Ordinal);
         Assert.Contains("✓ Moved", await anna.SayAsync("move"), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class MovingTests
     [MemberData(nameof(Writes))]
     public async Task Killed_anywhere_the_same_activity_finishes_it(string table, Moment when, int write)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
         await SwitchAsync(anna);
         world.Tables.DieAt(table, when, write);
@@ -59,7 +59,7 @@ public sealed class MovingTests
     [MemberData(nameof(Writes))]
     public async Task Killed_anywhere_a_colleagues_answer_is_neither_lost_nor_left_behind(string table, Moment when, int write)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
         await SwitchAsync(anna);
         world.Tables.DieAt(table, when, write);
@@ -74,7 +74,7 @@ public sealed class MovingTests
     [MemberData(nameof(Writes))]
     public async Task Killed_anywhere_the_next_message_finds_the_report_whole(string table, Moment when, int write)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await BegunAsync(world);
         await SwitchAsync(anna);
         world.Tables.DieAt(table, when, write);
@@ -89,7 +89,7 @@ public sealed class MovingTests
     [Fact]
     public async Task A_colleague_who_writes_while_it_is_moved_is_saved_in_the_new_report()
     {
-        await using var world = await World.StartAsync(oneProcess: false);
+        await using var world = await StartAsync(oneProcess: false);
         var (anna, ben) = await BegunAsync(world);
         await SwitchAsync(anna);
         var first = world.Bot;
@@ -105,9 +105,9 @@ public sealed class MovingTests
     [Fact]
     public async Task What_was_submitted_meanwhile_is_not_moved()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await SwitchAsync(anna);
         await ben.SayAsync("submit");
         await ben.SayAsync("yes");
@@ -120,9 +120,9 @@ public sealed class MovingTests
     [Fact]
     public async Task Submitted_between_reserving_and_closing_the_move_is_given_up()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await SwitchAsync(anna);
         await ben.SayAsync("submit");
         world.Tables.At(TableNames.Reports, Moment.After, () => ben.SayAsync("yes"));
@@ -134,7 +134,7 @@ public sealed class MovingTests
     [Fact]
     public async Task Nothing_is_moved_over_a_report_that_was_begun()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
         await SwitchAsync(anna);
         await SwitchAsync(ben);
@@ -146,7 +146,7 @@ public sealed class MovingTests
     [Fact]
     public async Task Who_goes_on_instead_is_not_asked_again()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await BegunAsync(world);
         await SwitchAsync(anna);
         await anna.SayAsync("help");
@@ -158,7 +158,7 @@ public sealed class MovingTests
     [Fact]
     public async Task Whoever_has_no_right_there_hears_whom_to_ask()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
         await anna.SayAsync("switch");
         await anna.SayAsync("2020-H2");
@@ -174,7 +174,7 @@ public sealed class MovingTests
     [InlineData(true)]
     public async Task Where_a_draft_was_moved_away_a_report_can_begin_anew(bool killed)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, ben) = await BegunAsync(world);
         await SwitchAsync(anna);
         await anna.SayAsync("move");
@@ -200,7 +200,7 @@ public sealed class MovingTests
     [Fact]
     public async Task A_long_history_is_copied_in_several_batches()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (anna, _) = await BegunAsync(world);
         for (var number = 1; number <= 120; number++)
         {

@@ -1,12 +1,12 @@
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>One activity that is delivered more than once.</summary>
-public sealed class RepeatedActivityTests
+public abstract class RepeatedActivityTests : OnAnyEngine
 {
     [Fact]
     public async Task In_normal_delivery_it_gets_no_second_reply()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         await anna.SayAsync("26-06-2020");
         Assert.Equal("", await anna.AgainAsync());
@@ -16,7 +16,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task Where_replies_travel_in_the_response_each_delivery_gets_one_with_the_open_question()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         Assert.Contains("4 of 22 ·", await anna.SayInResponseAsync("26-06-2020"), StringComparison.Ordinal);
         Assert.Contains("4 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task The_response_puts_a_column_and_a_choice_again_too()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = world.Person("anna");
         await anna.SayInResponseAsync("start");
         Assert.Contains("1 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task Undo_is_done_once_however_often_it_comes()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         await anna.SayAsync("26-06-2020");
         await anna.SayAsync("https://example.eu");
@@ -55,7 +55,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task A_card_that_comes_twice_under_new_ids_changes_once()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync(channel: "directline");
         await anna.SayAsync("go to 21");
         var card = Enumerable.Range(1, 17).ToDictionary(number => $"r{number}", _ => "2");
@@ -69,7 +69,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task Without_id_and_time_the_same_text_is_not_filed_twice_and_not_met_with_silence()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var activity = anna.Write("A text.");
         await anna.SayAsync("go to 5");
@@ -82,7 +82,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task An_activity_of_nobody_is_passed_over()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var activity = world.Person("anna").Write("help");
         activity.From = null;
         Assert.Equal("", await world.Bot.HandleAsync(activity));
@@ -93,7 +93,7 @@ public sealed class RepeatedActivityTests
     [InlineData(9999)]
     public async Task A_time_that_no_clock_can_mean_is_none(int year)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         foreach (var text in new[] { "26-06-2020", "https://example.eu" })
         {

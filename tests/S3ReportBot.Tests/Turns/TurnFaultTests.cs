@@ -3,12 +3,12 @@ using S3ReportBot.Storage;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>Every place where a turn can break: what is on disk, what the same activity does again, what the next message gets.</summary>
-public sealed class TurnFaultTests
+public abstract class TurnFaultTests : OnAnyEngine
 {
     [Fact]
     public async Task Killed_before_the_commit_nothing_is_stored_and_the_same_activity_runs()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.DieAt(TableNames.Reports, Moment.Before);
         Assert.Equal("", await anna.SayAsync("26-06-2020"));
@@ -22,7 +22,7 @@ public sealed class TurnFaultTests
     [Fact]
     public async Task Killed_before_the_commit_the_next_message_answers_the_question_on_the_screen()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.DieAt(TableNames.Reports, Moment.Before);
         await anna.SayAsync("26-06-2020");
@@ -36,7 +36,7 @@ public sealed class TurnFaultTests
     [InlineData(false)]
     public async Task Cut_during_the_commit_the_ring_decides(bool stored)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.FailAt(TableNames.Reports, stored ? Moment.After : Moment.Before, StorageFailure.Unconfirmed);
         Assert.Contains("Saved: Start date", await anna.SayAsync("26-06-2020"), StringComparison.OrdinalIgnoreCase);
@@ -49,7 +49,7 @@ public sealed class TurnFaultTests
     [Fact]
     public async Task Killed_after_the_commit_the_same_activity_is_silent_and_the_next_message_hears_what_is_saved()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.DieAt(TableNames.Reports, Moment.After);
         Assert.Equal("", await anna.SayAsync("26-06-2020"));
@@ -64,7 +64,7 @@ public sealed class TurnFaultTests
     [Fact]
     public async Task Killed_after_sending_the_question_is_put_again_and_nothing_is_misfiled()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.DieAt(TableNames.Reports, Moment.Before, write: 2);
         Assert.Contains("Saved: Start date", await anna.SayAsync("26-06-2020"), StringComparison.OrdinalIgnoreCase);
@@ -79,7 +79,7 @@ public sealed class TurnFaultTests
     [Fact]
     public async Task A_missing_overview_is_repaired_by_the_next_change()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.FailAt(TableNames.Overview, Moment.Before, StorageFailure.Refused);
         Assert.Contains("Saved", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class TurnFaultTests
     [InlineData(false)]
     public async Task A_reply_that_fails_is_never_sent_again(bool arrived)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         if (arrived)
             world.Bot.Line.After = () => throw new HttpRequestException("502");
@@ -109,7 +109,7 @@ public sealed class TurnFaultTests
     [Fact]
     public async Task Two_processes_with_the_same_activity_answer_it_once()
     {
-        await using var world = await World.StartAsync(oneProcess: false);
+        await using var world = await StartAsync(oneProcess: false);
         var anna = await world.CoordinatorAsync();
         var (first, second) = (world.Bot, world.Start());
         var other = "";
@@ -123,7 +123,7 @@ public sealed class TurnFaultTests
     [Fact]
     public async Task The_loser_of_two_messages_at_once_waits_for_the_reply_and_decides_again()
     {
-        await using var world = await World.StartAsync(oneProcess: false);
+        await using var world = await StartAsync(oneProcess: false);
         var anna = await world.CoordinatorAsync();
         await anna.SayAsync("go to 5");
         var (first, second) = (world.Bot, world.Start());

@@ -5,12 +5,12 @@ using S3ReportBot.Storage.Reports;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>Several people at one report.</summary>
-public sealed class TwoPeopleTests
+public abstract class TwoPeopleTests : OnAnyEngine
 {
     [Fact]
     public async Task Two_coordinators_at_different_questions_at_once_both_are_saved_and_hear_nothing_of_it()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
         await anna.SayAsync("go to 5");
@@ -26,7 +26,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Of_two_people_who_choose_a_new_partnership_at_once_one_becomes_its_coordinator()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         Writer[] people = [world.Person("anna"), world.Person("ben")];
         foreach (var person in people)
         {
@@ -45,7 +45,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task An_invitation_that_is_repeated_makes_one_code()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         world.Tables.DieAt(TableNames.Reports, Moment.Before);
         await anna.SayAsync("invite");
@@ -62,7 +62,7 @@ public sealed class TwoPeopleTests
     [InlineData(TableNames.Reports, 1)]
     public async Task Joining_may_break_anywhere_and_is_finished_by_the_same_activity(string table, int write)
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var code = await (await world.CoordinatorAsync()).InviteAsync();
         var ben = world.Person("ben");
         await ben.SayAsync("help");
@@ -77,7 +77,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task A_code_works_once_and_not_after_two_weeks()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var (used, late) = (await anna.InviteAsync(), await anna.InviteAsync());
         await world.Person("ben").SayAsync($"join {used}");
@@ -90,7 +90,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Of_two_people_with_one_code_at_once_one_joins()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var code = await (await world.CoordinatorAsync()).InviteAsync();
         var (ben, carla) = (world.Person("ben"), world.Person("carla"));
         world.Tables.At(TableNames.Invitations, Moment.Before, () => carla.SayAsync($"join {code}"));
@@ -101,7 +101,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Undo_goes_back_step_by_step_and_stops_at_a_colleagues_later_change()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
         foreach (var text in new[] { "First.", "Second." })
@@ -125,7 +125,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Undo_past_a_colleagues_later_change_is_said_first_and_then_goes_further_back()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
         await anna.SayAsync("26-06-2020");
@@ -146,7 +146,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Undo_takes_back_ones_own_rows_and_leaves_a_colleagues()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
         await anna.SayAsync("go to 9");
@@ -160,7 +160,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task History_says_who_changed_the_answer_when_and_to_what()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
         await anna.SayAsync("go to 5");
@@ -178,7 +178,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task History_of_many_changes_is_one_message_on_every_channel()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         for (var number = 1; number <= 14; number++)
         {
@@ -196,7 +196,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Undo_of_the_row_being_filled_in_asks_the_table_again()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         await anna.SayAsync("go to 9");
         await anna.SayAsync("Tourism");
@@ -207,7 +207,7 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task A_colleague_who_clears_the_table_leaves_the_other_at_the_table()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
         await anna.SayAsync("go to 9");
@@ -220,10 +220,10 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Nothing_is_written_after_the_seal()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await ben.SayAsync("go to 12");
         await anna.SayAsync("submit");
         world.Tables.At(TableNames.Reports, Moment.Before, () => anna.SayAsync("yes"));
@@ -235,10 +235,10 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task A_report_changed_since_the_question_is_not_sealed_unasked()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await ben.SayAsync("go to 12");
         await anna.SayAsync("submit");
         await ben.SayAsync("Just in time.");
@@ -249,10 +249,10 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task Two_who_say_yes_seal_once()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
         var ben = await world.ColleagueAsync(anna);
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await anna.SayAsync("submit");
         await ben.SayAsync("submit");
         await anna.SayAsync("yes");
@@ -264,9 +264,9 @@ public sealed class TwoPeopleTests
     [Fact]
     public async Task The_sealed_answers_are_stored_before_the_header_names_them()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var anna = await world.CoordinatorAsync();
-        await UnseenQuestionTests.FillMandatoryAsync(anna);
+        await anna.FillMandatoryAsync();
         await anna.SayAsync("submit");
         var sealedRows = 0;
         world.Tables.At(TableNames.Reports, Moment.Before, async () =>

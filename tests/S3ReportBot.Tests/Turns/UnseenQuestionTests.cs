@@ -163,18 +163,11 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     [Fact]
     public async Task Yes_to_a_question_that_may_not_have_arrived_is_asked_for_again()
     {
-        await FillMandatoryAsync(_anna);
+        await _anna.FillMandatoryAsync();
         await LoseAsync("submit");
         Assert.Contains("Submit the report", await _anna.SayAsync("yes"), StringComparison.Ordinal);
         Assert.Null((await _world.ReadAsync()).Header!.Seal);
         Assert.Contains("Submitted", await _anna.SayAsync("yes"), StringComparison.Ordinal);
-    }
-
-    internal static async Task FillMandatoryAsync(Writer person)
-    {
-        string[] lines = ["go to 3", "26-06-2020", "https://example.eu", "Summary.", "Lapland", "Tuscany", "go to 13"];
-        foreach (var line in lines)
-            await person.SayAsync(line);
     }
 
     private async Task LoseAsync(string text)

@@ -11,10 +11,10 @@ internal sealed class World : IAsyncDisposable
 {
     public static readonly ReportKey Report = new("high-tech-farming", new ReportingPeriod(2020, 2));
     private readonly List<Process> _processes = [];
-    private readonly SqliteTables _tables;
+    private readonly ITables _tables;
     private readonly bool _oneProcess;
 
-    private World(SqliteTables tables, bool oneProcess) => (_tables, _oneProcess) = (tables, oneProcess);
+    private World(ITables tables, bool oneProcess) => (_tables, _oneProcess) = (tables, oneProcess);
 
     public TestClock Clock { get; } = new(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
@@ -23,10 +23,12 @@ internal sealed class World : IAsyncDisposable
 
     public FaultyTables Tables => Bot.Tables;
 
+    public static async Task<World> StartAsync() => Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
+
     /// <param name="oneProcess">Whether the tables say that no other process can be there, as a file's do.</param>
-    public static async Task<World> StartAsync(bool oneProcess = true)
+    public static World Start(ITables tables, bool oneProcess)
     {
-        var world = new World(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess);
+        var world = new World(tables, oneProcess);
         world.Start();
         return world;
     }

@@ -61,6 +61,14 @@ internal sealed partial class Writer(World world, string name, string channel, s
 
     public async Task<string> InviteAsync() => CodeIn(await SayAsync("invite"));
 
+    /// <summary>Answers what a report cannot be submitted without.</summary>
+    public async Task FillMandatoryAsync()
+    {
+        string[] lines = ["go to 3", "26-06-2020", "https://example.eu", "Summary.", "Lapland", "Tuscany", "go to 13"];
+        foreach (var line in lines)
+            await SayAsync(line);
+    }
+
     public static string CodeIn(string reply) => Code().Match(reply).Value;
 
     [GeneratedRegex("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")]
