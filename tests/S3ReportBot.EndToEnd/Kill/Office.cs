@@ -57,7 +57,8 @@ internal sealed class Office(ChannelDriver driver, IReachable bot, Reaper reaper
     private Coordinator Hire()
     {
         var number = Interlocked.Increment(ref _hired);
-        var name = $"p{number}";
+        // Of one length: a part of a name that no other has chooses that partnership, and p1 would be a part of p11.
+        var name = $"p{number:0000}";
         var random = new Random(seed + number);
         var channel = new UnsteadyChannel(driver, bot, reaper, Log, name, random);
         channel.Join();
