@@ -16,6 +16,6 @@ internal sealed record ConversationAddress(string Service, string Conversation, 
         if (service < 0)
             return null;
         var end = url.IndexOf('/', service + Conversations.Length);
-        return new(url[..service], end < 0 ? url : url[..end], ServiceUrls.IsTeams(request!.Host));
+        return new(url[..service], end < 0 ? url : url[..end], ServiceUrls.IsTeams(request!));
     }
 }

@@ -10,9 +10,11 @@ internal sealed class ServiceUrls(bool allowLoopback)
 {
     private const string Teams = "smba.trafficmanager.net";
 
-    private static readonly string[] Domains = ["botframework.com", "botframework.azure.us", "botframework.azure.cn", "teams.microsoft.com", "teams.microsoft.us"];
+    private static readonly string[] TeamsDomains = ["teams.microsoft.com", "teams.microsoft.us"];
 
-    public static bool IsTeams(string host) => Is(host, Teams) || IsWithin(host, "teams.microsoft.com") || IsWithin(host, "teams.microsoft.us");
+    private static readonly string[] Domains = ["botframework.com", "botframework.azure.us", "botframework.azure.cn", .. TeamsDomains];
+
+    public static bool IsTeams(Uri address) => HostName.Of(address) is { } host && (host == Teams || IsWithinAny(host, TeamsDomains));
 
     /// <summary>Throws <see cref="RefusedAddressException"/>; the message does not repeat the address.</summary>
     public void Require(string? serviceUrl)
@@ -27,11 +29,9 @@ internal sealed class ServiceUrls(bool allowLoopback)
             return false;
         if (allowLoopback && url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
             return true;
-        return url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && !IPAddress.TryParse(url.Host, out _)
-            && (Is(url.Host, Teams) || Domains.Any(domain => IsWithin(url.Host, domain)));
+        return url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort
+            && HostName.Of(url) is { } host && !IPAddress.TryParse(host, out _) && (host == Teams || IsWithinAny(host, Domains));
     }
 
-    private static bool Is(string host, string name) => string.Equals(host, name, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsWithin(string host, string domain) => Is(host, domain) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWithinAny(string host, string[] domains) => domains.Any(domain => HostName.IsWithin(host, domain));
 }

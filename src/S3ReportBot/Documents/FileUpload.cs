@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using S3ReportBot.Deliveries;
 
 namespace S3ReportBot.Documents;
 
@@ -9,12 +10,15 @@ namespace S3ReportBot.Documents;
 internal sealed class FileUpload(IHttpClientFactory clients, IHostEnvironment environment)
 {
     public const string ClientName = "uploads";
-    private static readonly string[] Hosts = [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn"];
+    private static readonly string[] Domains = ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.cn"];
 
-    public bool IsAllowed(Uri address) =>
-        (address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0
-            && Hosts.Any(host => address.IdnHost.EndsWith(host, StringComparison.OrdinalIgnoreCase)))
-        || (environment.IsDevelopment() && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
+    public bool IsAllowed(Uri address)
+    {
+        if (environment.IsDevelopment() && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp)
+            return true;
+        return address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0
+            && HostName.Of(address) is { } host && Domains.Any(domain => HostName.IsWithin(host, domain));
+    }
 
     /// <returns>False: it was not taken.</returns>
     public async Task<bool> PutAsync(Uri address, Stream file, CancellationToken cancellationToken)

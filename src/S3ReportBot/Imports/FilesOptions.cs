@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using S3ReportBot.Deliveries;
 
 namespace S3ReportBot.Imports;
 
@@ -16,7 +17,8 @@ internal sealed class FilesOptions
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     public bool Allows(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && address.IsDefaultPort
-        && Hosts.Any(host => host.StartsWith("*.", StringComparison.Ordinal)
-            ? address.Host.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase)
-            : address.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
+        && HostName.Of(address) is { } host && Hosts.Any(listed => Fits(host, listed.ToLowerInvariant()));
+
+    private static bool Fits(string host, string listed) =>
+        listed.StartsWith("*.", StringComparison.Ordinal) ? host.EndsWith(listed[1..], StringComparison.Ordinal) : host == listed;
 }

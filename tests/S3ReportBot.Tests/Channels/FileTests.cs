@@ -91,6 +91,8 @@ public class FileTests
     [InlineData("https://user@contoso.sharepoint.com/up", false)]
     [InlineData("https://sharepoint.com.evil.example/up", false)]
     [InlineData("https://evilsharepoint.com/up", false)]
+    [InlineData("https://evil.example\uFF0F.sharepoint.com/up", false)]
+    [InlineData("https://evil_.sharepoint.com/up", false)]
     [InlineData("http://127.0.0.1/up", false)]
     public void Only_microsofts_file_hosts_are_believed(string address, bool believed) =>
         Assert.Equal(believed, new FileUpload(null!, new HostingEnvironment { EnvironmentName = "Production" }).IsAllowed(new Uri(address)));
