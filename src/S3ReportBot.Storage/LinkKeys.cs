@@ -28,7 +28,7 @@ public sealed class LinkKeys(ITable table, TimeProvider time)
     /// <summary>Null for what was never a key's id, and for a key whose links have all expired.</summary>
     public async Task<LinkKey?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        if (DayOf(id) is not { } day || IsOver(day) || day > Today.AddDays(1))
+        if (DayOf(id) is not { } day || IsOver(day))
             return null;
         var ring = _ring;
         if (ring is null || time.GetUtcNow() - ring.ReadAt >= Cached || !ring.Keys.ContainsKey(id))
@@ -45,8 +45,9 @@ public sealed class LinkKeys(ITable table, TimeProvider time)
 
     private static DateTimeOffset LastMoment(DateOnly day) => new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) + LongestLink;
 
-    private static DateOnly? DayOf(string id) =>
-        DateOnly.TryParseExact(id, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <returns>Null for a day that has not come; another instance's clock may be ahead.</returns>
+    private DateOnly? DayOf(string id) =>
+        DateOnly.TryParseExact(id, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= Today.AddDays(1) ? day : null;
 
     private async Task<LinkKey> MakeAsync(string id, CancellationToken cancellationToken)
     {

@@ -26,12 +26,12 @@ using S3ReportBot.Turns;
 namespace S3ReportBot;
 
 /// <summary>The one place where the parts are put together; the tests use it too.</summary>
-internal static class ReportBotBuilder
+internal static partial class ReportBotBuilder
 {
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        services.AddIdentity(BotIdentity.Of(configuration)).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
+        services.AddIdentity(BotIdentity.Of(configuration), ServedChannels.Of(configuration, environment.IsDevelopment())).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
         services.AddSingleton(TimeProvider.System).AddSignals(configuration);
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
@@ -64,6 +64,7 @@ internal static class ReportBotBuilder
         app.MapLeads();
         if (app.Environment.IsDevelopment())
             app.MapLocalChat();
+        Log.Serving(app.Logger, app.Services.GetRequiredService<ServedChannels>().Names);
     }
 
     private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
@@ -101,6 +102,8 @@ internal static class ReportBotBuilder
         .AddSingleton<ReportCommands>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
         .AddSingleton<Invitations>()
+        .AddSingleton<JoinCommand>()
+        .AddSingleton<CoordinatorNotices>()
         .AddSingleton<DocumentMessage>()
         .AddSingleton<FileUpload>()
         .AddSingleton<FileOffers>()
@@ -124,4 +127,10 @@ internal static class ReportBotBuilder
         .AddSingleton<LateReplies>()
         .AddSingleton<TurnSender>()
         .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Channels served: {Channels}.")]
+        public static partial void Serving(ILogger logger, string channels);
+    }
 }

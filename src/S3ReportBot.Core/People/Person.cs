@@ -12,6 +12,15 @@ public sealed record Person(string Key, string Name, IReadOnlyList<Membership> M
     /// <summary>The partnerships whose reports this person fills in.</summary>
     public IEnumerable<Membership> Coordinated => Memberships.Where(membership => membership.Role == Role.Coordinator);
 
+    /// <summary>
+    /// By partnership, when this person was removed from it last: codes that they made for it until then are good for nobody, whatever role they were
+    /// given since.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> CodesEnded { get; init; } = new Dictionary<string, DateTimeOffset>();
+
+    /// <summary>Answers for that partnership's reports.</summary>
+    public bool Leads(string partnership) => Memberships.Any(membership => membership.Role == Role.Lead && membership.Covers(partnership));
+
     /// <summary>Answers for at least one partnership.</summary>
     public bool IsLead => Memberships.Any(membership => membership.Role == Role.Lead);
 

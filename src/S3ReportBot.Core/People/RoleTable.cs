@@ -52,6 +52,14 @@ public static class RoleTable
         Right.Remove, Right.Nudge, Right.Reopen, Right.MoveDeadline, Right.Export,
     ];
 
+    /// <summary>What whoever gives that role away must be allowed.</summary>
+    public static Right ToInvite(Role role) => role switch
+    {
+        Role.Coordinator => Right.InviteCoordinator,
+        Role.Lead => Right.InviteLead,
+        var other => throw new InvalidOperationException($"Nobody invites a {other}."),
+    };
+
     /// <summary>Within the partnerships that the membership covers.</summary>
     public static bool Allows(Membership membership, Right right) => membership.Role switch
     {

@@ -61,6 +61,10 @@ public sealed class InvitationStore(ITables tables)
 /// <param name="RedeemedBy">The person who used it; null while nobody has.</param>
 public sealed record Invitation(Membership Membership, ReportingPeriod Period, string By, DateTimeOffset Expires, string? RedeemedBy)
 {
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+
+    public DateTimeOffset Made => Expires - Lifetime;
+
     /// <summary>The turn that used it.</summary>
     public string? RedeemedIn { get; init; }
 

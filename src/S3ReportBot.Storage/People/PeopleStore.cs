@@ -9,7 +9,6 @@ public sealed class PeopleStore(ITables tables)
 {
     private const int ConversationsKept = 16;
     internal const string Conversations = "c";
-    private const string Memberships = "m";
     internal const string Profile = "p";
     private const string GuessesRow = "g";
     private readonly ITable _people = tables.Table(TableNames.People);
@@ -24,7 +23,7 @@ public sealed class PeopleStore(ITables tables)
         var profile = entities.FirstOrDefault(entity => entity.Row == Profile);
         var stored = profile?.Properties.String("Name");
         return new PersonRows(
-            new Person(person, name.Length > 0 ? name : stored ?? "", [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => entity.As(ReadMembership))]),
+            RightRows.Person(person, name.Length > 0 ? name : stored ?? "", entities),
             stored is not null && (name.Length == 0 || stored == Shortened(name)),
             conversations.Where(entity => entity.Row == key).Select(ReadConversation).FirstOrDefault(),
             others.Count < ConversationsKept ? null : others.Select(ReadConversation).MinBy(row => (row.Reference.Length > 0, row.At)))
@@ -79,31 +78,24 @@ public sealed class PeopleStore(ITables tables)
 
     /// <summary>Gives the right itself; its mirror in the directory comes first.</summary>
     public Task GrantAsync(string person, Membership membership, CancellationToken cancellationToken) =>
-        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(KeyOf(membership.Partnership, membership.Role), new EntityProperties()
-            .Add("Partnership", membership.Partnership)
-            .Add("Name", membership.Name)
-            .Add("Role", membership.Role.ToString())
-            .Add("Confidential", membership.Confidential ? true : null))], cancellationToken);
+        _people.WriteAsync(TableKey.Encode(person), [RightRows.Put(membership)], cancellationToken);
 
     /// <summary>Takes a right away; before its mirror in the directory goes. Repeatable. False: somebody wrote in between.</summary>
     public async Task<bool> RevokeAsync(string person, string partnership, Role role, CancellationToken cancellationToken)
     {
-        var key = KeyOf(partnership, role);
+        var key = RightRows.Key(partnership, role);
         return await _people.GetAsync(TableKey.Encode(person), key, cancellationToken) is not { } present
             || (await _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Delete(key, present.ETag)], cancellationToken)).IsCommitted;
     }
+
+    /// <summary>No code that this person has made for that partnership until now admits anybody any more.</summary>
+    public Task EndCodesAsync(string person, string partnership, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _people.WriteAsync(TableKey.Encode(person), [RightRows.PutCodesEnded(partnership, now)], cancellationToken);
 
     /// <summary>Keeps how many codes this person tried in vain.</summary>
     public Task KeepGuessesAsync(string person, Guesses guesses, CancellationToken cancellationToken) =>
         _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(GuessesRow, new EntityProperties()
             .Add("Count", (long)guesses.Count).Add("Since", guesses.Since))], cancellationToken);
-
-    /// <summary>Coordinators under the partnership alone; somebody may be its lead beside that.</summary>
-    private static string KeyOf(string partnership, Role role) =>
-        role == Role.Coordinator ? TableKey.Encode(Memberships, partnership) : TableKey.Encode(Memberships, partnership, "lead");
-
-    private static Membership ReadMembership(EntityProperties stored) =>
-        new(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };
 
     private static Guesses ReadGuesses(EntityProperties? stored) => stored is null ? Guesses.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 

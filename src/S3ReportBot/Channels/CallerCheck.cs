@@ -21,11 +21,16 @@ internal sealed class CallerCheck(BotIdentity identity, ChannelTokens tokens, Ch
 
     /// <param name="token">Null only without an app id.</param>
     /// <returns>Null: the activity may reach the bot.</returns>
-    public Refusal? OfActivity(ChannelToken? token, ChannelClaim? claim) =>
-        claim is null ? new Refusal(StatusCodes.Status400BadRequest, "the body is not an activity")
-        : token is not null ? rights.Check(token, claim)
-        : urls.IsAllowed(claim.ServiceUrl) && new Uri(claim.ServiceUrl!).IsLoopback ? null
-        : Refusal.Unauthorized("no app id is set, and the channel is not on this machine");
+    public Refusal? OfActivity(ChannelToken? token, ChannelClaim? claim)
+    {
+        if (claim is null)
+            return new Refusal(StatusCodes.Status400BadRequest, "the body is not an activity");
+        if (token is not null)
+            return rights.Check(token, claim);
+        if (!urls.IsAllowed(claim.ServiceUrl) || !new Uri(claim.ServiceUrl!).IsLoopback)
+            return Refusal.Unauthorized("no app id is set, and the channel is not on this machine");
+        return rights.OfChannel(claim.ChannelId);
+    }
 
     // Through a tunnel or a proxy everybody would come from this machine.
     private static bool IsOfThisMachine(HttpContext context) =>

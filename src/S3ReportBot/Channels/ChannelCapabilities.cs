@@ -17,13 +17,15 @@ internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int 
 {
     private static readonly ChannelCapabilities Least = new(false, false, 0, Markup.None, 3_000);
     private static readonly ChannelCapabilities Browser = new(true, true, 10, Markup.Markdown, 60_000);
+    private static readonly ChannelCapabilities Client = Browser with { ClientNamesItself = true };
 
     private static readonly Dictionary<string, ChannelCapabilities> Table = new(StringComparer.Ordinal)
     {
         ["msteams"] = new(true, false, 3, Markup.Markdown, 20_000) { Updates = true, Quotes = true, ComesByInstallation = true, FileConsent = true },
         ["slack"] = new(false, false, 10, Markup.Slack, 3_000) { ComesByInstallation = true },
-        ["webchat"] = Browser,
-        ["directline"] = Browser,
+        ["webchat"] = Client,
+        ["directline"] = Client,
+        ["directlinespeech"] = Client,
         ["emulator"] = Browser,
         ["test"] = Browser,
     };
@@ -41,6 +43,12 @@ internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int 
 
     /// <summary>Takes a file into the person's own files when that person allows it.</summary>
     public bool FileConsent { get; init; }
+
+    /// <summary>
+    /// Its client writes into a message whom it is from, and may write anybody. What the channel vouches for there is the conversation, which
+    /// nobody enters without its token.
+    /// </summary>
+    public bool ClientNamesItself { get; init; }
 
     /// <returns>The least of all for a channel that is not in the table.</returns>
     public static ChannelCapabilities Of(string? channelId) => Table.GetValueOrDefault(channelId ?? "") ?? Least;

@@ -11,15 +11,19 @@ internal static class Who
 
     /// <summary>
     /// One person over all of a Teams tenant; on other channels the channel's own user, because there a client may write any
-    /// directory id into its messages.
+    /// directory id into its messages. Where it may write any user's id too, that id counts in its conversation alone.
     /// </summary>
     public static string Person(IActivity activity) => activity.From switch
     {
         // A group is met as a whole, whoever brought the bot there.
         _ when activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && !Scope.IsPersonal(activity) => Conversation(activity),
         { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams => Short($"entra/{activity.Conversation.TenantId}/{id}"),
+        var from when ChannelCapabilities.Of(activity.ChannelId).ClientNamesItself => InConversation(activity.ChannelId, Scope.Conversation(activity), from.Id),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };
+
+    /// <summary>Escaped, so that no user's id reaches into another conversation.</summary>
+    public static string InConversation(string channel, string conversation, string user) => Short($"{channel}/{Uri.EscapeDataString(conversation)}/{user}");
 
     public static string Conversation(IActivity activity) => Short($"{activity.ChannelId}/{Scope.Conversation(activity)}");
 

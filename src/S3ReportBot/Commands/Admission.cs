@@ -8,11 +8,12 @@ namespace S3ReportBot.Commands;
 internal static class Admission
 {
     /// <param name="by">Who invited; empty for the first coordinator.</param>
-    public static void Add(Turn turn, MemberDirectory directory, PeopleStore people, Membership membership, string by)
+    /// <returns>False: that person was one before.</returns>
+    public static bool Add(Turn turn, MemberDirectory directory, PeopleStore people, Membership membership, string by)
     {
         var person = turn.Person;
         if (person.Memberships.Any(present => present.Partnership == membership.Partnership && present.Role == membership.Role))
-            return;
+            return false;
         var member = new Member(person.Key, person.Name, membership.Role, by, turn.Now);
         turn.Effects.Add(async token =>
         {
@@ -33,5 +34,6 @@ internal static class Admission
             return true;
         });
         turn.Person = person with { Memberships = [.. person.Memberships, membership] };
+        return true;
     }
 }

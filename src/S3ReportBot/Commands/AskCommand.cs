@@ -11,10 +11,9 @@ namespace S3ReportBot.Commands;
 /// `ask NAME to do SECTION`: the others are not asked its questions any more. Somebody who is no member gets a code to join with;
 /// `anybody` opens the section to all again.
 /// </summary>
-internal sealed class AskCommand(MemberDirectory directory, InvitationStore invitations, InvitationCodes codes) : ICommands
+internal sealed class AskCommand(MemberDirectory directory, Invitations invitations) : ICommands
 {
     private const string Between = " to do ";
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
     private static readonly string[] Everybody = ["anybody", "anyone", "everybody", "everyone", "all"];
 
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>();
@@ -68,17 +67,10 @@ internal sealed class AskCommand(MemberDirectory directory, InvitationStore invi
     private async Task<Move> InviteAsync(Turn turn, IReadOnlyList<Section> sections, string name, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
-        var code = await codes.ForAsync(turn.Id, turn.Now, cancellationToken);
-        var invitation = new Invitation(
-            new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, turn.Person.Key, turn.Now + Lifetime, null);
-        var plain = InvitationCodes.Plain(code);
-        turn.Effects.Add(async token =>
-        {
-            await invitations.AddAsync(plain, invitation, token);
-            return true;
-        });
-        turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code), ("expires", Local.Time(invitation.Expires)));
-        return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, TurnId.Hash(plain), false), "handed.done-joining");
+        var (code, expires) = await invitations.MakeAsync(
+            turn, new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, cancellationToken);
+        turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code), ("expires", Local.Time(expires)));
+        return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, TurnId.Hash(InvitationCodes.Plain(code)), false), "handed.done-joining");
     }
 
     private static Move Hand(Turn turn, IReadOnlyList<Section> sections, Func<Section, HandedSection>? to, string says)

@@ -63,7 +63,7 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
     private async Task OfferFileAsync(Turn turn, ReportKey report, Seal seal, CancellationToken cancellationToken)
     {
         if (turn is { IsPersonal: true, Channel.FileConsent: true })
-            await files.OfferAsync(turn, new DocumentLink(report, seal.Number, DocumentKind.Complete, FileFormat.Word, turn.Now + Lifetime), cancellationToken);
+            await files.OfferAsync(turn, new DocumentLink(report, seal.Number, DocumentKind.Complete, FileFormat.Word, turn.Now + Lifetime, turn.Person.Key), cancellationToken);
     }
 
     private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, Seal seal, bool complete, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
     private async Task<(string Title, string Url)> LinkAsync(
         Turn turn, ReportKey report, long version, DocumentKind kind, FileFormat format, CancellationToken cancellationToken)
     {
-        var link = new DocumentLink(report, version, kind, format, turn.Now + Lifetime);
+        var link = new DocumentLink(report, version, kind, format, turn.Now + Lifetime, kind == DocumentKind.Public ? "" : turn.Person.Key);
         var token = await links.CreateAsync(link, cancellationToken);
         return (turn.Texts[$"document.link-{kind}-{format}"], $"{address.Base}/documents/{token}/{link.FileName}");
     }

@@ -8,14 +8,12 @@ namespace S3ReportBot.Commands;
 /// <summary>Makes one-time codes: each for one partnership and one role, good for two weeks.</summary>
 internal sealed class Invitations(InvitationStore store, InvitationCodes codes)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
-
     /// <summary>The code is stored with the turn.</summary>
     /// <param name="period">Whose report the invited coordinator sees first.</param>
     public async Task<(string Code, DateTimeOffset Expires)> MakeAsync(Turn turn, Membership membership, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var code = await codes.ForAsync(turn.Id, turn.Now, cancellationToken);
-        var invitation = new Invitation(membership, period, turn.Person.Key, turn.Now + Lifetime, null);
+        var invitation = new Invitation(membership, period, turn.Person.Key, turn.Now + Invitation.Lifetime, null);
         turn.Effects.Add(async token =>
         {
             await store.AddAsync(InvitationCodes.Plain(code), invitation, token);

@@ -81,6 +81,13 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
 
     private async Task<bool> AdmitFirstAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
+        if (turn.Person.Leads(key.Partnership))
+        {
+            turn.Say("choose.you-lead", ("partnership", partnership));
+            turn.Reply.Offer("help");
+            return false;
+        }
+
         var roll = await directory.ReadAsync(key.Partnership, cancellationToken);
         // A member of the directory without the right itself was admitted by this very turn before it was interrupted.
         // A roll without members had some, and what they wrote is not for whoever comes along: a lead invites.

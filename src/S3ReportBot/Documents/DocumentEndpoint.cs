@@ -1,23 +1,26 @@
-using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Leads;
 
 namespace S3ReportBot.Documents;
 
-/// <summary>Gives documents to whoever holds a link. The link is the right: what it does not name cannot be had.</summary>
-internal sealed class DocumentEndpoint(DocumentLinks links, ISealedReports reports, TextCatalog texts)
+/// <summary>
+/// Gives documents to whoever holds a link. Of a public document the link is the right; any other names a person, and what that person may
+/// read is asked anew each time.
+/// </summary>
+internal sealed class DocumentEndpoint(DocumentLinks links, ISealedReports reports, PresentRights rights, TextCatalog texts)
 {
-    public const string Route = "/documents/{token}/{fileName}";
+    public const string Root = "documents";
 
-    public async Task ServeAsync(HttpContext context, string token, string fileName)
+    public async Task ServeAsync(HttpContext context)
     {
-        // Traces keep the path otherwise, and with it the token.
-        Activity.Current?.SetTag("url.path", Route);
         DocumentHeaders.AddTo(context.Response);
-        var reading = await links.ReadAsync(token, context.RequestAborted);
+        var path = context.Features.GetRequiredFeature<LinkPath>();
+        var reading = await links.ReadAsync(path.Token, context.RequestAborted);
         await (reading switch
         {
-            LinkReading.Valid { Link: var link } when link.FileName == fileName => ServeAsync(context, link),
+            LinkReading.Valid { Link: var link } when link.FileName == path.FileName => ServeAsync(context, link),
             LinkReading.Expired => RefuseAsync(context, StatusCodes.Status410Gone, "document.link-expired"),
             _ => RefuseAsync(context, StatusCodes.Status404NotFound, "document.link-unknown"),
         });
@@ -25,6 +28,12 @@ internal sealed class DocumentEndpoint(DocumentLinks links, ISealedReports repor
 
     private async Task ServeAsync(HttpContext context, DocumentLink link)
     {
+        if (link.Needed is { } right && !(await rights.OfAsync(link.Person, context.RequestAborted)).May(right, link.Report.Partnership))
+        {
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "document.link-no-right");
+            return;
+        }
+
         var isDraft = link.Kind == DocumentKind.Draft;
         var found = await reports.FindAsync(link.Report, isDraft ? null : (int)link.Version, context.RequestAborted);
         if (found is null || (!isDraft && found.Report.Header.Seal?.Number != link.Version))

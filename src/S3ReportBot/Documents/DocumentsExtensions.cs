@@ -2,23 +2,21 @@ using S3ReportBot.Storage;
 
 namespace S3ReportBot.Documents;
 
-public static class DocumentsExtensions
+internal static class DocumentsExtensions
 {
-    /// <summary>Needs <see cref="ITables"/>, <see cref="ISealedReports"/>, a text catalog and a time provider.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services)
-    {
-        services.AddSingleton(provider => new LinkKeys(
-            provider.GetRequiredService<ITables>().Table(TableNames.Keys), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<DocumentLinks>();
-        services.AddScoped<DocumentEndpoint>();
-        // These log the path of each request, which for a document is the right to read it.
-        return services.Configure<LoggerFilterOptions>(options => options
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
-    }
+    /// <summary>Needs <see cref="ITables"/>, <see cref="ISealedReports"/>, the rights of people, a text catalog and a time provider.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ITables>().Table(TableNames.Keys), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<DocumentLinks>()
+        .AddScoped<DocumentEndpoint>()
+        .AddSingleton<IHttpContextFactory, LinkPathHiding>();
 
     /// <summary>GET and HEAD of /documents/TOKEN/FILE-NAME.</summary>
-    public static IEndpointConventionBuilder MapDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(
-        DocumentEndpoint.Route, [HttpMethods.Get, HttpMethods.Head],
-        (HttpContext context, string token, string fileName, DocumentEndpoint endpoint) => endpoint.ServeAsync(context, token, fileName));
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapLinks(
+        DocumentEndpoint.Root, (HttpContext context, DocumentEndpoint endpoint) => endpoint.ServeAsync(context));
+
+    /// <summary>GET and HEAD of /ROOT/TOKEN and what follows; the handler finds both as <see cref="LinkPath"/>.</summary>
+    public static void MapLinks(this IEndpointRouteBuilder endpoints, string root, Delegate handler) => endpoints
+        .MapMethods(LinkPath.Route(root), [HttpMethods.Get, HttpMethods.Head], handler)
+        .AddEndpointFilter<LinkFaults>();
 }

@@ -4,27 +4,40 @@ using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Documents;
 
-/// <summary>A link as text: `2020-H2|1|Public|Word|1612000000|ccre-s3`.</summary>
+/// <summary>
+/// A link as text: `2020-H2|1|Public|Word|1612000000|ccre-s3`. Where it is for one person alone, whose key stands escaped before the
+/// partnership: `2020-H2|1|Complete|Word|1612000000|entra%2Ft%2Fp|ccre-s3`.
+/// </summary>
 internal static class LinkContent
 {
+    // What may hold the sign that stands between the fields comes last.
     private const int Fields = 6;
 
-    public static string Write(DocumentLink link) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{link.Report.Period}|{link.Version}|{link.Kind}|{link.Format}|{link.Expires.ToUnixTimeSeconds()}|{link.Report.Partnership}");
+    public static string Write(DocumentLink link)
+    {
+        var person = link.Needed is null ? "" : $"{Uri.EscapeDataString(link.Person)}|";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{link.Report.Period}|{link.Version}|{link.Kind}|{link.Format}|{link.Expires.ToUnixTimeSeconds()}|{person}{link.Report.Partnership}");
+    }
 
-    /// <summary>Null for what <see cref="Write"/> did not make.</summary>
+    /// <summary>Null for what <see cref="Write"/> did not make. A link of a build that named nobody is for nobody.</summary>
     public static DocumentLink? Read(string content)
     {
-        // The partnership comes last: whatever stands in it, the fields before it are the first five.
-        var fields = content.Split('|', Fields);
-        return fields.Length == Fields
-            && ReportingPeriod.TryParse(fields[0]) is { } period
-            && long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            && Enum.TryParse<DocumentKind>(fields[2], out var kind)
-            && Enum.TryParse<FileFormat>(fields[3], out var format)
-            && long.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
-            ? new(new(fields[5], period), version, kind, format, DateTimeOffset.FromUnixTimeSeconds(expires))
-            : null;
+        if (content.Split('|', Fields) is not [var halfYear, var number, var kindName, var formatName, var end, var rest]
+            || ReportingPeriod.TryParse(halfYear) is not { } period
+            || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            || !Enum.TryParse<DocumentKind>(kindName, out var kind)
+            || !Enum.TryParse<FileFormat>(formatName, out var format)
+            || MomentOf(end) is not { } expires)
+            return null;
+        if (kind != DocumentKind.Public && rest.Split('|', 2) is [var person, var partnership])
+            return new(new(partnership, period), version, kind, format, expires, Uri.UnescapeDataString(person));
+        return new(new(rest, period), version, kind, format, expires, Person: "");
     }
+
+    private static DateTimeOffset? MomentOf(string seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since) && since <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(since)
+            : null;
 }

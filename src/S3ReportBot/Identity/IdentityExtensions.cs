@@ -9,7 +9,7 @@ internal static class IdentityExtensions
     private const int LongestDocument = 1_000_000;
 
     /// <summary>Who may talk to the bot, and how it proves itself; docs/authentication.md has the settings.</summary>
-    public static IServiceCollection AddIdentity(this IServiceCollection services, BotIdentity identity)
+    public static IServiceCollection AddIdentity(this IServiceCollection services, BotIdentity identity, ServedChannels channels)
     {
         services.AddHttpClient(ChannelKeys.HttpClientName, client =>
         {
@@ -20,6 +20,7 @@ internal static class IdentityExtensions
             services.AddSingleton<TokenCredential>(_ => BotCredentials.Of(identity)).AddSingleton<BotToken>();
         return services
             .AddSingleton(identity)
+            .AddSingleton(channels)
             .AddSingleton<ChannelKeys>()
             .AddSingleton<ChannelTokens>()
             .AddSingleton<ChannelRights>()

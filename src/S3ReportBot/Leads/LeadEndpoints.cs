@@ -1,11 +1,10 @@
-using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using S3ReportBot.Core.Exports;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Documents;
 using S3ReportBot.Documents.Html;
 using S3ReportBot.Documents.Tables;
-using S3ReportBot.Storage.People;
 
 namespace S3ReportBot.Leads;
 
@@ -13,31 +12,23 @@ namespace S3ReportBot.Leads;
 /// The page and the files of leads, for whoever holds a link. The link names a person, and what comes is what that person may see at this moment:
 /// who is no lead any more gets nothing by an old link.
 /// </summary>
-internal sealed class LeadEndpoints(LeadLinks links, PeopleStore people, ConfiguredLeads configured, StatusPages pages, ExportFile export, TextCatalog texts)
+internal sealed class LeadEndpoints(LeadLinks links, PresentRights rights, StatusPages pages, ExportFile export, TextCatalog texts)
 {
-    public const string PageRoute = "/status/{token}", FileRoute = "/exports/{token}/{fileName}";
+    public const string PageRoot = "status", FileRoot = "exports";
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public Task ServePageAsync(HttpContext context, string token) => ServeAsync(context, token, "", PageRoute);
-
-    public Task ServeFileAsync(HttpContext context, string token, string fileName) => ServeAsync(context, token, fileName, FileRoute);
-
-    private async Task ServeAsync(HttpContext context, string token, string fileName, string route)
+    public async Task ServeAsync(HttpContext context)
     {
-        // Traces keep the path otherwise, and with it the token.
-        Activity.Current?.SetTag("url.path", route);
         DocumentHeaders.AddTo(context.Response);
-        var (link, isOver) = await links.ReadAsync(token, context.RequestAborted);
-        if (link?.FileName != fileName)
+        var path = context.Features.GetRequiredFeature<LinkPath>();
+        var (link, isOver) = await links.ReadAsync(path.Token, context.RequestAborted);
+        if (link?.FileName != path.FileName || context.Request.Path != LinkPath.Route(link.File == LeadFile.Page ? PageRoot : FileRoot))
             await RefuseAsync(context, isOver);
-        else if (await PersonAsync(link.Person, context.RequestAborted) is { IsLead: true } person)
+        else if (await rights.OfAsync(link.Person, context.RequestAborted) is { IsLead: true } person)
             await WriteAsync(context, link, person);
         else
             await RefuseAsync(context, isOver: false);
     }
-
-    private async Task<Person> PersonAsync(string key, CancellationToken cancellationToken) =>
-        configured.With((await people.ReadAsync(key, "", "", cancellationToken)).Person);
 
     private async Task WriteAsync(HttpContext context, LeadLink link, Person person)
     {

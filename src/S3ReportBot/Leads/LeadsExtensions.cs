@@ -1,5 +1,6 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Partnerships;
+using S3ReportBot.Documents;
 
 namespace S3ReportBot.Leads;
 
@@ -7,6 +8,7 @@ internal static class LeadsExtensions
 {
     public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => LeadsSetting.Read(configuration, provider.GetRequiredService<PartnershipDirectory>()))
+        .AddSingleton<PresentRights>()
         .AddSingleton<StatusCommand>()
         .AddSingleton<ICommands>(provider => provider.GetRequiredService<StatusCommand>())
         .AddSingleton<ICommands, DocumentCommand>()
@@ -29,9 +31,7 @@ internal static class LeadsExtensions
     /// <summary>GET and HEAD of /status/TOKEN and /exports/TOKEN/FILE-NAME.</summary>
     public static void MapLeads(this IEndpointRouteBuilder endpoints)
     {
-        string[] methods = [HttpMethods.Get, HttpMethods.Head];
-        endpoints.MapMethods(LeadEndpoints.PageRoute, methods, (HttpContext context, string token, LeadEndpoints leads) => leads.ServePageAsync(context, token));
-        endpoints.MapMethods(
-            LeadEndpoints.FileRoute, methods, (HttpContext context, string token, string fileName, LeadEndpoints leads) => leads.ServeFileAsync(context, token, fileName));
+        foreach (var root in (string[])[LeadEndpoints.PageRoot, LeadEndpoints.FileRoot])
+            endpoints.MapLinks(root, (HttpContext context, LeadEndpoints leads) => leads.ServeAsync(context));
     }
 }

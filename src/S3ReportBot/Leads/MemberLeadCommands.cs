@@ -69,11 +69,16 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
         return null;
     }
 
-    /// <summary>The right goes first, its mirror after it: a crash between leaves a name in a list, never a right.</summary>
+    /// <summary>The codes go first, then the right, then its mirror: a crash between leaves a name in a list, never a right.</summary>
     private async Task<Move> RemoveAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var (target, member) = (await RemovedAsync(turn, argument, cancellationToken))!.Value;
         var partnership = target.Partnership.Key;
+        turn.Effects.Add(async token =>
+        {
+            await people.EndCodesAsync(member.Person, partnership, turn.Now, token);
+            return true;
+        });
         turn.Effects.Add(token => people.RevokeAsync(member.Person, partnership, member.Role, token));
         turn.Effects.Add(token => member.Role == Role.Lead ? directory.RemoveLeadAsync(partnership, member.Person, token) : directory.RemoveAsync(partnership, member.Person, token));
         turn.Say(member.Role == Role.Lead ? "remove.lead" : "remove.coordinator", ("name", member.Name), ("partnership", target.Partnership.Name));

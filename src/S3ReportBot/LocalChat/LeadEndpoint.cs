@@ -1,3 +1,4 @@
+using S3ReportBot.Channels;
 using S3ReportBot.Core.People;
 using S3ReportBot.Storage.People;
 
@@ -17,11 +18,11 @@ internal static class LeadEndpoint
             return refused;
         var services = request.HttpContext.RequestServices;
         var right = new Membership(Membership.Everywhere, Membership.Everywhere, Role.Lead) { Confidential = true };
-        var key = $"webchat/{person.Id}";
+        var key = Who.InConversation("webchat", person.ConversationId, person.Id);
         await services.GetRequiredService<MemberDirectory>().AddLeadAsync(right.Partnership, new Member(key, person.Name, Role.Lead, key, time.GetUtcNow()), cancellationToken);
         await services.GetRequiredService<PeopleStore>().GrantAsync(key, right, cancellationToken);
         conversations.Of(person).Show(Activities.Notice(
-            $"{person.Name} is a lead of all partnerships now, confidential parts included. This button is on this computer's page only. Send: status"));
+            $"{person.Name} is a lead of all partnerships now, confidential parts included. This button is on this computer's page only. Send: status. Who leads picks no report to fill in; for that open the page under another name, /?user=Maria"));
         return Results.NoContent();
     }
 }

@@ -67,7 +67,8 @@ internal static class Check
     {
         var configuration = builder.Configuration;
         var links = configuration["Links:BaseUrl"] is { Length: > 0 } address ? address : "the address of each request (Links:BaseUrl is not set)";
-        return $"environment {builder.Environment.EnvironmentName}; links begin with {links}; {configuration.GetSection("Leads").GetChildren().Count()} leads by configuration; "
+        var channels = ServedChannels.Of(configuration, builder.Environment.IsDevelopment());
+        return $"environment {builder.Environment.EnvironmentName}; channels {channels.Names}; links begin with {links}; {configuration.GetSection("Leads").GetChildren().Count()} leads by configuration; "
             + $"telemetry {(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } collector ? $"to {collector}" : "goes nowhere (OTEL_EXPORTER_OTLP_ENDPOINT is not set)")}";
     }
 

@@ -12,6 +12,8 @@ internal static class SignalsExtensions
     /// <summary>OpenTelemetry's own setting; its others (headers, protocol, resource attributes) count too.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    private const string Host = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     /// <summary>No spans of the HTTP client or server: they name addresses, which hold links and conversation ids.</summary>
     public static readonly string[] Sources = [BotSignals.Name];
 
@@ -20,7 +22,7 @@ internal static class SignalsExtensions
 
     public static IServiceCollection AddSignals(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddMetrics().AddSingleton<BotSignals>();
+        services.AddMetrics().AddSingleton<BotSignals>().PostConfigure<LoggerFilterOptions>(HearNoPaths);
         if (configuration[Collector] is { Length: > 0 })
             services.AddOpenTelemetry()
                 .ConfigureResource(resource => resource.AddService("S3ReportBot"))
@@ -29,5 +31,13 @@ internal static class SignalsExtensions
                 .WithLogging(null, logs => logs.IncludeScopes = true)
                 .UseOtlpExporter();
         return services;
+    }
+
+    /// <summary>What the host itself says of a request, its scope too, holds the path; levels for a single provider would bring it back.</summary>
+    private static void HearNoPaths(LoggerFilterOptions options)
+    {
+        string?[] providers = [null, .. options.Rules.Select(rule => rule.ProviderName).OfType<string>().Distinct()];
+        foreach (var provider in providers)
+            options.Rules.Add(new LoggerFilterRule(provider, Host, LogLevel.None, filter: null));
     }
 }

@@ -5,15 +5,19 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Documents;
+using S3ReportBot.Leads;
 using S3ReportBot.Storage;
+using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Documents;
 
 public sealed class DocumentEndpointTests : IAsyncLifetime
 {
+    private const string Anna = "entra/t/anna|1";
     private readonly LinkClock _clock = new();
     private readonly ConcurrentQueue<string> _log = new();
     private readonly OneReport _reports = new();
@@ -31,11 +35,13 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
         builder.Services.AddSingleton<ITables>(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System));
         builder.Services.AddSingleton<ISealedReports>(_reports);
         builder.Services.AddSingleton(Shipped.Texts);
+        builder.Services.AddSingleton<PeopleStore>().AddSingleton(new ConfiguredLeads([])).AddSingleton<PresentRights>();
         builder.Services.AddDocuments();
         _app = builder.Build();
         _app.MapDocuments();
         await _app.StartAsync();
         _browser = _app.GetTestClient();
+        await People.GrantAsync(Anna, new Membership(SmallForm.Key.Partnership, "Smart Glass", Role.Coordinator), default);
     }
 
     public async Task DisposeAsync()
@@ -131,6 +137,48 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
     public async Task A_submission_that_is_not_there_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Link(DocumentKind.Complete) with { Version = 3 })).StatusCode);
 
+    [Theory]
+    [InlineData(DocumentKind.Draft, HttpStatusCode.Forbidden)]
+    [InlineData(DocumentKind.Complete, HttpStatusCode.Forbidden)]
+    [InlineData(DocumentKind.Public, HttpStatusCode.OK)]
+    public async Task Whoever_has_lost_the_role_gets_by_an_old_link_what_is_public_and_nothing_else(DocumentKind kind, HttpStatusCode expected)
+    {
+        var path = await PathAsync(Link(kind) with { Version = kind == DocumentKind.Draft ? 12 : 2 });
+        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync(path)).StatusCode);
+        await People.RevokeAsync(Anna, SmallForm.Key.Partnership, Role.Coordinator, default);
+
+        var answer = await _browser.GetAsync(path);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(kind != DocumentKind.Public, await answer.Content.ReadAsStringAsync() == Shipped.Texts["document.link-no-right"]);
+    }
+
+    [Theory]
+    [InlineData(false, HttpStatusCode.Forbidden)]
+    [InlineData(true, HttpStatusCode.OK)]
+    public async Task The_complete_document_of_a_lead_is_for_as_long_as_the_entry_says_confidential(bool confidential, HttpStatusCode expected)
+    {
+        var lead = new Membership(SmallForm.Key.Partnership, "Smart Glass", Role.Lead);
+        await People.GrantAsync("lea", lead with { Confidential = true }, default);
+        var path = await PathAsync(Link(DocumentKind.Complete) with { Person = "lea" });
+        await People.GrantAsync("lea", lead with { Confidential = confidential }, default);
+
+        Assert.Equal(expected, (await _browser.GetAsync(path)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("nobody"), InlineData("entra/t/anna")]
+    public async Task A_link_for_nobody_or_for_whoever_has_no_role_opens_nothing(string person) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(Link(DocumentKind.Draft) with { Person = person, Version = 12 })).StatusCode);
+
+    [Theory]
+    [InlineData("9999-12-31"), InlineData("9999-12-24"), InlineData("2021-07-17"), InlineData("10000-01-01"), InlineData("2021-02-30"), InlineData("")]
+    public async Task A_day_that_no_key_can_have_is_not_found(string day)
+    {
+        foreach (var path in (string[])[$"/documents/{day}.YQ.00/a.docx", $"/documents/{day}/a", $"/documents/{day}", $"/documents/{day}.YQ.00/a/b/c"])
+            Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(path)).StatusCode);
+    }
+
     [Fact]
     public async Task Logs_hold_neither_tokens_nor_answers()
     {
@@ -141,10 +189,13 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
 
         Assert.NotEmpty(_log);
         Assert.All(_log, line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
+        Assert.All(_log, line => Assert.DoesNotContain(link.FileName, line, StringComparison.Ordinal));
         Assert.All(_log, line => Assert.DoesNotContain("classified", line, StringComparison.Ordinal));
     }
 
-    private DocumentLink Link(DocumentKind kind) => new(SmallForm.Key, 2, kind, FileFormat.Word, _clock.Now.AddDays(1));
+    private DocumentLink Link(DocumentKind kind) => new(SmallForm.Key, 2, kind, FileFormat.Word, _clock.Now.AddDays(1), Anna);
+
+    private PeopleStore People => _app.Services.GetRequiredService<PeopleStore>();
 
     private async Task<HttpResponseMessage> GetAsync(DocumentLink link) => await _browser.GetAsync(await PathAsync(link));
 
@@ -164,7 +215,11 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull
+        {
+            lines.Enqueue($"{state}");
+            return null;
+        }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 

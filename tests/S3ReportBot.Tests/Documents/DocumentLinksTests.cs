@@ -25,13 +25,31 @@ public sealed class DocumentLinksTests : IAsyncLifetime
     [InlineData("Ελλάδα ~ 100%", DocumentKind.Draft, FileFormat.Word)]
     public async Task A_token_gives_back_its_link(string partnership, DocumentKind kind, FileFormat format)
     {
-        var link = Link() with { Report = new(partnership, new ReportingPeriod(2020, 2)), Kind = kind, Format = format };
+        var link = Link() with { Report = new(partnership, new ReportingPeriod(2020, 2)), Kind = kind, Format = format, Person = kind == DocumentKind.Public ? "" : "slack/U|1:T%2F" };
 
         var token = await CreateAsync(link);
 
         Assert.Matches("^[A-Za-z0-9._-]+$", token);
         Assert.Equal(new LinkReading.Valid(link), await ReadAsync(token));
     }
+
+    /// <summary>Made by a build that named nobody in its links.</summary>
+    [Theory]
+    [InlineData("2020-H2|3|Complete|Word|1626514200|ccre-s3", "", "ccre-s3")]
+    [InlineData("2020-H2|7|Draft|Word|1626514200|ccre-s3", "", "ccre-s3")]
+    [InlineData("2020-H2|3|Public|Word|1626514200|ccre-s3", "", "ccre-s3")]
+    [InlineData("2020-H2|3|Public|Html|1626514200|a|b|c", "", "a|b|c")]
+    public void A_link_of_an_earlier_build_is_for_nobody_unless_it_is_public(string content, string person, string partnership)
+    {
+        var link = LinkContent.Read(content)!;
+
+        Assert.Equal((person, partnership), (link.Person, link.Report.Partnership));
+    }
+
+    [Theory]
+    [InlineData("2020-H2|3|Complete|Word|99999999999999|ccre-s3"), InlineData("2020-H2|3|Complete|Word|-1|ccre-s3"), InlineData("2020-H2|3|Complete|Word|1626514200")]
+    [InlineData("2020-H3|3|Complete|Word|1626514200|ccre-s3"), InlineData("2020-H2|3|Secret|Word|1626514200|ccre-s3"), InlineData("")]
+    public void What_no_link_says_is_none(string content) => Assert.Null(LinkContent.Read(content));
 
     [Fact]
     public async Task A_changed_token_is_no_token()
@@ -137,7 +155,7 @@ public sealed class DocumentLinksTests : IAsyncLifetime
     }
 
     private static DocumentLink Link() => new(
-        new("ccre-s3", new ReportingPeriod(2020, 2)), 3, DocumentKind.Complete, FileFormat.Word, new DateTimeOffset(2021, 7, 17, 9, 30, 0, TimeSpan.Zero));
+        new("ccre-s3", new ReportingPeriod(2020, 2)), 3, DocumentKind.Complete, FileFormat.Word, new DateTimeOffset(2021, 7, 17, 9, 30, 0, TimeSpan.Zero), "entra/t/anna");
 
     private LinkKeys Keys() => new(_tables.Table(TableNames.Keys), _clock);
 

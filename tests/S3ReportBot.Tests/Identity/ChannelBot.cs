@@ -57,11 +57,18 @@ internal sealed class ChannelBot : IAsyncDisposable
 
     public Task StopAsync() => _server.StopAsync();
 
-    public static async Task<ChannelBot> StartAsync(string type = "SingleTenant", params string[] answers)
+    public static Task<ChannelBot> StartAsync(string type = "SingleTenant", params string[] answers) => StartAsync(type, answers, []);
+
+    /// <param name="settings">Beside those that every bot needs.</param>
+    /// <param name="logs">Hears all that the process can be made to log.</param>
+    public static async Task<ChannelBot> StartAsync(
+        string type = "SingleTenant", string[]? answers = null, (string Key, string? Value)[]? settings = null, ILoggerProvider? logs = null, Action<IServiceCollection>? parts = null)
     {
-        var bot = new ChannelBot(await OpenIdServer.StartAsync(), new ScriptedConnector(answers));
+        var bot = new ChannelBot(await OpenIdServer.StartAsync(), new ScriptedConnector(answers ?? []));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
+        if (logs is not null)
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Storage:Sqlite:Path"] = ":memory:";
         builder.Configuration["MicrosoftAppType"] = type;
@@ -69,11 +76,14 @@ internal sealed class ChannelBot : IAsyncDisposable
         builder.Configuration["MicrosoftAppTenantId"] = Tenant;
         builder.Configuration["MicrosoftAppPassword"] = type == "UserAssignedMSI" ? null : "secret";
         builder.Configuration["ToBotFromChannelOpenIdMetadataUrl"] = bot.Keys.Metadata;
+        foreach (var (key, value) in settings ?? [])
+            builder.Configuration[key] = value;
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
         builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => bot.Connector);
         builder.Services.AddSingleton<TimeProvider>(bot.Clock);
         builder.Services.AddSingleton<TokenCredential>(bot.Own);
         builder.Services.AddSingleton<IBot>(provider => bot.Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
+        parts?.Invoke(builder.Services);
         bot._server = builder.Build();
         bot._server.MapReportBot();
         await bot._server.StartAsync();

@@ -43,6 +43,8 @@ internal sealed class Sink : ILoggerProvider, ILogger
         where TState : notnull
     {
         _lines.Enqueue($"scope {state}");
+        if (state is IEnumerable<KeyValuePair<string, object?>> values)
+            Add("scope", values);
         return null;
     }
 

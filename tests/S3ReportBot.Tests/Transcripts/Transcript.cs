@@ -40,9 +40,9 @@ internal abstract record Step(int Line)
 
     public sealed record HalfYearLater(int Line) : Step(Line);
 
-    /// <summary>It is that time in Brussels, and the bot looks who is to be reminded.</summary>
+    /// <summary>It is that time in Brussels, and the bot looks who is to be hears.</summary>
     public sealed record ItIs(int Line, DateTime Time) : Step(Line);
 
     /// <summary>Something came into a person's chat unasked, or nothing did.</summary>
-    public sealed record Reminded(int Line, string Person, bool Expected) : Step(Line);
+    public sealed record Hears(int Line, string Person, bool Expected) : Step(Line);
 }

@@ -93,7 +93,7 @@ internal sealed partial class TranscriptReader
         "(half a year later)" => new Step.HalfYearLater(_next),
         _ when Document().Match(line) is { Success: true } document => new Step.OpenDocument(_next, document.Groups["kind"].Value),
         _ when ItIs().Match(line) is { Success: true } time => new Step.ItIs(_next, DateTime.Parse(time.Groups["time"].Value, CultureInfo.InvariantCulture)),
-        _ when Reminded().Match(line) is { Success: true } reminded => new Step.Reminded(_next, reminded.Groups["who"].Value, !reminded.Groups["not"].Success),
+        _ when Unasked().Match(line) is { Success: true } hears => new Step.Hears(_next, hears.Groups["who"].Value, !hears.Groups["not"].Success),
         _ when Opens().Match(line) is { Success: true } opens => new Step.OpenChat(_next, opens.Groups["who"].Value),
         _ => null,
     };
@@ -116,8 +116,8 @@ internal sealed partial class TranscriptReader
     [GeneratedRegex(@"^\(it is (?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2})\)$")]
     private static partial Regex ItIs();
 
-    [GeneratedRegex(@"^\((?<who>[a-z]+) is (?<not>not )?reminded\)$")]
-    private static partial Regex Reminded();
+    [GeneratedRegex(@"^\((?<who>[a-z]+) (?:is (?<not>not )?reminded|hears)\)$")]
+    private static partial Regex Unasked();
 
     [GeneratedRegex(@"^(?<button>.*?)(?:: (?:(?<input>[0-9]+)=(?<value>[^;]+);? ?)+)?$")]
     private static partial Regex Button();

@@ -61,8 +61,8 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
                 return Task.CompletedTask;
             case Step.ItIs time:
                 return scenario.ItIs(time.Time);
-            case Step.Reminded reminded:
-                Remind(reminded);
+            case Step.Hears hears:
+                Hear(hears);
                 return Task.CompletedTask;
             case Step.Restart:
                 return scenario.AfterRestart();
@@ -90,11 +90,11 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
         (_seen, _document, _position) = (reply.Text, "", 0);
     }
 
-    private void Remind(Step.Reminded reminded)
+    private void Hear(Step.Hears hears)
     {
-        var came = scenario.Unasked(Speaks(reminded.Person));
-        output?.WriteLine($"{reminded}\n\n{Indented(came.Text)}\n");
-        Assert.Equal(reminded.Expected ? 1 : 0, came.Messages);
+        var came = scenario.Unasked(Speaks(hears.Person));
+        output?.WriteLine($"{hears}\n\n{Indented(came.Text)}\n");
+        Assert.Equal(hears.Expected ? 1 : 0, came.Messages);
         (_seen, _document, _position) = (came.Text, "", 0);
     }
 

@@ -60,6 +60,9 @@ internal sealed class FaultyTables(ITables inner, bool oneProcess) : ITables
     /// <summary>All reads fail from now on.</summary>
     public StorageFailure? Reads { get; set; }
 
+    /// <summary>Asked at each read, by the table's name: what is thrown instead; null to read.</summary>
+    public Func<string, Exception?> AtRead { get; set; } = _ => null;
+
     public Task Die()
     {
         IsDead = true;
@@ -78,6 +81,8 @@ internal sealed class FaultyTables(ITables inner, bool oneProcess) : ITables
             _calls.Add(call);
         if (Reads is { } kind && call.StartsWith("read", StringComparison.Ordinal))
             throw new StorageException(kind, "The test says no.");
+        if (call.StartsWith("read ", StringComparison.Ordinal) && AtRead(call["read ".Length..]) is { } fault)
+            throw fault;
     }
 
     private async Task MeetAsync(string table, Moment when, CancellationToken cancellationToken)

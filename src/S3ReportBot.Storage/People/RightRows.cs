@@ -1,0 +1,35 @@
+using S3ReportBot.Core.People;
+
+namespace S3ReportBot.Storage.People;
+
+/// <summary>A person's rights as rows of that person's partition, and since when codes of theirs are over.</summary>
+internal static class RightRows
+{
+    private const string Memberships = "m", CodesEnded = "k";
+
+    /// <param name="entities">Of the person's partition; rows of other kinds are passed over.</param>
+    public static Person Person(string key, string name, IReadOnlyList<Entity> entities) =>
+        new(key, name, [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => entity.As(Read))])
+        {
+            CodesEnded = entities.Where(entity => entity.Row[0] == CodesEnded[0]).Select(entity => entity.As(ReadCodesEnded)).ToDictionary(),
+        };
+
+    /// <summary>Coordinators under the partnership alone; somebody may be its lead beside that.</summary>
+    public static string Key(string partnership, Role role) =>
+        role == Role.Coordinator ? TableKey.Encode(Memberships, partnership) : TableKey.Encode(Memberships, partnership, "lead");
+
+    public static TableWrite Put(Membership membership) => new TableWrite.Put(Key(membership.Partnership, membership.Role), new EntityProperties()
+        .Add("Partnership", membership.Partnership)
+        .Add("Name", membership.Name)
+        .Add("Role", membership.Role.ToString())
+        .Add("Confidential", membership.Confidential ? true : null));
+
+    public static TableWrite PutCodesEnded(string partnership, DateTimeOffset at) =>
+        new TableWrite.Put(TableKey.Encode(CodesEnded, partnership), new EntityProperties().Add("Partnership", partnership).Add("At", at));
+
+    private static Membership Read(EntityProperties stored) =>
+        new(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };
+
+    private static KeyValuePair<string, DateTimeOffset> ReadCodesEnded(EntityProperties stored) =>
+        new(stored.Required("Partnership"), stored.Time("At") ?? DateTimeOffset.MaxValue);
+}

@@ -1,0 +1,75 @@
+using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Leads;
+using S3ReportBot.Storage.People;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Commands;
+
+/// <summary>`join CODE`: takes up an invitation, if whoever gave it may still give it, and tells those who are there already.</summary>
+internal sealed class JoinCommand(
+    InvitationStore store, PeopleStore people, PresentRights rights, MemberDirectory directory, CoordinatorNotices notices)
+{
+    public async Task<Move> RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (turn.Guesses.AreTooMany(turn.Now))
+        {
+            turn.Say("join.too-many", ("until", Local.Time(turn.Guesses.Until)));
+            return Move.Stay;
+        }
+
+        var code = InvitationCodes.Plain(argument);
+        if (await store.FindAsync(code, cancellationToken) is not { } found || !found.Invitation.IsGoodFor(turn.Id, turn.Now))
+            return Refuse(turn);
+        var (invitation, membership) = (found.Invitation, found.Invitation.Membership);
+        var maker = await rights.OfAsync(invitation.By, cancellationToken);
+        switch (CodeRule.Judge(membership, invitation.Made, maker, turn.Person))
+        {
+            case CodeVerdict.IsOver:
+                return Refuse(turn);
+            case CodeVerdict.IsOwn:
+                turn.Say("join.own", ("partnership", membership.Name));
+                return Move.Stay;
+            case CodeVerdict.NeedsCoordinator:
+                turn.Say("join.of-lead", ("partnership", membership.Name));
+                return Move.Stay;
+            default:
+                turn.Effects.Add(token => store.RedeemAsync(code, invitation, found.ETag, turn.Person.Key, turn.Id, token));
+                return Join(turn, invitation, maker.Name, code);
+        }
+    }
+
+    private Move Refuse(Turn turn)
+    {
+        turn.Effects.Add(async token =>
+        {
+            await people.KeepGuessesAsync(turn.Person.Key, turn.Guesses.OneMore(turn.Now), token);
+            return true;
+        });
+        turn.Say("join.refused");
+        return Move.Stay;
+    }
+
+    /// <param name="by">Name of whoever invited.</param>
+    private Move Join(Turn turn, Invitation invitation, string by, string code)
+    {
+        var membership = invitation.Membership;
+        // An attempt before this one may have given the right already.
+        if (Admission.Add(turn, directory, people, membership, invitation.By) || invitation.RedeemedIn == turn.Id)
+            turn.Afterwards = token => TellAsync(turn.Person, membership, by, token);
+        if (membership.Role == Role.Coordinator)
+        {
+            turn.JoinedBy = TurnId.Hash(code);
+            turn.Say("join.done", ("partnership", membership.Name));
+            return Move.Open(new ReportKey(membership.Partnership, invitation.Period), membership.Name);
+        }
+
+        turn.Say("join.lead", ("partnership", membership.Name));
+        turn.Reply.Offer("status", "help");
+        return Move.Stay;
+    }
+
+    private Task<FollowUp> TellAsync(Person joined, Membership membership, string by, CancellationToken cancellationToken) => notices.SendAsync(
+        membership.Partnership, joined.Key,
+        reply => reply.Say($"joined.{membership.Role}", ("name", joined.Name), ("partnership", membership.Name), ("by", by)), cancellationToken);
+}

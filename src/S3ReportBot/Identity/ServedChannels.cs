@@ -1,0 +1,37 @@
+namespace S3ReportBot.Identity;
+
+/// <summary>The setting `Channels:Allowed`: whose messages may reach the bot. Whoever is not on the list is refused before it.</summary>
+internal sealed class ServedChannels
+{
+    private const string Setting = "Channels:Allowed";
+
+    /// <summary>What they are called in an activity's channelId. A name that is none would shut everybody out in silence.</summary>
+    private static readonly string[] Known =
+    [
+        "alexa", "directline", "directlinespeech", "email", "emulator", "facebook", "groupme", "kik", "line", "m365extensions", "msteams", "omnichannel",
+        "outlook", "slack", "sms", "telegram", "test", "twilio-sms", "webchat",
+    ];
+
+    private static readonly string[] Usual = ["msteams", "slack"];
+
+    private readonly IReadOnlyList<string>? _allowed;
+
+    private ServedChannels(IReadOnlyList<string>? allowed) => _allowed = allowed;
+
+    /// <summary>For whoever reads what the bot says at its start.</summary>
+    public string Names => _allowed is null ? "any on this machine" : string.Join(", ", _allowed);
+
+    /// <exception cref="SettingsException">A name that no channel has.</exception>
+    public static ServedChannels Of(IConfiguration configuration, bool isDevelopment)
+    {
+        var one = (configuration[Setting] ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        string[] named = [.. one, .. (configuration.GetSection(Setting).Get<string[]>() ?? []).Where(name => name.Length > 0)];
+        if (named.FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
+            throw new SettingsException($"{Setting} names \"{unknown}\", and no channel is called so. The names are: {string.Join(", ", Known)}.");
+        if (named.Length > 0)
+            return new ServedChannels(named);
+        return new ServedChannels(isDevelopment ? null : Usual);
+    }
+
+    public bool Has(string? channel) => _allowed is null || (channel is not null && _allowed.Contains(channel));
+}
