@@ -5,7 +5,7 @@ namespace S3ReportBot.EndToEnd.Support;
 /// <summary>Runs a program of this machine to its end.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <returns>What it wrote to its output.</returns>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Identity;
+using S3ReportBot.Tests.Signals;
 
 namespace S3ReportBot.Tests.Identity;
 
@@ -62,6 +63,15 @@ public sealed class ServedChannelsTests
 
         Assert.Equal((HttpStatusCode.OK, 1), ((await bot.PostAsync(From(bot, "directline", Url), Bearer(bot, "directline", Url))).Status, bot.Turns));
         Assert.Equal((HttpStatusCode.Forbidden, 1), ((await bot.SayAsync("help")).Status, bot.Turns));
+    }
+
+    [Fact]
+    public async Task The_start_says_which_channels_are_served()
+    {
+        using var sink = new Sink();
+        await using var bot = await ChannelBot.StartAsync(logs: sink);
+
+        Assert.Contains("Information Channels served: msteams, slack. ", sink.Lines);
     }
 
     /// <summary>Whoever owns a token of Direct Line may write any user's id, but only into the conversation of that token.</summary>
