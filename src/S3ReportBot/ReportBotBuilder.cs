@@ -120,6 +120,7 @@ internal static class ReportBotBuilder
         .AddSingleton<TurnReader>()
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()
+        .AddSingleton<TurnFiles>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<LateReplies>()
         .AddSingleton<TurnSender>()

@@ -40,7 +40,9 @@ public static partial class DateReader
         return index < 0 ? month : (index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[ ./-]+(?<month>[0-9]{1,2})|(?:[ ./-]+|[ ]of[ ])?(?<month>[a-z]+))[ .,/-]+(?<year>[0-9]{4})\.?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[ ./-]+(?<month>[0-9]{1,2})|(?:[ ./-]+|[ ]of[ ])?(?<month>[a-z]+))[ .,/-]+(?<year>[0-9]{4})\.?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex("^(?<year>[0-9]{4})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})$", RegexOptions.NonBacktracking)]

@@ -77,7 +77,7 @@ internal sealed class PastedTable
         if (numbers.Count == 0 || numbers.Contains(null) || numbers.Zip(numbers.Skip(1)).Any(pair => pair.First >= pair.Second))
             return false;
         var widest = _lines.Max(line => line.Count);
-        return _headsNumbers || widest > (_heading ?? _columns.Select(column => column.Name)).Count() || (numbers.Count > 1 && numbers[0] == 1);
+        return _headsNumbers || widest > (_heading?.Count ?? _columns.Count) || (numbers.Count > 1 && numbers[0] == 1);
     }
 
     private static int? NumberOf(string cell) =>

@@ -1,6 +1,8 @@
 namespace S3ReportBot.Core.Answers;
 
-/// <summary>What can be the code of a region: a country (`RS`), a NUTS 1 code of letters only (`ITI`), or one with a digit in any case (`FI1D7`).</summary>
+/// <summary>
+/// What can be the code of a region: a country (`RS`), a NUTS 1 code of letters only (`ITI`), or one with a digit in any case (`FI1D7`).
+/// </summary>
 internal static class RegionCode
 {
     private const int Longest = 5;

@@ -7,7 +7,10 @@ namespace S3ReportBot.Core.Imports;
 /// <param name="Behind">What stands behind it on the last of them.</param>
 internal sealed record FoundQuestion(Question Question, int Lines, string Behind);
 
-/// <summary>The lines that belong to the form itself: its questions, and what is printed around them. All of it is compared by its letters, which are taken once.</summary>
+/// <summary>
+/// The lines that belong to the form itself: its questions, and what is printed around them. All of it is compared by its letters,
+/// which are taken once.
+/// </summary>
 internal sealed class FormLines
 {
     private const int MostBrokenLines = 4;
@@ -27,7 +30,8 @@ internal sealed class FormLines
     {
         _wordings = [.. form.Questions.Select(question => (question, Letters.Of(question.Text))).OrderByDescending(wording => wording.Item2.Length)];
         _names = [.. form.Questions.Select(question => (question, Letters.Of(question.Name)))];
-        _hints = form.Questions.ToDictionary(question => question.Id, question => (question.Hint?.Split('\n') ?? []).Select(Letters.Of).ToHashSet());
+        _hints = form.Questions.ToDictionary(
+            question => question.Id, question => (question.Hint?.Split('\n') ?? []).Select(Letters.Of).ToHashSet());
         _sections = form.Sections.SelectMany(Headings).Distinct().ToLookup(heading => heading.Letters, heading => heading.Section);
         _printed = [.. form.Titles.Introduction.Concat(form.Sections.SelectMany(section => section.Introduction))
             .Concat([form.Titles.Title, form.Titles.Heading, texts["document.mandatory"], texts["document.confidential"], texts["document.draft-notice"]])

@@ -21,7 +21,7 @@ internal static class MarkedRatings
             if (Heading(question, marks, cells) is { } heading)
                 columns = heading;
             else if (ItemOf(marks, cells[0]) is { } item)
-                values[item] = StepOf(marks, columns, cells, Letters.After(cells[0], marks.Items[item]) ?? AfterNumber(cells[0])) ?? values[item];
+                values[item] = StepOf(marks, columns, cells, item) ?? values[item];
         }
 
         if (values.Any(value => value is not null))
@@ -56,10 +56,12 @@ internal static class MarkedRatings
 
     private static string AfterNumber(string cell) => ScaleMarks.Numbered(cell) is { Length: var length } ? cell[length..] : "";
 
-    private static string? StepOf(ScaleMarks marks, List<string?> columns, List<string> cells, string rest)
+    private static string? StepOf(ScaleMarks marks, List<string?> columns, List<string> cells, int item)
     {
+        var rest = Letters.After(cells[0], marks.Items[item]) ?? AfterNumber(cells[0]);
         var behind = cells[1..];
-        var marked = Enumerable.Range(0, Math.Min(behind.Count, columns.Count)).Where(column => ScaleMarks.IsMarked(behind[column])).ToList();
+        var both = Math.Min(behind.Count, columns.Count);
+        var marked = Enumerable.Range(0, both).Where(column => ScaleMarks.IsMarked(behind[column])).ToList();
         if (marked.Count > 0)
             return marked.Count == 1 ? columns[marked[0]] : null;
         return behind.Where(cell => !cell.StartsWith('<')).Append(rest.Trim(' ', ':', '-', '=', '–', '.')).Where(word => word.Length > 0)

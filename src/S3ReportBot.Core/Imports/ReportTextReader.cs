@@ -22,7 +22,7 @@ public static class ReportTextReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (question is null)
-                unplaced.AddRange(lines.Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => new Unplaced(null, line)));
+                unplaced.AddRange(lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => new Unplaced(null, line.Trim())));
             else if (question.Key == ReportKeyPart.None && !found.ContainsKey(question.Id))
                 Place(question, string.Join('\n', lines), texts, found, unplaced);
         }

@@ -6,7 +6,8 @@ namespace S3ReportBot.Core.Imports;
 /// <summary>The steps and items of a question of ratings by their letters, taken once for all of its lines.</summary>
 internal sealed class ScaleMarks
 {
-    private static readonly string[] Marks = ["x", "✓", "✔", "✗", "✘", "☑", "☒", "●", "◉", "⦿", "■", "▣", "(x)", "[x]", "(•)", "*", "yes", "o"];
+    private static readonly string[] Marks =
+        ["x", "✓", "✔", "✗", "✘", "☑", "☒", "●", "◉", "⦿", "■", "▣", "(x)", "[x]", "(•)", "*", "yes", "o"];
     private static readonly string[] Chosen = ["checked", "selected"];
     private static readonly string[] Counted = ["goal", "sdg", "objective"];
 
@@ -24,7 +25,9 @@ internal sealed class ScaleMarks
 
     /// <returns>Its key.</returns>
     public string? StepNamed(string cell) =>
-        Letters.Of(cell) is { Length: > 0 } letters && Array.IndexOf(_steps, letters) is >= 0 and var step ? _question.Scale[step].Key : null;
+        Letters.Of(cell) is { Length: > 0 } letters && Array.IndexOf(_steps, letters) is >= 0 and var step
+            ? _question.Scale[step].Key
+            : null;
 
     public string? StepTyped(string word) =>
         StepNamed(word) ?? _question.Scale.FirstOrDefault(step => step.Key.Equals(word, StringComparison.OrdinalIgnoreCase))?.Key;
@@ -33,7 +36,9 @@ internal sealed class ScaleMarks
         ? Chosen.Any(word => HasWord(cell, word))
         : Marks.Contains(cell.ToLowerInvariant());
 
-    /// <summary>`Goal 7`, `SDG 7:`, `7.`: the number, and how many characters that is. Null if a word or another number goes on there.</summary>
+    /// <summary>
+    /// `Goal 7`, `SDG 7:`, `7.`: the number, and how many characters that is. Null if a word or another number goes on there.
+    /// </summary>
     public static (int Number, int Length)? Numbered(string cell)
     {
         var word = Counted.FirstOrDefault(word => cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ?? "";
@@ -64,10 +69,11 @@ internal sealed class ScaleMarks
 
     private static bool HasWord(string cell, string word)
     {
-        for (var at = cell.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = cell.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
-            if (!IsWord(cell, at - 1) && !IsWord(cell, at + word.Length))
-                return true;
-        return false;
+        var at = -1;
+        do
+            at = cell.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0 && (IsWord(cell, at - 1) || IsWord(cell, at + word.Length)));
+        return at >= 0;
     }
 
     private static bool IsWord(string cell, int at) => at >= 0 && at < cell.Length && (char.IsLetterOrDigit(cell[at]) || cell[at] == '_');

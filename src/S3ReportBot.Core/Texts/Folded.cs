@@ -7,7 +7,10 @@ namespace S3ReportBot.Core.Texts;
 /// <summary>A text as people compare it: no case, no accents, one kind of dash, quote and blank.</summary>
 public static class Folded
 {
-    /// <summary>Accents in a row are sorted one by one, so a text of nothing else is taken apart in pieces. What they are the accents of does not count here.</summary>
+    /// <summary>
+    /// Accents in a row are sorted one by one, so a text of nothing else is taken apart in pieces. What they are the accents of does not
+    /// count here.
+    /// </summary>
     private const int Piece = 256;
 
     public static string Of(string text)

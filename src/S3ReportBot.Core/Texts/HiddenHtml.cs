@@ -67,13 +67,14 @@ internal sealed class HiddenHtml
 
     private int? EndOfElement(int from, string closing)
     {
-        for (var at = _html.IndexOf(closing, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = _html.IndexOf(closing, at, StringComparison.OrdinalIgnoreCase))
+        while (_html.IndexOf(closing, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
         {
-            at += closing.Length;
+            var at = start + closing.Length;
             while (at < _html.Length && char.IsWhiteSpace(_html[at]))
                 at++;
             if (at < _html.Length && _html[at] == '>')
                 return at + 1;
+            from = at;
         }
 
         return null;

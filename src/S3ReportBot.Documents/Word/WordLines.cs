@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace S3ReportBot.Documents.Word;
 
-/// <summary>Walks through a document's body once and keeps its text as lines. Nesting that nobody writes is taken for a broken file.</summary>
+/// <summary>
+/// Walks through a document's body once and keeps its text as lines. Nesting that nobody writes is taken for a broken file.
+/// </summary>
 /// <param name="longest">No more than a little above that many characters is read.</param>
 internal sealed class WordLines(int longest)
 {

@@ -2,7 +2,9 @@ using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.Channels;
 
-/// <summary>Takes out of a message's HTML what its author did not write to the bot: a quoted message, the bot's own name, what is not shown.</summary>
+/// <summary>
+/// Takes out of a message's HTML what its author did not write to the bot: a quoted message, the bot's own name, what is not shown.
+/// </summary>
 internal sealed class HtmlLeftOut
 {
     private readonly Activity _activity;
@@ -51,7 +53,8 @@ internal sealed class HtmlLeftOut
 
     private void LeaveOut(HtmlToken token)
     {
-        if (_inQuotation && _quotation is { Author.Length: 0 } && !token.IsEnd && token.Name.Length > 0 && token.Attribute("itemprop") == "mri")
+        var begins = !token.IsEnd && token.Name.Length > 0;
+        if (_inQuotation && begins && _quotation is { Author.Length: 0 } && token.Attribute("itemprop") == "mri")
             _quotation = _quotation with { Author = token.Attribute("itemid") ?? "" };
         if (token.Name == _out)
             _depth += token.IsEnd ? -1 : 1;
@@ -59,7 +62,8 @@ internal sealed class HtmlLeftOut
             (_out, _inQuotation) = ("", false);
     }
 
-    private static bool Type(HtmlToken token, string ending) => token.Attribute("itemtype")?.EndsWith(ending, StringComparison.Ordinal) is true;
+    private static bool Type(HtmlToken token, string ending) =>
+        token.Attribute("itemtype")?.EndsWith(ending, StringComparison.Ordinal) is true;
 
     /// <summary>A mention names the number of its entity.</summary>
     private bool IsOfBot(HtmlToken mention) =>

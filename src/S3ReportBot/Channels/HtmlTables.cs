@@ -1,6 +1,8 @@
 namespace S3ReportBot.Channels;
 
-/// <summary>The tables that are open while HTML is read, and where a word goes that comes next: into the innermost cell, else into the text.</summary>
+/// <summary>
+/// The tables that are open while HTML is read, and where a word goes that comes next: into the innermost cell, else into the text.
+/// </summary>
 internal sealed class HtmlTables
 {
     /// <summary>Nobody puts tables into tables so often; what is deeper belongs to the table around it.</summary>

@@ -16,6 +16,8 @@ internal static class HtmlTwin
 
     private const int DeepestNesting = 500;
 
+    private static readonly HashSet<string> Structure = ["table", "ul", "ol", "a", "br", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"];
+
     public static bool Is(Attachment? attachment) => attachment is { ContentType: Html, ContentUrl: null };
 
     /// <returns>Null where the activity's text says it all.</returns>
@@ -34,8 +36,7 @@ internal static class HtmlTwin
     private static bool HasStructure(List<HtmlToken> tokens)
     {
         var begun = tokens.Where(token => !token.IsEnd).Select(token => token.Name).ToList();
-        return begun.Exists(name => name is "table" or "ul" or "ol" or "a" or "br" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
-            || begun.Count(name => name == "p") > 1 || begun.Count(name => name == "div") > 1;
+        return begun.Exists(Structure.Contains) || begun.Count(name => name == "p") > 1 || begun.Count(name => name == "div") > 1;
     }
 
     /// <summary>

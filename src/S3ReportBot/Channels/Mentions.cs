@@ -18,10 +18,13 @@ internal static class Mentions
 
     public static bool NameBot(Activity activity) => Of(activity).Any(mention => IsOfBot(mention, activity));
 
-    /// <summary>The text without calling the bot; whoever else is called stands there by name. Each place is replaced once, whatever a name says.</summary>
+    /// <summary>
+    /// The text without calling the bot; whoever else is called stands there by name. Each place is replaced once, whatever a name says.
+    /// </summary>
     public static string Strip(Activity activity, string text)
     {
-        var mentions = Of(activity).Where(mention => mention.Text is { Length: > 0 and <= Longest } && text.Contains(mention.Text, StringComparison.Ordinal)).Take(Most).ToList();
+        var mentions = Of(activity).Where(mention => mention.Text is { Length: > 0 and <= Longest }).Take(Most)
+            .Where(mention => text.Contains(mention.Text, StringComparison.Ordinal)).ToList();
         if (mentions.Count == 0)
             return text;
         var begins = SearchValues.Create([.. mentions.Select(mention => mention.Text[0])]);

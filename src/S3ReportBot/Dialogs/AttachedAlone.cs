@@ -4,7 +4,9 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
 
-/// <summary>A file that came without a word. Where no report is open nothing of it was fetched, and its sender hears the way to have it read.</summary>
+/// <summary>
+/// A file that came without a word. Where no report is open nothing of it was fetched, and its sender hears the way to have it read.
+/// </summary>
 internal static class AttachedAlone
 {
     public static Move Read(Turn turn, CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ internal sealed record AttachedAddress(string Name, string Address)
     public bool IsInline => Address.StartsWith(Inline, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Null for what is no address.</summary>
-    public Uri? Uri => Address.Length <= LongestUri && !Address.Any(char.IsControl) && Uri.TryCreate(Address, UriKind.Absolute, out var uri) ? uri : null;
+    public Uri? Uri =>
+        Address.Length <= LongestUri && !Address.Any(char.IsControl) && Uri.TryCreate(Address, UriKind.Absolute, out var uri) ? uri : null;
 
     /// <returns>Null if nothing is attached that can be a report.</returns>
     public static AttachedAddress? Of(Activity activity) => activity.Attachments?.Select(Of).FirstOrDefault(found => found is not null);
@@ -40,7 +41,9 @@ internal sealed record AttachedAddress(string Name, string Address)
     private static AttachedAddress? Of(Attachment? attachment)
     {
         var address = attachment?.ContentType == TeamsFile ? DownloadUrl(attachment.Content) : attachment?.ContentUrl;
-        return attachment is { Name: { Length: > 0 and <= LongestName } name } && FileText.Knows(name) && address is { Length: > 0 } ? new(name, address) : null;
+        return attachment is { Name: { Length: > 0 and <= LongestName } name } && FileText.Knows(name) && address is { Length: > 0 }
+            ? new(name, address)
+            : null;
     }
 
     private static string? DownloadUrl(object? content)
@@ -51,7 +54,8 @@ internal sealed record AttachedAddress(string Name, string Address)
         try
         {
             using var document = JsonDocument.Parse(info);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("downloadUrl", out var url) ? url.ToString() : null;
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("downloadUrl", out var url) ? url.ToString() : null;
         }
         catch (JsonException)
         {

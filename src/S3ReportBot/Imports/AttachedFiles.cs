@@ -1,13 +1,21 @@
+using System.Buffers;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace S3ReportBot.Imports;
 
-/// <summary>Fetches the report that a person attached. What a message says of its files is anybody's word: only known hosts are asked, and no more is read than a report needs.</summary>
+/// <summary>
+/// Fetches the report that a person attached. What a message says of its files is anybody's word: only known hosts are asked, and no
+/// more is read than a report needs.
+/// </summary>
 internal sealed partial class AttachedFiles(
-    IHttpClientFactory clients, IOptions<FilesOptions> options, IHostEnvironment environment, TimeProvider time, ILogger<AttachedFiles> logger)
+    IHttpClientFactory clients, IOptions<FilesOptions> options, IHostEnvironment environment, TimeProvider time,
+    ILogger<AttachedFiles> logger)
 {
     public const string HttpClientName = "files";
+
+    private static readonly SearchValues<char> HostLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
 
     /// <param name="left">For fetching and reading together, if that is less than the patience that is set.</param>
     /// <returns>Null if nothing is attached that can be a report.</returns>
@@ -17,11 +25,15 @@ internal sealed partial class AttachedFiles(
             return null;
         using var patience = new CancellationTokenSource(left < options.Value.Patience ? left : options.Value.Patience, time);
         if (file.IsInline)
-            return file.Content(options.Value.MostBytes) is { } inside ? Read(file.Name, inside, patience.Token) : ReportFile.Unread(file.Name, file.ProblemInside(options.Value.MostBytes));
+            return Inside(file, patience.Token);
         if (Allowed(file) is not { } address)
             return ReportFile.Unread(file.Name, "import.file-host");
         return await FetchedAsync(file.Name, address, patience.Token);
     }
+
+    private ReportFile Inside(AttachedAddress file, CancellationToken cancellationToken) => file.Content(options.Value.MostBytes) is { } content
+        ? Read(file.Name, content, cancellationToken)
+        : ReportFile.Unread(file.Name, file.ProblemInside(options.Value.MostBytes));
 
     private static ReportFile Read(string name, byte[] content, CancellationToken cancellationToken)
     {
@@ -39,14 +51,16 @@ internal sealed partial class AttachedFiles(
     {
         try
         {
-            return await FetchAsync(address, cancellationToken) is { } content ? Read(name, content, cancellationToken) : ReportFile.Unread(name, "import.file-too-long");
+            return await FetchAsync(address, cancellationToken) is { } content
+                ? Read(name, content, cancellationToken)
+                : ReportFile.Unread(name, "import.file-too-long");
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
             Log.NotFetched(logger, exception);
             return ReportFile.Unread(name, "import.file-not-fetched");
         }
-        catch (Exception exception) when (exception is UriFormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
             // An address that can be read and not be asked: what it costs is the file.
             Log.NotFetched(logger, exception);
@@ -59,7 +73,10 @@ internal sealed partial class AttachedFiles(
     {
         try
         {
-            return file.Uri is { } uri && (options.Value.Allows(uri) || (environment.IsDevelopment() && uri is { IsLoopback: true, UserInfo.Length: 0 })) ? uri : null;
+            if (file.Uri is not { } uri)
+                return null;
+            var local = environment.IsDevelopment() && uri is { IsLoopback: true, UserInfo.Length: 0 };
+            return local || (options.Value.Allows(uri) && !uri.IdnHost.AsSpan().ContainsAnyExcept(HostLetters)) ? uri : null;
         }
         catch (Exception exception) when (exception is UriFormatException or ArgumentException or InvalidOperationException)
         {

@@ -50,7 +50,8 @@ internal static class FileText
 
     private static bool IsText(string name) => IsOneOf(Plain, name) || IsOneOf(Pages, name);
 
-    private static bool IsOneOf(string[] endings, string name) => endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    private static bool IsOneOf(string[] endings, string name) =>
+        endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>UTF-8 or UTF-16 by its mark; what is no UTF-8 is of an older Windows.</summary>
     private static string? Decode(byte[] content)

@@ -47,7 +47,8 @@ internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, Da
     {
         if (text.Length <= AnswerText.Longest)
             return null;
-        return AnswerText.Length(text.Length > Received.Longest ? text : AnswerText.Clean(text)) is var length and > AnswerText.Longest ? length : null;
+        var length = AnswerText.Length(text.Length > Received.Longest ? text : AnswerText.Clean(text));
+        return length > AnswerText.Longest ? length : null;
     }
 
     // A time that no clock can mean is none: it is compared, added to and stored.

@@ -13,7 +13,8 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, BotSignals signals, TimeProvider time, ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, BotSignals signals, TimeProvider time,
+    ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)

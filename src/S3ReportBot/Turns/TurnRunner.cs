@@ -2,14 +2,13 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Bots;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Imports;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
 
 /// <summary>Reads, decides and commits a turn, and decides again when somebody else wrote first. Sends nothing.</summary>
 internal sealed partial class TurnRunner(
-    ReportBot bot, TurnReader reader, TurnWriter writer, AttachedFiles files, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
+    ReportBot bot, TurnReader reader, TurnWriter writer, TurnFiles files, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
 {
     private const int Tries = 5;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
@@ -53,7 +52,7 @@ internal sealed partial class TurnRunner(
             var read = await ReadAsync(run);
             if (read.Turn.Row.Has(run.Id))
                 return await DoneAlreadyAsync(run, read);
-            read.Turn.File = await FileAsync(run, read.Turn);
+            read.Turn.File = await files.ReadAsync(run, read.Turn);
             var replies = await DecideAsync(run, read);
             if (replies.Length == 0 && read.Turn.ChangesNothing)
                 return null;
@@ -80,21 +79,6 @@ internal sealed partial class TurnRunner(
             await Task.Delay(LookAgain, time, CancellationToken.None);
             run.Storage.CancelAfter(TurnTime.Storage(time.GetElapsedTime(run.Began)));
         }
-    }
-
-    /// <summary>
-    /// A file is fetched and read only for somebody who has a report open, and once, however often is decided. Meanwhile storage is
-    /// not asked, so that its time begins anew.
-    /// </summary>
-    private async Task<ReportFile?> FileAsync(TurnRun run, Turn turn)
-    {
-        if (run.HasLooked || turn is not { Incoming: { Kind: TurnKind.Message, HasFiles: true }, IsPersonal: true, Report.IsOpen: true })
-            return run.File;
-        run.HasLooked = true;
-        run.Storage.CancelAfter(Timeout.InfiniteTimeSpan);
-        run.File = await files.ReadAsync(run.Context.Activity, TurnTime.File(time.GetElapsedTime(run.Began)));
-        run.Storage.CancelAfter(TurnTime.Storage(time.GetElapsedTime(run.Began)));
-        return run.File;
     }
 
     /// <summary>Runs the bot in a context of its own whose replies are collected, so that nothing leaves before the commit.</summary>
