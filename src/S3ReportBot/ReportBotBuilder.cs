@@ -123,6 +123,7 @@ internal static partial class ReportBotBuilder
         .AddSingleton<TurnReader>()
         .AddSingleton<TurnWriter>()
         .AddSingleton<TurnGates>()
+        .AddSingleton<TurnFiles>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<LateReplies>()
         .AddSingleton<TurnSender>()

@@ -10,11 +10,15 @@ public static partial class DateReader
     /// <summary>How a date stands in an answer.</summary>
     public const string Form = "dd-MM-yyyy";
 
+    private const int Longest = 100;
+
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     /// <summary>Null if the text is no date, or a day that does not exist. The day always comes first, unless the year does.</summary>
     public static DateOnly? Read(string text)
     {
+        if (text.Length > Longest)
+            return null;
         var folded = Folded.Of(text);
         var match = DayFirst().Match(folded);
         if (!match.Success)
@@ -36,9 +40,11 @@ public static partial class DateReader
         return index < 0 ? month : (index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[ ./-]+(?<month>[0-9]{1,2})|(?:[ ./-]+|[ ]of[ ])?(?<month>[a-z]+))[ .,/-]+(?<year>[0-9]{4})\.?$")]
+    [GeneratedRegex(
+        @"^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[ ./-]+(?<month>[0-9]{1,2})|(?:[ ./-]+|[ ]of[ ])?(?<month>[a-z]+))[ .,/-]+(?<year>[0-9]{4})\.?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex("^(?<year>[0-9]{4})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})$")]
+    [GeneratedRegex("^(?<year>[0-9]{4})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})$", RegexOptions.NonBacktracking)]
     private static partial Regex YearFirst();
 }

@@ -80,12 +80,12 @@ internal sealed partial record PastedCells(string Separator, IReadOnlyList<IRead
                 : lines;
     }
 
-    [GeneratedRegex(@"^\s*[-–—*•·▪◦‣]\s+")]
+    [GeneratedRegex(@"^\s*[-–—*•·▪◦‣]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\s*([0-9]{1,3})[.)]\s+")]
+    [GeneratedRegex(@"^\s*([0-9]{1,3})[.)]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex("<br ?/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<br ?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LineBreak();
 }

@@ -12,22 +12,30 @@ internal sealed class PastedTable
     private static readonly string[] NumberHeadings = ["", "#", "no", "no.", "nr", "nr.", "n°", "number", "row"];
 
     private readonly IReadOnlyList<Column> _columns;
+    private readonly List<(string Folded, List<string> Words)> _names;
     private readonly string _separator;
     private readonly IReadOnlyList<string>? _heading;
+    private readonly int[] _headed = [];
+    private readonly bool _headsNumbers;
     private readonly IReadOnlyList<IReadOnlyList<string>> _lines;
 
     /// <param name="lines">None of them empty.</param>
     public PastedTable(IReadOnlyList<Column> columns, string separator, IReadOnlyList<IReadOnlyList<string>> lines)
     {
         _columns = columns;
+        _names = [.. columns.Select(column => (Folded.Of(column.Name), Words(column.Name)))];
         _separator = separator;
         _heading = lines.Count > 0 && IsHeading(lines[0]) ? lines[0] : null;
         // A table over several pages repeats its heading.
         _lines = _heading is null ? lines : [.. lines.Skip(1).Where(line => !line.SequenceEqual(_heading))];
-        if (!IsNumbered())
-            return;
-        _lines = [.. _lines.Select(line => line.Skip(1).ToList())];
-        _heading = HeadsNumbers() ? [.. _heading!.Skip(1)] : _heading;
+        _headsNumbers = _heading is not null && NumberHeadings.Contains(Folded.Of(_heading[0]));
+        if (IsNumbered())
+        {
+            _lines = [.. _lines.Select(line => line.Skip(1).ToList())];
+            _heading = _headsNumbers ? [.. _heading!.Skip(1)] : _heading;
+        }
+
+        _headed = [.. (_heading ?? []).Select(ColumnNamed)];
     }
 
     public IEnumerable<IReadOnlyList<string>> Rows() => _lines.Select(Fit).Where(row => row.Any(cell => cell.Length > 0));
@@ -41,15 +49,15 @@ internal sealed class PastedTable
 
     private int ColumnNamed(string heading)
     {
-        if (heading.Length > LongestHeading)
+        if (heading.Length is 0 or > LongestHeading)
             return -1;
         var folded = Folded.Of(heading).Trim('*', ':', ' ', '#', '_');
-        var columns = _columns.ToList();
-        if (columns.FindIndex(column => Folded.Of(column.Name) == folded) is >= 0 and var exact)
+        if (_names.FindIndex(name => name.Folded == folded) is >= 0 and var exact)
             return exact;
+        var words = Words(folded);
+        var like = Enumerable.Range(0, _columns.Count).Where(column => IsLike(_names[column].Words, words)).ToList();
         // `Event date` is a date and no event.
-        var like = columns.Where(column => IsLike(Words(column.Name), Words(folded))).ToList();
-        return like.Count == 0 ? -1 : columns.IndexOf(like.Find(column => column.Kind == ColumnKind.EventDate) ?? like[0]);
+        return like.FirstOrDefault(column => _columns[column].Kind == ColumnKind.EventDate, like.Count > 0 ? like[0] : -1);
     }
 
     /// <summary>`Event name`, `Dates`, `Place / venue`, `Other information`.</summary>
@@ -65,14 +73,12 @@ internal sealed class PastedTable
     /// </summary>
     private bool IsNumbered()
     {
-        var numbers = _lines.Where(line => !HeadsNumbers() || line[0].Length > 0).Select(line => NumberOf(line[0])).ToList();
+        var numbers = _lines.Where(line => !_headsNumbers || line[0].Length > 0).Select(line => NumberOf(line[0])).ToList();
         if (numbers.Count == 0 || numbers.Contains(null) || numbers.Zip(numbers.Skip(1)).Any(pair => pair.First >= pair.Second))
             return false;
         var widest = _lines.Max(line => line.Count);
-        return HeadsNumbers() || widest > (_heading ?? _columns.Select(column => column.Name)).Count() || (numbers.Count > 1 && numbers[0] == 1);
+        return _headsNumbers || widest > (_heading?.Count ?? _columns.Count) || (numbers.Count > 1 && numbers[0] == 1);
     }
-
-    private bool HeadsNumbers() => _heading is not null && NumberHeadings.Contains(Folded.Of(_heading[0]));
 
     private static int? NumberOf(string cell) =>
         int.TryParse(cell.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -93,5 +99,10 @@ internal sealed class PastedTable
         return cells;
     }
 
-    private int ColumnAt(int index) => _heading is null ? index : index < _heading.Count ? ColumnNamed(_heading[index]) : -1;
+    private int ColumnAt(int index)
+    {
+        if (_heading is null)
+            return index;
+        return index < _headed.Length ? _headed[index] : -1;
+    }
 }

@@ -12,17 +12,19 @@ namespace S3ReportBot.Core.Answers;
 public static partial class RatingsReader
 {
     private const string AsItIs = "-";
+    private static readonly char[] Separators = [' ', ',', ';', '|'];
 
     /// <param name="present">What is rated so far; null if nothing is.</param>
     public static AnswerResult Read(Question question, RatingsContent? present, string text)
     {
         var values = question.Items.Select((_, index) => present?.Values.ElementAtOrDefault(index)).ToArray();
         var folded = Folded.Of(text).TrimEnd('.');
+        var scale = new FoldedScale(question);
         if (folded.Contains('=', StringComparison.Ordinal))
-            return ReadPairs(question, values, folded);
-        return ValueOf(question, folded) is { } alone && values.Length > 1
+            return ReadPairs(question, scale, values, folded);
+        return scale.ValueOf(folded) is { } alone && values.Length > 1
             ? RateNext(question, values, alone)
-            : ReadAll(question, values, folded);
+            : ReadAll(question, scale, values, folded);
     }
 
     private static AnswerResult RateNext(Question question, string?[] values, string value)
@@ -34,24 +36,24 @@ public static partial class RatingsReader
         return Accepted(values);
     }
 
-    private static AnswerResult ReadAll(Question question, string?[] values, string folded)
+    private static AnswerResult ReadAll(Question question, FoldedScale scale, string?[] values, string folded)
     {
-        var typed = Separators().Split(folded).Where(word => word.Length > 0).SelectMany(word => Single(question, word)).ToList();
-        if (typed.Find(value => value != AsItIs && ValueOf(question, value) is null) is { } unknown)
+        var typed = folded.Split(Separators, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Single(scale, word)).ToList();
+        if (typed.Find(value => value != AsItIs && scale.ValueOf(value) is null) is { } unknown)
             return NotOnScale(question, unknown);
         if (typed.Count != values.Length)
             return new AnswerResult.Invalid(
                 "invalid.rating-count", ("came", typed.Count), ("needed", values.Length), ("example", Example(question)));
-        return Accepted([.. typed.Select((value, index) => ValueOf(question, value) ?? values[index])]);
+        return Accepted([.. typed.Select((value, index) => scale.ValueOf(value) ?? values[index])]);
     }
 
     /// <summary>Values typed without blanks between them; a word stays whole, so that the reason names what was typed.</summary>
-    private static IEnumerable<string> Single(Question question, string word) =>
-        word.All(letter => char.IsAsciiDigit(letter) || letter == '-' || ValueOf(question, letter.ToString()) is not null)
+    private static IEnumerable<string> Single(FoldedScale scale, string word) =>
+        word.All(letter => char.IsAsciiDigit(letter) || letter == '-' || scale.ValueOf(letter.ToString()) is not null)
             ? word.Select(letter => letter.ToString())
             : [word];
 
-    private static AnswerResult ReadPairs(Question question, string?[] values, string folded)
+    private static AnswerResult ReadPairs(Question question, FoldedScale scale, string?[] values, string folded)
     {
         // Splitting at `NUMBER =` leaves what stands before the first pair, then number and value in turn.
         var parts = PairStart().Split(folded);
@@ -62,9 +64,9 @@ public static partial class RatingsReader
             var value = parts[index + 1].Trim(',', ';', '.', ' ');
             if (ItemAt(values, parts[index]) is not { } item)
                 return new AnswerResult.Invalid("invalid.rating-item", ("item", parts[index]), ("count", values.Length), ("example", Example(question)));
-            if (value != AsItIs && ValueOf(question, value) is null)
+            if (value != AsItIs && scale.ValueOf(value) is null)
                 return NotOnScale(question, value);
-            values[item] = ValueOf(question, value) ?? values[item];
+            values[item] = scale.ValueOf(value) ?? values[item];
         }
 
         return Accepted(values);
@@ -73,8 +75,6 @@ public static partial class RatingsReader
     private static int? ItemAt(string?[] values, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= values.Length ? place - 1 : null;
 
-    private static string? ValueOf(Question question, string folded) =>
-        question.Scale.FirstOrDefault(step => Folded.Of(step.Key) == folded || Folded.Of(step.Text) == folded)?.Key;
 
     private static AnswerResult.Accepted Accepted(string?[] values) => new(new RatingsContent(values));
 
@@ -83,9 +83,6 @@ public static partial class RatingsReader
 
     private static string Example(Question question) => $"{Math.Min(7, question.Items.Count)}={question.Scale[Math.Min(2, question.Scale.Count - 1)].Key}";
 
-    [GeneratedRegex("[ ,;|]+")]
-    private static partial Regex Separators();
-
-    [GeneratedRegex("([0-9]+) ?= ?")]
+    [GeneratedRegex("([0-9]+) ?= ?", RegexOptions.NonBacktracking)]
     private static partial Regex PairStart();
 }

@@ -41,16 +41,15 @@ public static partial class RegionsReader
     /// </summary>
     private static bool IsCodeOf(string region, string piece)
     {
-        if (!Code().IsMatch(piece) || HasCodeAtEnd(region))
+        if (!RegionCode.Is(piece) || HasCodeAtEnd(region))
             return false;
-        var inParentheses = CodeInParentheses().Match(region);
-        return !inParentheses.Success || (inParentheses.Groups[1].Length == 2 && piece.Length > 2)
-            || piece.StartsWith(inParentheses.Groups[1].Value, StringComparison.OrdinalIgnoreCase);
+        return RegionCode.InParentheses(region) is not { } own || (own.Length == 2 && piece.Length > 2)
+            || piece.StartsWith(own, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool HasCode(string region) => HasCodeAtEnd(region) || CodeInParentheses().IsMatch(region);
+    private static bool HasCode(string region) => HasCodeAtEnd(region) || RegionCode.InParentheses(region) is not null;
 
-    private static bool HasCodeAtEnd(string region) => Code().IsMatch(region[(region.LastIndexOf(',') + 1)..].Trim());
+    private static bool HasCodeAtEnd(string region) => RegionCode.Is(region.AsSpan(region.LastIndexOf(',') + 1).Trim());
 
     private static List<string> Trimmed(IEnumerable<string> parts) => [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
 
@@ -60,7 +59,10 @@ public static partial class RegionsReader
         var (start, depth) = (0, 0);
         for (var index = 0; index < text.Length; index++)
         {
-            depth = Math.Max(0, depth + (text[index] == '(' ? 1 : text[index] == ')' ? -1 : 0));
+            if (text[index] == '(')
+                depth++;
+            else if (text[index] == ')' && depth > 0)
+                depth--;
             if (text[index] != separator || depth > 0)
                 continue;
             parts.Add(text[start..index]);
@@ -71,13 +73,6 @@ public static partial class RegionsReader
         return parts;
     }
 
-    [GeneratedRegex(@"^(?:[-–—*•·▪◦‣]\s+|[0-9]{1,3}(?:[.)]\s+|\t))")]
+    [GeneratedRegex(@"^(?:[-–—*•·▪◦‣]\s+|[0-9]{1,3}(?:[.)]\s+|\t))", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
-
-    /// <summary>A country (`RS`), a NUTS 1 code of letters only (`ITI`), or a code with a digit in any case (`FI1D7`).</summary>
-    [GeneratedRegex("^(?:[A-Z]{2,3}|(?=[A-Za-z]*[0-9])[A-Za-z]{2}[A-Za-z0-9]{1,3})$")]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"\(\s*([A-Z]{2,3}|(?=[A-Za-z]*[0-9])[A-Za-z]{2}[A-Za-z0-9]{1,3})\s*\)")]
-    private static partial Regex CodeInParentheses();
 }

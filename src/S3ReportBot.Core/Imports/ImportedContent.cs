@@ -37,9 +37,9 @@ internal static partial class ImportedContent
     private static string Unmarked(string text) => MarkdownLink().Replace(Bracketed().Replace(text, "$1"), match =>
         match.Groups["text"].Value == match.Groups["address"].Value ? match.Groups["address"].Value : $"{match.Groups["text"].Value} ({match.Groups["address"].Value})");
 
-    [GeneratedRegex(@"<(https?://[^<>\s]+)>")]
+    [GeneratedRegex(@"<(https?://[^<>\s]+)>", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\[(?<text>[^\[\]\n]+)\]\((?<address>https?://[^()\s]+)\)")]
+    [GeneratedRegex(@"\[(?<text>[^\[\]\n]+)\]\((?<address>https?://[^()\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex MarkdownLink();
 }

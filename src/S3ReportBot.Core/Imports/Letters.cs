@@ -6,6 +6,9 @@ namespace S3ReportBot.Core.Imports;
 /// <summary>A line by its letters and digits alone: marks, blanks, case and accents do not make another line of it.</summary>
 internal static class Letters
 {
+    /// <summary>What each letter is by itself, once it was asked for: to find that out takes longer than to read a line.</summary>
+    private static readonly string?[] Single = new string?[char.MaxValue + 1];
+
     public static string Of(string line)
     {
         var letters = new StringBuilder(line.Length);
@@ -23,7 +26,7 @@ internal static class Letters
         {
             if (taken == letters.Length)
                 return char.IsLetterOrDigit(line[index]) ? null : line[index..].TrimStart('*', ':', '.', '_', ')', ']', '?', ' ', '\t', '\u00A0', '"');
-            var here = Of(line[index].ToString());
+            var here = Of(line[index]);
             if (!letters.AsSpan(taken).StartsWith(here))
                 return null;
             taken += here.Length;
@@ -31,4 +34,6 @@ internal static class Letters
 
         return taken == letters.Length ? "" : null;
     }
+
+    private static string Of(char letter) => Single[letter] ??= Of(letter.ToString());
 }

@@ -17,6 +17,8 @@ internal static partial class PeriodText
         return named.Success ? new ReportingPeriod(int.Parse(named.Groups["year"].Value, CultureInfo.InvariantCulture), named.Groups["first"].Success ? 1 : 2) : null;
     }
 
-    [GeneratedRegex("^(?:(?<first>jan[a-z]*)|jul[a-z]*)(?: (?:20[0-9]{2}))? ?(?:-|to|until|/) ?(?:jun[a-z]*|dec[a-z]*),? (?<year>20[0-9]{2})")]
+    [GeneratedRegex(
+        "^(?:(?<first>jan[a-z]*)|jul[a-z]*)(?: (?:20[0-9]{2}))? ?(?:-|to|until|/) ?(?:jun[a-z]*|dec[a-z]*),? (?<year>20[0-9]{2})",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 }

@@ -7,10 +7,30 @@ namespace S3ReportBot.Core.Texts;
 /// <summary>A text as people compare it: no case, no accents, one kind of dash, quote and blank.</summary>
 public static class Folded
 {
+    /// <summary>
+    /// Accents in a row are sorted one by one, so a text of nothing else is taken apart in pieces. What they are the accents of does not
+    /// count here.
+    /// </summary>
+    private const int Piece = 256;
+
     public static string Of(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in AnswerText.Clean(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        var clean = AnswerText.Clean(text);
+        var folded = new StringBuilder(clean.Length);
+        for (var (start, end) = (0, 0); start < clean.Length; start = end)
+        {
+            end = Math.Min(clean.Length, start + Piece);
+            if (end < clean.Length && char.IsLowSurrogate(clean[end]))
+                end++;
+            Fold(clean[start..end].Normalize(NormalizationForm.FormKD).ToLowerInvariant(), folded);
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static void Fold(string letters, StringBuilder folded)
+    {
+        foreach (var letter in letters)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
@@ -19,8 +39,6 @@ public static class Folded
             else if (folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
-
-        return folded.ToString().TrimEnd();
     }
 
     /// <summary>Letters with a stroke are not decomposed by Unicode; people type them without it.</summary>

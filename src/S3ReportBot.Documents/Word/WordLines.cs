@@ -3,9 +3,16 @@ using System.Xml;
 
 namespace S3ReportBot.Documents.Word;
 
-/// <summary>Walks through a document's body once and keeps its text as lines.</summary>
-internal sealed class WordLines
+/// <summary>
+/// Walks through a document's body once and keeps its text as lines. Nesting that nobody writes is taken for a broken file.
+/// </summary>
+/// <param name="longest">No more than a little above that many characters is read.</param>
+internal sealed class WordLines(int longest)
 {
+    private const int DeepestXml = 200;
+    private const int DeepestTables = 20;
+    private const int ElementsBetweenLooks = 1_000;
+
     /// <summary>What holds no text of its own, or text that Word does not show or shows twice.</summary>
     private static readonly HashSet<string> Skipped = ["rPr", "sectPr", "tblPr", "tcPr", "trPr", "tblGrid", "sdtPr", "del", "moveFrom", "drawing", "pict", "object", "Fallback", "instrText"];
 
@@ -13,10 +20,18 @@ internal sealed class WordLines
     private readonly StringBuilder _paragraph = new();
     private readonly Stack<List<string>> _rows = new();
     private readonly Stack<List<string>> _cells = new();
+    private int _letters;
 
-    public string Read(XmlReader xml)
+    public string Read(XmlReader xml, CancellationToken cancellationToken)
     {
-        while (!xml.EOF)
+        for (var nodes = 1; !xml.EOF; nodes++)
+        {
+            if (nodes % ElementsBetweenLooks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            if (xml.Depth > DeepestXml || _rows.Count > DeepestTables || _cells.Count > DeepestTables)
+                throw new InvalidDataException("Nested more deeply than any document.");
+            if (_letters > longest || _text.Length > longest)
+                return Begun();
             if (xml.NodeType == XmlNodeType.Element && Skipped.Contains(xml.LocalName))
                 xml.Skip();
             else
@@ -24,8 +39,17 @@ internal sealed class WordLines
                 Take(xml);
                 xml.Read();
             }
+        }
 
         return _text.ToString();
+    }
+
+    /// <summary>All that was read, in whatever is open still.</summary>
+    private string Begun()
+    {
+        foreach (var line in _rows.Concat(_cells).SelectMany(lines => lines))
+            _text.Append(line).Append('\n');
+        return _text.Append(_paragraph).ToString();
     }
 
     private void Take(XmlReader xml)
@@ -37,7 +61,10 @@ internal sealed class WordLines
         else if (xml.NodeType == XmlNodeType.EndElement)
             End(xml.LocalName);
         else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && _inText)
+        {
+            _letters += xml.Value.Length;
             _paragraph.Append(xml.Value);
+        }
     }
 
     private bool _inText;

@@ -13,6 +13,7 @@ public static class WordReader
 {
     private const int MostParts = 1_000;
     private const long MostBytes = 30_000_000;
+    private const long MostRelationBytes = 1_000_000;
     private const long MostCharacters = 10_000_000;
 
     private static readonly XmlReaderSettings Safe = new()
@@ -24,12 +25,13 @@ public static class WordReader
         IgnoreProcessingInstructions = true,
     };
 
+    /// <param name="longest">Of a longer text only the beginning is read: more than that many characters, for the caller to see it.</param>
     /// <returns>Null if the file is no Word document that can be read safely.</returns>
-    public static string? Read(byte[] file)
+    public static string? Read(byte[] file, int longest = int.MaxValue, CancellationToken cancellationToken = default)
     {
         try
         {
-            if (!UnpacksWithinLimits(file))
+            if (!UnpacksWithinLimits(file, cancellationToken))
                 return null;
             using var stream = new MemoryStream(file, writable: false);
             using var document = WordprocessingDocument.Open(stream, false, new OpenSettings { MaxCharactersInPart = MostCharacters });
@@ -37,7 +39,7 @@ public static class WordReader
                 return null;
             using var part = main.GetStream(FileMode.Open, FileAccess.Read);
             using var xml = XmlReader.Create(part, Safe);
-            return new WordLines().Read(xml);
+            return new WordLines(longest).Read(xml, cancellationToken);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or OpenXmlPackageException or IOException or UriFormatException
             or FormatException or ArgumentException or NotSupportedException or InvalidOperationException)
@@ -47,21 +49,31 @@ public static class WordReader
     }
 
     /// <summary>What a package says of its sizes need not be true, so its XML is unpacked once and counted.</summary>
-    private static bool UnpacksWithinLimits(byte[] file)
+    private static bool UnpacksWithinLimits(byte[] file, CancellationToken cancellationToken)
     {
         using var zip = new ZipArchive(new MemoryStream(file, writable: false));
         if (zip.Entries.Count > MostParts)
             return false;
+        return Unpacks(zip.Entries.Where(entry => Ends(entry, ".xml")), MostBytes, cancellationToken)
+            && Unpacks(zip.Entries.Where(entry => Ends(entry, ".rels")), MostRelationBytes, cancellationToken);
+    }
+
+    private static bool Unpacks(IEnumerable<ZipArchiveEntry> entries, long most, CancellationToken cancellationToken)
+    {
         var buffer = new byte[64 * 1024];
-        var unpacked = 0L;
-        foreach (var entry in zip.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in entries)
         {
             using var content = entry.Open();
             for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
-                if ((unpacked += read) > MostBytes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if ((most -= read) < 0)
                     return false;
+            }
         }
 
         return true;
     }
+
+    private static bool Ends(ZipArchiveEntry entry, string ending) => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Microsoft.Bot.Schema;
+using S3ReportBot.Core.Answers;
 
 namespace S3ReportBot.Channels;
 
@@ -9,14 +7,16 @@ namespace S3ReportBot.Channels;
 /// The HTML that Teams sends beside a message's text. It is no file. Where it has structure that the text loses (tables, lists, links,
 /// line breaks, quotations), the message is read from it.
 /// </summary>
-internal static partial class HtmlTwin
+internal static class HtmlTwin
 {
     private const string Html = "text/html";
 
-    /// <summary>Teams takes 100 KB of a message, so this is none of its.</summary>
-    private const int Longest = 1_000_000;
+    /// <summary>Teams takes 100 KB of a message with its markup, and an answer is shorter: what is longer is none of its.</summary>
+    private const int Longest = 4 * AnswerText.Longest;
 
     private const int DeepestNesting = 500;
+
+    private static readonly HashSet<string> Structure = ["table", "ul", "ol", "a", "br", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"];
 
     public static bool Is(Attachment? attachment) => attachment is { ContentType: Html, ContentUrl: null };
 
@@ -24,46 +24,37 @@ internal static partial class HtmlTwin
     public static HtmlMessage? Read(Activity activity)
     {
         var html = activity.Attachments?.FirstOrDefault(Is)?.Content?.ToString();
-        if (html is not { Length: > 0 and <= Longest } || !Structure().IsMatch(html) || IsTooDeep(html))
+        if (html is not { Length: > 0 and <= Longest })
             return null;
-        var body = new HtmlParser().ParseDocument(html).Body!;
-        var quoted = body.QuerySelector("blockquote[itemtype$='/Reply']");
-        var quotation = quoted is null ? null : new Quotation(
-            quoted.GetAttribute("itemid") ?? "", quoted.QuerySelector("[itemprop=mri]")?.GetAttribute("itemid") ?? "");
-        quoted?.Remove();
-        foreach (var mention in body.QuerySelectorAll("[itemtype$='/Mention']").Where(mention => IsOfBot(mention, activity)).ToList())
-            mention.Remove();
-        return new HtmlMessage(new HtmlLines().Read(body), quotation);
+        var tokens = new HtmlTokens(html).Read();
+        if (!HasStructure(tokens) || IsTooDeep(tokens))
+            return null;
+        var (shown, quotation) = new HtmlLeftOut(activity).From(tokens);
+        return new HtmlMessage(new HtmlLines(shown).Read(), quotation);
     }
 
-    /// <summary>Nobody writes so deeply, but somebody may send it; what walks a tree has only so much room.</summary>
-    private static bool IsTooDeep(string html)
+    private static bool HasStructure(List<HtmlToken> tokens)
+    {
+        var begun = tokens.Where(token => !token.IsEnd).Select(token => token.Name).ToList();
+        return begun.Exists(Structure.Contains) || begun.Count(name => name == "p") > 1 || begun.Count(name => name == "div") > 1;
+    }
+
+    /// <summary>
+    /// Nobody writes so deeply. An unclosed entry or cell counts as open, which is on the safe side; an end without a beginning takes
+    /// nothing from the count.
+    /// </summary>
+    private static bool IsTooDeep(List<HtmlToken> tokens)
     {
         var depth = 0;
-        foreach (var tag in Tags().EnumerateMatches(html))
+        foreach (var tag in tokens.Where(token => token.Name is not ("" or "br" or "img" or "hr" or "col")))
         {
-            depth += html[tag.Index + 1] == '/' ? -1 : 1;
+            depth = Math.Max(0, depth + (tag.IsEnd ? -1 : 1));
             if (depth > DeepestNesting)
                 return true;
         }
 
         return false;
     }
-
-    /// <summary>A mention names the number of its entity.</summary>
-    private static bool IsOfBot(IElement mention, Activity activity)
-    {
-        var mentions = Mentions.Of(activity);
-        return int.TryParse(mention.GetAttribute("itemid"), out var index) && index >= 0 && index < mentions.Count
-            && mentions[index].Mentioned?.Id == activity.Recipient?.Id;
-    }
-
-    /// <summary>That open or close something; an unclosed entry or cell counts as open, which is on the safe side.</summary>
-    [GeneratedRegex("</?(?!br\\b|img\\b|hr\\b|col\\b)[a-z]", RegexOptions.IgnoreCase)]
-    private static partial Regex Tags();
-
-    [GeneratedRegex("<(?:table|ul|ol|a|br|blockquote|h[1-6])\\b|<(p|div)\\b.*<\\1\\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Structure();
 }
 
 /// <param name="Quotation">What it replies to; null for none.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 
@@ -10,7 +12,7 @@ internal static partial class Marks
     {
         Markup.Markdown => text,
         Markup.Slack => SlackBold().Replace(text, "*"),
-        _ => Emphasis().Replace(text, ""),
+        _ => WithoutEmphasis(text),
     };
 
     /// <summary>A person's words so that the channel shows them as they are. Slack has no way to say so.</summary>
@@ -26,13 +28,33 @@ internal static partial class Marks
 
     public static string Format(Markup markup) => markup == Markup.Markdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain;
 
-    /// <summary>Bold, slanted, and the backslash before a star that is meant.</summary>
-    [GeneratedRegex(@"\*\*|(?<!\w)_|_(?!\w)|\\(?=\*)")]
-    private static partial Regex Emphasis();
+    /// <summary>Without bold, slanted, and the backslash before a star that is meant.</summary>
+    private static string WithoutEmphasis(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+            if (text[at] == '*' && At(text, at + 1) == '*')
+                at++;
+            else if (!IsMark(text, at))
+                plain.Append(text[at]);
+        return plain.ToString();
+    }
 
-    [GeneratedRegex(@"\*\*|\\\*")]
+    private static bool IsMark(string text, int at) => text[at] switch
+    {
+        '_' => !IsWord(At(text, at - 1)) || !IsWord(At(text, at + 1)),
+        '\\' => At(text, at + 1) == '*',
+        _ => false,
+    };
+
+    private static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : ' ';
+
+    private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_'
+        || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
+
+    [GeneratedRegex(@"\*\*|\\\*", RegexOptions.NonBacktracking)]
     private static partial Regex SlackBold();
 
-    [GeneratedRegex(@"[\\`*_\[\]<>#~|&]")]
+    [GeneratedRegex(@"[\\`*_\[\]<>#~|&]", RegexOptions.NonBacktracking)]
     private static partial Regex Special();
 }

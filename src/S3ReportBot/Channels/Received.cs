@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using S3ReportBot.Core.Answers;
 
 namespace S3ReportBot.Channels;
 
@@ -6,11 +7,19 @@ namespace S3ReportBot.Channels;
 /// <param name="Quotation">The message it replies to; null for none.</param>
 internal sealed record Received(string Text, Quotation? Quotation)
 {
+    /// <summary>Letters of a message as it comes. Slack writes five for a `&amp;`, and no channel more.</summary>
+    public const int Longest = 5 * AnswerText.Longest;
+
     private const string QuotedReply = "quotedReply";
+
+    /// <summary>Characters of a message of which nothing was read, because no text of an answer is as long; null for any other.</summary>
+    public int? TooLong { get; private init; }
 
     public static Received Of(Activity activity)
     {
         var text = activity.Text ?? "";
+        if (text.Length > Longest)
+            return new("", null) { TooLong = AnswerText.Length(text) };
         if (ChannelCapabilities.Of(activity.ChannelId).Markup == Markup.Slack)
             return new(SlackText.Decode(Mentions.Strip(activity, text)), null);
         var html = HtmlTwin.Read(activity);

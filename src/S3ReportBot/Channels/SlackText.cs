@@ -23,6 +23,7 @@ internal static partial class SlackText
         _ => $"{label} ({target})",
     };
 
-    [GeneratedRegex(@"<(?<target>(?:[@#!]|[a-z][a-z0-9+.-]*:)[^<>|\s]*)(?:\|(?<label>[^<>]*))?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"<(?<target>(?:[@#!]|[a-z][a-z0-9+.-]*:)[^<>|\s]*)(?:\|(?<label>[^<>]*))?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Angles();
 }

@@ -28,6 +28,8 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         Handover.Tell(turn);
         turn.AskedBeside = asked is { Kind: ConfirmationKind.Move } ? asked : null;
         UnseenQuestion.SayWhatWasSaved(turn);
+        if (turn.Incoming.TooLong is { } length)
+            return TooLong(turn, asked, length);
         if (turn.Incoming.Card is { } card && CardAnswers.Read(turn, card) is { } answered)
             return Instead(turn, asked, answered);
         if (asked is { Kind: ConfirmationKind.Import } && turn.Incoming.Card is null
@@ -35,7 +37,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
             return imported;
         if (asked is not null && await confirmations.ReadAsync(turn, asked, cancellationToken) is { } confirmed)
             return confirmed;
-        if (Unusable(turn) is { } refused)
+        if (Unusable(turn, cancellationToken) is { } refused)
             return Instead(turn, asked, refused);
         if (turn.Report is { IsOpen: true } && (UnseenQuestion.IsSavedAlready(turn) || UnseenQuestion.IsReplyToHeld(turn)))
             return Instead(turn, asked, AtOpenQuestion(turn));
@@ -58,24 +60,31 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         return move;
     }
 
-    private static Move? Unusable(Turn turn)
+    /// <summary>Nothing of it was read, so that it ends nothing that was begun: an import goes on with what it has.</summary>
+    private static Move TooLong(Turn turn, Confirmation? asked, int length)
+    {
+        turn.Say("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
+        return asked is { Kind: ConfirmationKind.Import } ? ReportImport.GoOn(turn, asked.Argument) : Instead(turn, asked, Move.Stay);
+    }
+
+    private static Move? Unusable(Turn turn, CancellationToken cancellationToken)
     {
         var text = turn.Incoming.Text;
-        if (text.Length == 0 && turn.File is { } file && ReportImport.Unasked(turn, file) is { } unasked)
-            return unasked;
-        if (AnswerText.Length(text) is var length and > AnswerText.Longest)
-            turn.Say("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
-        else if (text.Length == 0 && turn.Incoming.Card is null)
-            turn.Say(turn.File?.Problem ?? (turn.Incoming.HasFiles ? "input.file" : "input.empty"), ("name", turn.File?.Name ?? ""));
-        else if (text.Length == 0)
-            turn.Say("input.unknown-card");
-        else
+        if (text.Length > 0)
         {
-            if (turn.Incoming.HasFiles && (turn.File is null || !text.TrimEnd('.').Equals("import", StringComparison.OrdinalIgnoreCase)))
+            // Where no report is open, the answer to `import` itself says the way.
+            var isImport = text.TrimEnd('.').Equals("import", StringComparison.OrdinalIgnoreCase);
+            if (turn.Incoming.HasFiles && !(isImport && (turn.File is not null || turn.Report is not { IsOpen: true })))
                 turn.Say("input.file-beside");
             return null;
         }
 
+        if (turn.Incoming.Card is not null)
+            turn.Say("input.unknown-card");
+        else if (turn.Incoming.HasFiles)
+            return AttachedAlone.Read(turn, cancellationToken);
+        else
+            turn.Say("input.empty");
         return Move.Stay;
     }
 

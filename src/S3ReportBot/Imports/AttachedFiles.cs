@@ -1,67 +1,89 @@
-using System.Text.Json;
+using System.Buffers;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace S3ReportBot.Imports;
 
-/// <summary>Fetches the report that a person attached. What a message says of its files is anybody's word: only known hosts are asked, and no more is read than a report needs.</summary>
-internal sealed partial class AttachedFiles(IHttpClientFactory clients, IOptions<FilesOptions> options, IHostEnvironment environment, ILogger<AttachedFiles> logger)
+/// <summary>
+/// Fetches the report that a person attached. What a message says of its files is anybody's word: only known hosts are asked, and no
+/// more is read than a report needs.
+/// </summary>
+internal sealed partial class AttachedFiles(
+    IHttpClientFactory clients, IOptions<FilesOptions> options, IHostEnvironment environment, TimeProvider time,
+    ILogger<AttachedFiles> logger)
 {
     public const string HttpClientName = "files";
-    private const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
 
+    private static readonly SearchValues<char> HostLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+
+    /// <param name="left">For fetching and reading together, if that is less than the patience that is set.</param>
     /// <returns>Null if nothing is attached that can be a report.</returns>
-    public async Task<ReportFile?> ReadAsync(Activity activity)
+    public async Task<ReportFile?> ReadAsync(Activity activity, TimeSpan left)
     {
-        if (activity.Attachments?.Select(Found).FirstOrDefault(found => found is not null) is not { Name: var name, Address: var address })
+        if (AttachedAddress.Of(activity) is not { } file)
             return null;
-        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            return Inline(name, address);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
-            return ReportFile.Unread(name, "import.file-host");
-        using var patience = new CancellationTokenSource(options.Value.Patience);
+        using var patience = new CancellationTokenSource(left < options.Value.Patience ? left : options.Value.Patience, time);
+        if (file.IsInline)
+            return Inside(file, patience.Token);
+        if (Allowed(file) is not { } address)
+            return ReportFile.Unread(file.Name, "import.file-host");
+        return await FetchedAsync(file.Name, address, patience.Token);
+    }
+
+    private ReportFile Inside(AttachedAddress file, CancellationToken cancellationToken) => file.Content(options.Value.MostBytes) is { } content
+        ? Read(file.Name, content, cancellationToken)
+        : ReportFile.Unread(file.Name, file.ProblemInside(options.Value.MostBytes));
+
+    private static ReportFile Read(string name, byte[] content, CancellationToken cancellationToken)
+    {
         try
         {
-            return await FetchAsync(uri, patience.Token) is { } content ? FileText.Read(name, content) : ReportFile.Unread(name, "import.file-too-long");
+            return FileText.Read(name, content, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ReportFile.Unread(name, "import.file-too-slow");
+        }
+    }
+
+    private async Task<ReportFile> FetchedAsync(string name, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FetchAsync(address, cancellationToken) is { } content
+                ? Read(name, content, cancellationToken)
+                : ReportFile.Unread(name, "import.file-too-long");
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
             Log.NotFetched(logger, exception);
             return ReportFile.Unread(name, "import.file-not-fetched");
         }
-    }
-
-    private static (string Name, string Address)? Found(Attachment? attachment)
-    {
-        var address = attachment?.ContentType == TeamsFile ? DownloadUrl(attachment.Content) : attachment?.ContentUrl;
-        return attachment is { Name: { Length: > 0 } name } && FileText.Knows(name) && address is { Length: > 0 } ? (name, address) : null;
-    }
-
-    private static string? DownloadUrl(object? content)
-    {
-        try
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            // Both JSON libraries print an object as its JSON.
-            using var document = JsonDocument.Parse(content?.ToString() ?? "null");
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("downloadUrl", out var url) ? url.ToString() : null;
+            // An address that can be read and not be asked: what it costs is the file.
+            Log.NotFetched(logger, exception);
+            return ReportFile.Unread(name, "import.file-host");
         }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private ReportFile Inline(string name, string address)
-    {
-        var comma = address.IndexOf(',', StringComparison.Ordinal);
-        var content = comma > 0 && address.AsSpan(0, comma).EndsWith(";base64") ? new byte[(address.Length - comma) * 3L / 4 + 3] : [];
-        return Convert.TryFromBase64Chars(address.AsSpan(comma + 1), content, out var length) && length <= options.Value.MostBytes
-            ? FileText.Read(name, content[..length])
-            : ReportFile.Unread(name, "import.file-unreadable");
     }
 
     /// <summary>The local chat's own files come from this machine.</summary>
-    private bool IsAllowed(Uri address) => options.Value.Allows(address) || (environment.IsDevelopment() && address is { IsLoopback: true, UserInfo.Length: 0 });
+    private Uri? Allowed(AttachedAddress file)
+    {
+        try
+        {
+            if (file.Uri is not { } uri)
+                return null;
+            var local = environment.IsDevelopment() && uri is { IsLoopback: true, UserInfo.Length: 0 };
+            return local || (options.Value.Allows(uri) && !uri.IdnHost.AsSpan().ContainsAnyExcept(HostLetters)) ? uri : null;
+        }
+        catch (Exception exception) when (exception is UriFormatException or ArgumentException or InvalidOperationException)
+        {
+            // Parts of an odd address fail only when they are looked at.
+            return null;
+        }
+    }
 
     /// <returns>Null for more than a file may hold.</returns>
     private async Task<byte[]?> FetchAsync(Uri address, CancellationToken cancellationToken)
@@ -69,6 +91,8 @@ internal sealed partial class AttachedFiles(IHttpClientFactory clients, IOptions
         using var client = clients.CreateClient(HttpClientName);
         using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
+        if (response.Content.Headers.ContentLength > options.Value.MostBytes)
+            return null;
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];

@@ -23,11 +23,11 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
 
     /// <summary>A file that came without a word: asks whether it is meant as a report.</summary>
     /// <returns>Null if it is none.</returns>
-    public static Move? Unasked(Turn turn, ReportFile file)
+    public static Move? Unasked(Turn turn, ReportFile file, CancellationToken cancellationToken)
     {
         if (turn.Report is not { IsOpen: true } || file.Text is not { } text)
             return null;
-        var found = ReportTextReader.Read(turn.Form, turn.Texts, text).Answers.Count;
+        var found = ReportTextReader.Read(turn.Form, turn.Texts, text, cancellationToken).Answers.Count;
         if (found < FewestFound)
             return null;
         turn.Say("import.file-unasked", ("name", file.Name), ("found", found), ("count", turn.Form.Questions.Count));
@@ -52,18 +52,18 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
                 return GoOn(turn, soFar);
         }
 
-        return isCommand || text.Length == 0 || !turn.Report!.IsOpen ? null : Append(turn, soFar, text);
+        return isCommand || text.Length == 0 || !turn.Report!.IsOpen ? null : Append(turn, soFar, text, cancellationToken);
     }
 
     /// <summary>Waits for more, or for `done`.</summary>
-    private static Move GoOn(Turn turn, string soFar)
+    public static Move GoOn(Turn turn, string soFar)
     {
         turn.Reply.Offer("done");
         turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with { Confirm = new Confirmation(ConfirmationKind.Import, soFar) };
         return Move.Quiet;
     }
 
-    private static Move Append(Turn turn, string soFar, string text)
+    private static Move Append(Turn turn, string soFar, string text, CancellationToken cancellationToken)
     {
         if (soFar.Length + text.Length >= ReportTextReader.Longest)
         {
@@ -72,7 +72,8 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         }
 
         var whole = soFar.Length == 0 ? text : $"{soFar}\n{text}";
-        turn.Say("import.so-far", ("found", ReportTextReader.Read(turn.Form, turn.Texts, whole).Answers.Count), ("count", turn.Form.Questions.Count));
+        var found = ReportTextReader.Read(turn.Form, turn.Texts, whole, cancellationToken).Answers.Count;
+        turn.Say("import.so-far", ("found", found), ("count", turn.Form.Questions.Count));
         return GoOn(turn, whole);
     }
 
@@ -84,12 +85,12 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
             return GoOn(turn, soFar);
         }
 
-        return soFar.Length == 0 ? await TakeAsync(turn, text, cancellationToken) : Append(turn, soFar, text);
+        return soFar.Length == 0 ? await TakeAsync(turn, text, cancellationToken) : Append(turn, soFar, text, cancellationToken);
     }
 
     private async Task<Move> TakeAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        var imported = ReportTextReader.Read(turn.Form, turn.Texts, text);
+        var imported = ReportTextReader.Read(turn.Form, turn.Texts, text, cancellationToken);
         var (key, own) = (turn.Report!.Key, turn.Report.Key.Period);
         if (imported.Answers.Count == 0)
             turn.Say("import.nothing");

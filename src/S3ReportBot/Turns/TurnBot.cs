@@ -3,7 +3,6 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Bots;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Imports;
 using S3ReportBot.Signals;
 using S3ReportBot.Storage;
 
@@ -14,7 +13,8 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, AttachedFiles files, TextCatalog texts, BotSignals signals, TimeProvider time, ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, BotSignals signals, TimeProvider time,
+    ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -36,8 +36,6 @@ internal sealed partial class TurnBot(
         try
         {
             using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
-            if (kind == TurnKind.Message && activity.Conversation.IsGroup is not true && await files.ReadAsync(activity) is { } file)
-                turnContext.TurnState.Set(file);
             var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
             if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);

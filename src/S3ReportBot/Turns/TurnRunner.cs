@@ -2,13 +2,13 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Bots;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Imports;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Turns;
 
 /// <summary>Reads, decides and commits a turn, and decides again when somebody else wrote first. Sends nothing.</summary>
-internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnWriter writer, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
+internal sealed partial class TurnRunner(
+    ReportBot bot, TurnReader reader, TurnWriter writer, TurnFiles files, TimeProvider time, ITables tables, ILogger<TurnRunner> logger)
 {
     private const int Tries = 5;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
@@ -52,6 +52,7 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
             var read = await ReadAsync(run);
             if (read.Turn.Row.Has(run.Id))
                 return await DoneAlreadyAsync(run, read);
+            read.Turn.File = await files.ReadAsync(run, read.Turn);
             var replies = await DecideAsync(run, read);
             if (replies.Length == 0 && read.Turn.ChangesNothing)
                 return null;
@@ -88,7 +89,6 @@ internal sealed partial class TurnRunner(ReportBot bot, TurnReader reader, TurnW
         foreach (var (name, value) in run.Context.TurnState)
             inner.TurnState[name] = value;
         inner.TurnState.Set(read.Turn);
-        read.Turn.File = run.Context.TurnState.Get<ReportFile>();
         await bot.OnTurnAsync(inner, run.Storage.Token);
         return [.. inner.BufferedReplyActivities.Where(activity => activity.Type != ActivityTypes.Trace)];
     }

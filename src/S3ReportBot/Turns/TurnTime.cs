@@ -6,6 +6,8 @@ internal static class TurnTime
     private static readonly TimeSpan Whole = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan UntilSent = TimeSpan.FromSeconds(8);
 
+    private static readonly TimeSpan UntilFileRead = TimeSpan.FromSeconds(6);
+
     /// <summary>For the turns of the same person that came before.</summary>
     public static readonly TimeSpan Waiting = TimeSpan.FromSeconds(8.5);
 
@@ -15,6 +17,9 @@ internal static class TurnTime
 
     /// <param name="elapsed">Since the message came.</param>
     public static TimeSpan Storage(TimeSpan elapsed) => Least(LongestStorage, Whole - elapsed);
+
+    /// <summary>To fetch and read what is attached; what follows has its time still.</summary>
+    public static TimeSpan File(TimeSpan elapsed) => Least(UntilFileRead, UntilFileRead - elapsed);
 
     /// <summary>To note what was sent; without that, the next message has to ask.</summary>
     public static TimeSpan Noting(TimeSpan elapsed) => Storage(elapsed) is var left && left > ShortestNoting ? left : ShortestNoting;

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Channels;
 
@@ -37,6 +38,15 @@ public class ReceivedTests
     [InlineData("<p>well <img alt=\"😀\"></p><p>done</p>", "well 😀\ndone")]
     [InlineData("<blockquote><p>said</p></blockquote><p>by him</p>", "said\nby him")]
     [InlineData("<p>one&nbsp;two   three\n four</p><p>five</p><script>alert(1)</script>", "one two three four\nfive")]
+    [InlineData("<ol><li>one<ul><li>in</li></ul></li><li>two</li></ol>", "1. one\n- in\n2. two")]
+    [InlineData("<ul><li><a href=\"https://example.eu/a\">our page</a></li></ul>", "- https://example.eu/a")]
+    [InlineData("<p>a</p><p title=\"1 > 2\">b</p>", "a\nb")]
+    [InlineData("<p>a<p>b", "a\nb")]
+    [InlineData("<p>a</p><!-- never ends <p>b</p>", "flat")]
+    [InlineData("<br>1 < 2 &amp; 3", "1 < 2 & 3")]
+    [InlineData("<table><tr><td>a<table><tr><td>b</td><td>c<br>d</td></tr></table></td><td>e</td></tr></table>", "\"a\nb\tc\nd\"\te")]
+    [InlineData("<blockquote itemtype=\"http://schema.skype.com/Reply\" itemid=\"7\"><p>old</p></blockquote><p>new</p>", "new")]
+    [InlineData("<p>see <a href=\"https://example.eu/a\">our page", "see our page (https://example.eu/a)")]
     public void The_html_twin_is_read_for_its_structure(string html, string text) => Assert.Equal(text, Received.Of(Teams("flat", html)).Text);
 
     [Fact]
@@ -74,6 +84,35 @@ public class ReceivedTests
         activity.Entities = [Mention("bot", "Bot")];
 
         Assert.Equal("one\ntwo", Received.Of(activity).Text);
+    }
+
+    [Fact]
+    public void A_name_that_calls_itself_is_put_in_once()
+    {
+        var activity = new Activity { ChannelId = "msteams", Text = "aaa", Recipient = new ChannelAccount("bot"), Entities = [] };
+        for (var times = 0; times < 60; times++)
+            activity.Entities.Add(new Mention(new ChannelAccount("maria", "aa"), "a"));
+
+        Assert.Equal("aaaaaa", Received.Of(activity).Text);
+    }
+
+    [Theory]
+    [InlineData("webchat", 250_001)]
+    [InlineData("slack", 250_001)]
+    [InlineData("webchat", 50_001)]
+    public void A_message_longer_than_any_answer_is_not_read_and_its_length_is_kept(string channel, int length)
+    {
+        var incoming = Incoming.Of(new Activity { Type = "message", ChannelId = channel, Text = new string('a', length), From = new("a"), Conversation = new(id: "1") });
+
+        Assert.Equal(("", length), (incoming.Text, incoming.TooLong));
+    }
+
+    [Fact]
+    public void What_a_channel_puts_in_does_not_make_a_message_too_long()
+    {
+        var incoming = Incoming.Of(new Activity { Type = "message", ChannelId = "slack", Text = SlackText.Encode(new string('&', 50_000)), From = new("a"), Conversation = new(id: "1") });
+
+        Assert.Equal((50_000, null), (incoming.Text.Length, incoming.TooLong));
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal sealed class TeamsChat : IAsyncDisposable
 
     public Uri Address => _bot.Address;
 
+    /// <summary>How often the bot asked for a file.</summary>
+    public int FilesAsked => _channel.FilesAsked;
+
     /// <summary>The JSON body of the last response; null if it had none.</summary>
     public JsonObject? Response { get; private set; }
 
@@ -56,6 +59,15 @@ internal sealed class TeamsChat : IAsyncDisposable
     {
         var activity = Sample(sample);
         activity["text"] = text;
+        return activity;
+    }
+
+    /// <summary>A message with a file that lies with the channel.</summary>
+    public JsonObject WithFile(string name, byte[] file, string text = "", string sample = Message)
+    {
+        _channel.Files[name] = file;
+        var activity = Written(text, sample);
+        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = name, ["contentUrl"] = $"{_channel.ServiceUrl}/files/{name}" });
         return activity;
     }
 

@@ -29,6 +29,32 @@ public sealed class FileTextTests
     public void A_text_longer_than_any_report_is_refused() =>
         Assert.Equal("import.file-too-long", FileText.Read("a.txt", Encoding.UTF8.GetBytes(new string('a', 200_001))).Problem);
 
+    [Fact]
+    public void Markup_may_be_longer_than_the_text_in_it_up_to_a_limit()
+    {
+        Assert.Equal("a", FileText.Read("a.html", Page(new string(' ', 900_000) + "a")).Text);
+        Assert.Equal("import.file-too-long", FileText.Read("a.html", Page(new string(' ', 1_000_000) + "a")).Problem);
+        Assert.Equal("import.file-too-long", FileText.Read("a.html", Page(new string('a', 200_001))).Problem);
+    }
+
+    [Fact]
+    public void A_long_document_is_too_long_and_not_unreadable() => Assert.Equal(
+        "import.file-too-long",
+        FileText.Read("a.docx", WordReaderTests.Package(WordReaderTests.Document($"<w:p><w:r><w:t>{new string('a', 200_001)}</w:t></w:r></w:p>"))).Problem);
+
+    [Theory]
+    [InlineData("<w:p><w:r><w:t>a</w:t></w:r></w:p>")]
+    [InlineData("<w:tbl><w:tr><w:tc>a</w:tc></w:tr></w:tbl>")]
+    public void A_document_nested_more_deeply_than_any_is_unreadable(string around)
+    {
+        var (begin, end) = (around.Split('a')[0].Replace("<w:t>", "", StringComparison.Ordinal), around.Split('a')[1].Replace("</w:t>", "", StringComparison.Ordinal));
+        var nested = string.Concat(Enumerable.Repeat(begin, 300)) + string.Concat(Enumerable.Repeat(end, 300));
+
+        Assert.Equal("import.file-unreadable", FileText.Read("a.docx", WordReaderTests.Package(WordReaderTests.Document(nested))).Problem);
+    }
+
+    private static byte[] Page(string text) => Encoding.UTF8.GetBytes($"<p>{text}</p>");
+
     [Theory]
     [InlineData("https://contoso-my.sharepoint.com/personal/a/file?x=1", true)]
     [InlineData("https://directline.botframework.com/attachments/1", true)]
@@ -50,5 +76,14 @@ public sealed class FileTextTests
     [InlineData("<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1<br>2</td><td>say \"x\"</td></tr></table>after", "A\tB\n\"1\n2\"\t\"say \"\"x\"\"\"\nafter")]
     [InlineData("1 < 2 and 3 > 2", "1 < 2 and 3 > 2")]
     [InlineData("<h1>T</h1>text", "T\ntext")]
+    [InlineData("a <!-- b --> c", "a c")]
+    [InlineData("a <!-- b", "a <!-- b")]
+    [InlineData("a <!-- b <!-- c --> d", "a d")]
+    [InlineData("<script>a", "a")]
+    [InlineData("<SCRIPT x>a</script\n>b</script>", "b")]
+    [InlineData("<scripts>a</scripts>", "a")]
+    [InlineData("a <b c", "a <b c")]
+    [InlineData("a <b <i>c</i>", "a <b c")]
+    [InlineData("a&am<!-- -->p;b", "a&b")]
     public void Html_is_read_as_it_looks(string html, string text) => Assert.Equal(text, HtmlText.Of(html));
 }

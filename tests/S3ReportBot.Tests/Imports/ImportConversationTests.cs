@@ -28,6 +28,18 @@ public sealed class ImportConversationTests
         Assert.All((await desk.ReportAsync())!.Answers.All, answer => Assert.Null(answer.Content));
     }
 
+    [Fact]
+    public async Task A_message_that_is_too_long_is_refused_and_loses_nothing_of_what_was_collected()
+    {
+        await using var desk = await OpenAsync();
+        await desk.SaysAsync("import");
+        await desk.SaysAsync(Parts[0]);
+
+        Fragments.AssertInOrder((await desk.SaysAsync(new string('a', 50_001))).Text, ["50001 characters"]);
+
+        Assert.Contains("Found so far: 19 of 22", (await desk.SaysAsync(Parts[1])).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("")]

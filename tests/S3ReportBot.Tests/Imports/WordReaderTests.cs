@@ -76,10 +76,10 @@ public sealed class WordReaderTests
 
     private static string? Read(string body) => WordReader.Read(Package(Document(body)));
 
-    private static string Document(string body) =>
+    internal static string Document(string body) =>
         $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""";
 
-    private static byte[] Package(string? document)
+    internal static byte[] Package(string? document)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -19,6 +19,7 @@ internal sealed class ChatChannel : IAsyncDisposable
     private readonly TestClock _clock;
     private readonly WebApplication _connector;
     private int _lastId;
+    private int _filesAsked;
 
     private ChatChannel(TestClock clock)
     {
@@ -27,13 +28,16 @@ internal sealed class ChatChannel : IAsyncDisposable
         builder.Logging.ClearProviders();
         _clock = clock;
         _connector = builder.Build();
-        _connector.MapGet("/files/{name}", (string name) => Files.TryGetValue(name, out var file) ? Results.File(file, "application/octet-stream") : Results.NotFound());
+        _connector.MapGet("/files/{name}", Give);
         _connector.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", Take);
         _connector.MapPut("/v3/conversations/{conversation}/activities/{message}", Update);
     }
 
     /// <summary>What people attached, by name.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
+    /// <summary>How often anybody asked for a file.</summary>
+    public int FilesAsked => _filesAsked;
 
     public string ServiceUrl => _connector.Urls.Single();
 
@@ -66,6 +70,12 @@ internal sealed class ChatChannel : IAsyncDisposable
     public IReadOnlyCollection<string> Complaints => _complaints;
 
     public ValueTask DisposeAsync() => _connector.DisposeAsync();
+
+    private IResult Give(string name)
+    {
+        Interlocked.Increment(ref _filesAsked);
+        return Files.TryGetValue(name, out var file) ? Results.File(file, "application/octet-stream") : Results.NotFound();
+    }
 
     private IResult Take(string conversation, JsonObject activity)
     {

@@ -39,6 +39,9 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>Where the reports are kept.</summary>
     public string File => Path.Combine(_folder.FullName, "reports.db");
 
+    /// <summary>How often the bot asked for what people attached.</summary>
+    public int FilesAsked => _channel.FilesAsked;
+
     /// <summary>To the message of whoever spoke last.</summary>
     public BotReply LastReply { get; private set; } = new([]);
 
