@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -13,9 +12,6 @@ internal sealed partial class AttachedFiles(
     ILogger<AttachedFiles> logger)
 {
     public const string HttpClientName = "files";
-
-    private static readonly SearchValues<char> HostLetters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
 
     /// <param name="left">For fetching and reading together, if that is less than the patience that is set.</param>
     /// <returns>Null if nothing is attached that can be a report.</returns>
@@ -76,7 +72,7 @@ internal sealed partial class AttachedFiles(
             if (file.Uri is not { } uri)
                 return null;
             var local = environment.IsDevelopment() && uri is { IsLoopback: true, UserInfo.Length: 0 };
-            return local || (options.Value.Allows(uri) && !uri.IdnHost.AsSpan().ContainsAnyExcept(HostLetters)) ? uri : null;
+            return local || options.Value.Allows(uri) ? uri : null;
         }
         catch (Exception exception) when (exception is UriFormatException or ArgumentException or InvalidOperationException)
         {
