@@ -10,13 +10,19 @@ namespace S3ReportBot.Core.Documents;
 public sealed record DocumentLink(ReportKey Report, long Version, DocumentKind Kind, FileFormat Format, DateTimeOffset Expires, string Person)
 {
     /// <summary>What the person must be allowed when it is fetched; null where the link is the right.</summary>
-    public Right? Needed => Kind switch
+    private Right? Needed => Kind switch
     {
         DocumentKind.Draft => Right.ReadDraft,
         DocumentKind.Complete => Right.ReadConfidential,
         DocumentKind.Public => null,
         var other => throw new InvalidOperationException($"Nobody may read {other}."),
     };
+
+    /// <summary>It is for one person alone.</summary>
+    public bool IsPersonal => Needed is not null;
+
+    /// <param name="person">With the rights of this moment.</param>
+    public bool IsFor(Person person) => Needed is not { } right || (person.Key == Person && person.May(right, Report.Partnership));
 
     public string FileName => DocumentName.Of(Report, Kind, Format);
 }

@@ -70,7 +70,8 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         var (code, expires) = await invitations.MakeAsync(
             turn, new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, cancellationToken);
         turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code), ("expires", Local.Time(expires)));
-        return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, TurnId.Hash(InvitationCodes.Plain(code)), false), "handed.done-joining");
+        var hash = TurnId.Hash(InvitationCodes.Plain(code));
+        return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, hash, false), "handed.done-joining");
     }
 
     private static Move Hand(Turn turn, IReadOnlyList<Section> sections, Func<Section, HandedSection>? to, string says)

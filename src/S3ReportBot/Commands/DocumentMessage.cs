@@ -63,7 +63,7 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
     private async Task OfferFileAsync(Turn turn, ReportKey report, Seal seal, CancellationToken cancellationToken)
     {
         if (turn is { IsPersonal: true, Channel.FileConsent: true })
-            await files.OfferAsync(turn, new DocumentLink(report, seal.Number, DocumentKind.Complete, FileFormat.Word, turn.Now + Lifetime, turn.Person.Key), cancellationToken);
+            await files.OfferAsync(turn, LinkTo(turn, report, seal.Number, DocumentKind.Complete, FileFormat.Word), cancellationToken);
     }
 
     private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, Seal seal, bool complete, CancellationToken cancellationToken)
@@ -78,10 +78,13 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
     private async Task<(string Title, string Url)> LinkAsync(
         Turn turn, ReportKey report, long version, DocumentKind kind, FileFormat format, CancellationToken cancellationToken)
     {
-        var link = new DocumentLink(report, version, kind, format, turn.Now + Lifetime, kind == DocumentKind.Public ? "" : turn.Person.Key);
+        var link = LinkTo(turn, report, version, kind, format);
         var token = await links.CreateAsync(link, cancellationToken);
         return (turn.Texts[$"document.link-{kind}-{format}"], $"{address.Base}/documents/{token}/{link.FileName}");
     }
+
+    private static DocumentLink LinkTo(Turn turn, ReportKey report, long version, DocumentKind kind, FileFormat format) =>
+        new(report, version, kind, format, turn.Now + Lifetime, kind == DocumentKind.Public ? "" : turn.Person.Key);
 
     private static void Offer(Turn turn, List<(string Title, string Url)> offered)
     {

@@ -28,7 +28,7 @@ internal sealed class DocumentEndpoint(DocumentLinks links, ISealedReports repor
 
     private async Task ServeAsync(HttpContext context, DocumentLink link)
     {
-        if (link.Needed is { } right && !(await rights.OfAsync(link.Person, context.RequestAborted)).May(right, link.Report.Partnership))
+        if (link.IsPersonal && !link.IsFor(await rights.OfAsync(link.Person, context.RequestAborted)))
         {
             await RefuseAsync(context, StatusCodes.Status403Forbidden, "document.link-no-right");
             return;

@@ -56,7 +56,7 @@ internal sealed class FileOffers(DocumentLinks links, ISealedReports reports, Fi
 
     private async Task<bool> PutAsync(Turn turn, UploadRequest request, CancellationToken cancellationToken)
     {
-        if (await links.ReadAsync(request.Token, cancellationToken) is not LinkReading.Valid { Link: var link } || !turn.Person.MayAnswer(link.Report)
+        if (await links.ReadAsync(request.Token, cancellationToken) is not LinkReading.Valid { Link: var link } || !link.IsFor(turn.Person)
             || await reports.FindAsync(link.Report, (int)link.Version, cancellationToken) is not { } found)
             return false;
         using var file = Write(found, link);

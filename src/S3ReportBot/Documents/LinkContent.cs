@@ -15,10 +15,10 @@ internal static class LinkContent
 
     public static string Write(DocumentLink link)
     {
-        var person = link.Needed is null ? "" : $"{Uri.EscapeDataString(link.Person)}|";
+        var person = link.IsPersonal ? $"{Uri.EscapeDataString(link.Person)}|" : "";
+        var (report, end) = (link.Report, link.Expires.ToUnixTimeSeconds());
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{link.Report.Period}|{link.Version}|{link.Kind}|{link.Format}|{link.Expires.ToUnixTimeSeconds()}|{person}{link.Report.Partnership}");
+            CultureInfo.InvariantCulture, $"{report.Period}|{link.Version}|{link.Kind}|{link.Format}|{end}|{person}{report.Partnership}");
     }
 
     /// <summary>Null for what <see cref="Write"/> did not make. A link of a build that named nobody is for nobody.</summary>
@@ -37,7 +37,8 @@ internal static class LinkContent
     }
 
     private static DateTimeOffset? MomentOf(string seconds) =>
-        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since) && since <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+        && since <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(since)
             : null;
 }

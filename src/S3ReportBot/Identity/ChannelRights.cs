@@ -7,11 +7,15 @@ namespace S3ReportBot.Identity;
 /// <param name="Tenants">Every tenant that the activity names.</param>
 internal sealed record ChannelClaim(string? ChannelId, string? ServiceUrl, string? Sender, IReadOnlyList<string> Tenants);
 
-/// <summary>Whether a channel may say what it says: one that is served, its own service URL, a channel its key is endorsed for, a tenant that is served.</summary>
+/// <summary>
+/// Whether a channel may say what it says: one that is served, its own service URL, a channel its key is endorsed for, a tenant that is
+/// served.
+/// </summary>
 internal sealed class ChannelRights(BotIdentity identity, ServiceUrls urls, ServedChannels channels)
 {
     /// <returns>Null: the channel is served.</returns>
-    public Refusal? OfChannel(string? channel) => channels.Has(channel) ? null : Refusal.Forbidden("the channel is not served (Channels:Allowed)");
+    public Refusal? OfChannel(string? channel) =>
+        channels.Has(channel) ? null : Refusal.Forbidden("the channel is not served (Channels:Allowed)");
 
     /// <returns>Null: it may.</returns>
     public Refusal? Check(ChannelToken token, ChannelClaim claim)

@@ -8,8 +8,8 @@ internal sealed class ServedChannels
     /// <summary>What they are called in an activity's channelId. A name that is none would shut everybody out in silence.</summary>
     private static readonly string[] Known =
     [
-        "alexa", "directline", "directlinespeech", "email", "emulator", "facebook", "groupme", "kik", "line", "m365extensions", "msteams", "omnichannel",
-        "outlook", "slack", "sms", "telegram", "test", "twilio-sms", "webchat",
+        "alexa", "directline", "directlinespeech", "email", "emulator", "facebook", "groupme", "kik", "line", "m365extensions", "msteams",
+        "omnichannel", "outlook", "slack", "sms", "telegram", "test", "twilio-sms", "webchat",
     ];
 
     private static readonly string[] Usual = ["msteams", "slack"];

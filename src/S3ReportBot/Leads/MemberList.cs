@@ -21,8 +21,11 @@ internal sealed class MemberList(MemberDirectory directory, ContactStore contact
         var members = await OfAsync(partnership, cancellationToken);
         var lines = new List<string> { turn.Reply.Text("members.title", ("partnership", name)) };
         foreach (var member in members)
-            lines.Add(turn.Reply.Text(
-                $"members.{member.Role}", ("name", member.Name), ("since", Local.Date(Local.Today(member.At))), ("by", await InvitedByAsync(turn, member, members, cancellationToken))));
+        {
+            var by = await InvitedByAsync(turn, member, members, cancellationToken);
+            lines.Add(turn.Reply.Text($"members.{member.Role}", ("name", member.Name), ("since", Local.Date(Local.Today(member.At))), ("by", by)));
+        }
+
         lines.AddRange(Configured(partnership).Select(lead => turn.Reply.Text("members.configured", ("name", lead.Name))));
         if (members.All(member => member.Role != Role.Coordinator))
             lines.Add(turn.Reply.Text("members.no-coordinator"));
