@@ -84,7 +84,7 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
         if (turn.Person.Leads(key.Partnership))
         {
             turn.Say("choose.you-lead", ("partnership", partnership));
-            turn.Reply.Offer("help");
+            turn.Reply.Offer("status", "help");
             return false;
         }
 
