@@ -5,7 +5,7 @@ public enum CodeVerdict
 {
     Admits,
 
-    /// <summary>Its maker may not give that role any more, or was removed since.</summary>
+    /// <summary>Its maker may not give that role any more, or one of the two was removed since.</summary>
     IsOver,
 
     /// <summary>Nobody invites themselves.</summary>
@@ -25,12 +25,15 @@ public static class CodeRule
     public static CodeVerdict Judge(Membership offered, DateTimeOffset made, Person maker, Person holder)
     {
         var partnership = offered.Partnership;
-        if (!maker.May(RoleTable.ToInvite(offered.Role), partnership) || made <= maker.CodesEnded.GetValueOrDefault(partnership))
+        if (!maker.May(RoleTable.ToInvite(offered.Role), partnership) || IsEnded(maker) || IsEnded(holder))
             return CodeVerdict.IsOver;
         if (maker.Key == holder.Key)
             return CodeVerdict.IsOwn;
-        return offered.Role == Role.Coordinator && holder.Leads(partnership) && maker.MembershipOf(partnership) is null
+        return offered.Role == Role.Coordinator && holder.LeadsOrLed(partnership) && maker.MembershipOf(partnership) is null
             ? CodeVerdict.NeedsCoordinator
             : CodeVerdict.Admits;
+
+        // Also the very code that let somebody in who was removed since: a channel may deliver a message once more.
+        bool IsEnded(Person person) => made <= person.CodesEnded.GetValueOrDefault(partnership);
     }
 }

@@ -13,13 +13,19 @@ public sealed record Person(string Key, string Name, IReadOnlyList<Membership> M
     public IEnumerable<Membership> Coordinated => Memberships.Where(membership => membership.Role == Role.Coordinator);
 
     /// <summary>
-    /// By partnership, when this person was removed from it last: codes that they made for it until then are good for nobody, whatever role they were
+    /// By partnership, when this person was removed from it last: codes of before, that they made or kept, are over, whatever role they were
     /// given since.
     /// </summary>
     public IReadOnlyDictionary<string, DateTimeOffset> CodesEnded { get; init; } = new Dictionary<string, DateTimeOffset>();
 
+    /// <summary>The partnerships that this person led until somebody removed them.</summary>
+    public IReadOnlySet<string> Led { get; init; } = new HashSet<string>();
+
+    /// <summary>Answers for that partnership's reports, or did so until somebody removed them.</summary>
+    public bool LeadsOrLed(string partnership) => Leads(partnership) || Led.Contains(partnership);
+
     /// <summary>Answers for that partnership's reports.</summary>
-    public bool Leads(string partnership) => Memberships.Any(membership => membership.Role == Role.Lead && membership.Covers(partnership));
+    private bool Leads(string partnership) => Memberships.Any(membership => membership.Role == Role.Lead && membership.Covers(partnership));
 
     /// <summary>Answers for at least one partnership.</summary>
     public bool IsLead => Memberships.Any(membership => membership.Role == Role.Lead);

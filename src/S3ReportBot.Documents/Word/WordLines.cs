@@ -11,7 +11,6 @@ internal sealed class WordLines(int longest)
 {
     private const int DeepestXml = 200;
     private const int DeepestTables = 20;
-    private const int ElementsBetweenLooks = 1_000;
 
     /// <summary>What holds no text of its own, or text that Word does not show or shows twice.</summary>
     private static readonly HashSet<string> Skipped = ["rPr", "sectPr", "tblPr", "tcPr", "trPr", "tblGrid", "sdtPr", "del", "moveFrom", "drawing", "pict", "object", "Fallback", "instrText"];
@@ -22,23 +21,23 @@ internal sealed class WordLines(int longest)
     private readonly Stack<List<string>> _cells = new();
     private int _letters;
 
-    public string Read(XmlReader xml, CancellationToken cancellationToken)
+    public string Read(XmlReader xml, NodeBudget budget, CancellationToken cancellationToken)
     {
-        for (var nodes = 1; !xml.EOF; nodes++)
+        var passed = int.MaxValue;
+        for (; !xml.EOF; xml.Read())
         {
-            if (nodes % ElementsBetweenLooks == 0)
-                cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
+            budget.Renew();
             if (xml.Depth > DeepestXml || _rows.Count > DeepestTables || _cells.Count > DeepestTables)
                 throw new InvalidDataException("Nested more deeply than any document.");
             if (_letters > longest || _text.Length > longest)
                 return Begun();
-            if (xml.NodeType == XmlNodeType.Element && Skipped.Contains(xml.LocalName))
-                xml.Skip();
-            else
-            {
+            if (xml.Depth > passed)
+                continue;
+            var isPassed = xml.NodeType == XmlNodeType.Element && Skipped.Contains(xml.LocalName);
+            if (!isPassed && xml.Depth != passed)
                 Take(xml);
-                xml.Read();
-            }
+            passed = isPassed && !xml.IsEmptyElement ? xml.Depth : int.MaxValue;
         }
 
         return _text.ToString();

@@ -11,9 +11,12 @@ namespace S3ReportBot.Documents.Word;
 /// </summary>
 public static class WordReader
 {
+    private const string ContentTypes = "[Content_Types].xml";
     private const int MostParts = 1_000;
     private const long MostBytes = 30_000_000;
-    private const long MostRelationBytes = 1_000_000;
+
+    /// <summary>Relations, and the list of what kinds of parts there are: tables that are looked up, and that hold a few lines.</summary>
+    private const long MostListBytes = 1_000_000;
     private const long MostCharacters = 10_000_000;
 
     private static readonly XmlReaderSettings Safe = new()
@@ -37,9 +40,9 @@ public static class WordReader
             using var document = WordprocessingDocument.Open(stream, false, new OpenSettings { MaxCharactersInPart = MostCharacters });
             if (document.MainDocumentPart is not { } main)
                 return null;
-            using var part = main.GetStream(FileMode.Open, FileAccess.Read);
+            using var part = new NodeBudget(main.GetStream(FileMode.Open, FileAccess.Read));
             using var xml = XmlReader.Create(part, Safe);
-            return new WordLines(longest).Read(xml, cancellationToken);
+            return new WordLines(longest).Read(xml, part, cancellationToken);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or OpenXmlPackageException or IOException or UriFormatException
             or FormatException or ArgumentException or NotSupportedException or InvalidOperationException)
@@ -55,7 +58,7 @@ public static class WordReader
         if (zip.Entries.Count > MostParts)
             return false;
         return Unpacks(zip.Entries.Where(entry => Ends(entry, ".xml")), MostBytes, cancellationToken)
-            && Unpacks(zip.Entries.Where(entry => Ends(entry, ".rels")), MostRelationBytes, cancellationToken);
+            && Unpacks(zip.Entries.Where(entry => Ends(entry, ".rels") || entry.FullName == ContentTypes), MostListBytes, cancellationToken);
     }
 
     private static bool Unpacks(IEnumerable<ZipArchiveEntry> entries, long most, CancellationToken cancellationToken)

@@ -88,9 +88,14 @@ public sealed class PeopleStore(ITables tables)
             || (await _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Delete(key, present.ETag)], cancellationToken)).IsCommitted;
     }
 
-    /// <summary>No code that this person has made for that partnership until now admits anybody any more.</summary>
-    public Task EndCodesAsync(string person, string partnership, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _people.WriteAsync(TableKey.Encode(person), [RightRows.PutCodesEnded(partnership, now)], cancellationToken);
+    /// <summary>No code that this person has made or kept for that partnership until now lets anybody in any more. Repeatable.</summary>
+    /// <param name="role">What the person is removed as.</param>
+    public async Task EndCodesAsync(string person, string partnership, Role role, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = TableKey.Encode(person);
+        var led = role == Role.Lead || RightRows.IsLed(await _people.GetAsync(key, RightRows.CodesEndedKey(partnership), cancellationToken));
+        await _people.WriteAsync(key, [RightRows.PutCodesEnded(partnership, now, led)], cancellationToken);
+    }
 
     /// <summary>Keeps how many codes this person tried in vain.</summary>
     public Task KeepGuessesAsync(string person, Guesses guesses, CancellationToken cancellationToken) =>

@@ -12,6 +12,8 @@ internal static class RightRows
         new(key, name, [.. entities.Where(entity => entity.Row[0] == Memberships[0]).Select(entity => entity.As(Read))])
         {
             CodesEnded = entities.Where(entity => entity.Row[0] == CodesEnded[0]).Select(entity => entity.As(ReadCodesEnded)).ToDictionary(),
+            Led = entities.Where(entity => entity.Row[0] == CodesEnded[0] && entity.Properties.Bool("Led"))
+                .Select(entity => entity.Properties.Required("Partnership")).ToHashSet(),
         };
 
     /// <summary>Coordinators under the partnership alone; somebody may be its lead beside that.</summary>
@@ -24,8 +26,13 @@ internal static class RightRows
         .Add("Role", membership.Role.ToString())
         .Add("Confidential", membership.Confidential ? true : null));
 
-    public static TableWrite PutCodesEnded(string partnership, DateTimeOffset at) =>
-        new TableWrite.Put(TableKey.Encode(CodesEnded, partnership), new EntityProperties().Add("Partnership", partnership).Add("At", at));
+    /// <param name="led">Stays so, whatever else that person is removed as later.</param>
+    public static TableWrite PutCodesEnded(string partnership, DateTimeOffset at, bool led) => new TableWrite.Put(
+        CodesEndedKey(partnership), new EntityProperties().Add("Partnership", partnership).Add("At", at).Add("Led", led ? true : null));
+
+    public static string CodesEndedKey(string partnership) => TableKey.Encode(CodesEnded, partnership);
+
+    public static bool IsLed(Entity? codesEnded) => codesEnded?.Properties.Bool("Led") is true;
 
     private static Membership Read(EntityProperties stored) =>
         new(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };

@@ -81,7 +81,7 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
 
     private async Task<bool> AdmitFirstAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
-        if (turn.Person.Leads(key.Partnership))
+        if (turn.Person.LeadsOrLed(key.Partnership))
         {
             turn.Say("choose.you-lead", ("partnership", partnership));
             turn.Reply.Offer("status", "help");

@@ -76,7 +76,7 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
         var partnership = target.Partnership.Key;
         turn.Effects.Add(async token =>
         {
-            await people.EndCodesAsync(member.Person, partnership, turn.Now, token);
+            await people.EndCodesAsync(member.Person, partnership, member.Role, turn.Now, token);
             return true;
         });
         turn.Effects.Add(token => people.RevokeAsync(member.Person, partnership, member.Role, token));

@@ -14,7 +14,7 @@ internal static class BadShapes
         "<a href=\"https://a.eu\">b</a>", "<a href=\"https://a.eu\">", "<li>a", "<ol><li>a</li></ol>", "<ul><li>", "<table><tr><td>",
         "<td>a", "<table>", "<b x=1>", "</b>", "<div></p>",
         "<p a=\"", "<p \"", "<p   =", "<blockquote itemtype=\"x/Reply\">", "<span itemtype=\"x/Mention\" itemid=\"0\">",
-        "<table><tr><td>\"<br>",
+        "<table><tr><td>\"<br>", "<div =</div>", "<table a=</table><td a=</td>", "<ol a=</ol><li a=</li>",
     ];
 
     private static readonly string[] Plain =

@@ -52,6 +52,21 @@ public sealed class WordReaderTests
         Assert.Null(WordReader.Read(bomb));
     }
 
+    /// <summary>Names are compared with all others, and lists are looked up: what holds so many is no document.</summary>
+    [Fact]
+    public void A_tag_of_a_hundred_thousand_attributes_and_a_list_of_as_many_kinds_of_parts_are_not_read()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 150_000).Select(number => $"a{number}=\"\" "));
+        var kinds = string.Concat(Enumerable.Range(0, 50_000).Select(number => $"<Override PartName=\"/a{number}\" ContentType=\"a/b\"/>"));
+
+        Assert.Null(WordReader.Read(Package(Document($"<w:p {attributes}/>"))));
+        Assert.Null(WordReader.Read(Package(Document("<w:p/>"), Types.Replace("</Types>", $"{kinds}</Types>", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void What_is_passed_over_ends_with_its_own_end() => Assert.Equal("kept more\n", Read(
+        """<w:p><w:r><w:drawing><w:a><w:t>no</w:t></w:a></w:drawing><w:t>kept</w:t><w:rPr/><w:t xml:space="preserve"> more</w:t><w:del><w:del><w:t>no</w:t></w:del></w:del></w:r></w:p>"""));
+
     [Fact]
     public void A_package_with_too_many_parts_is_not_read()
     {
@@ -79,12 +94,12 @@ public sealed class WordReaderTests
     internal static string Document(string body) =>
         $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""";
 
-    internal static byte[] Package(string? document)
+    internal static byte[] Package(string? document, string types = Types)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", Types);
+            Add(zip, "[Content_Types].xml", types);
             Add(zip, "_rels/.rels", Relations);
             if (document is not null)
                 Add(zip, "word/document.xml", document);

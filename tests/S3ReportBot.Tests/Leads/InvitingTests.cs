@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using S3ReportBot.Core.People;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.People;
@@ -54,6 +55,39 @@ public sealed class InvitingTests
         Assert.Contains("does not work", await SaysAsync(desk, Carla, $"join {code}"), StringComparison.Ordinal);
         var anew = LeadDesk.CodeIn(await desk.SaysAsync("invite ccre-s3 coordinator", Ben));
         Assert.Contains("you are a coordinator", await SaysAsync(desk, Carla, $"join {anew}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_was_removed_comes_back_by_no_code_of_before_nor_by_a_second_delivery()
+    {
+        RolesPage.Says("Nor does a code of before bring back whoever was removed, whoever made it.");
+        await using var desk = await FilledAsync();
+        var (used, kept) = (LeadDesk.CodeIn(await desk.SaysAsync("invite")), LeadDesk.CodeIn(await desk.SaysAsync("invite")));
+        var sent = desk.Clock.GetUtcNow();
+        await desk.SendsAsync(Join(), Ben);
+        await desk.MakeLeadAsync(Ccre);
+        await desk.SaysAsync("remove Ben ccre-s3", Lea);
+
+        await desk.SendsAsync(Join(), Ben);
+        Assert.Contains("does not work", await SaysAsync(desk, Ben, $"join {kept}"), StringComparison.Ordinal);
+        await AssertReadsNothingAsync(desk, Ben);
+        await JoinAsync(desk, Anna, Ben);
+
+        Activity Join() => new(ActivityTypes.Message) { Text = $"join {used}", Id = "join-1", Timestamp = sent };
+    }
+
+    [Fact]
+    public async Task A_lead_who_is_removed_becomes_a_coordinator_by_no_leads_code_either()
+    {
+        RolesPage.Says("The same holds for somebody who led it until `remove`.");
+        await using var desk = await FilledAsync();
+        await desk.MakeLeadAsync(Ccre);
+        await desk.SaysAsync($"join {LeadDesk.CodeIn(await desk.SaysAsync("invite ccre-s3 lead", Lea))}", Lars);
+        await desk.SaysAsync("remove Lars ccre-s3", Lars);
+        var code = LeadDesk.CodeIn(await desk.SaysAsync("invite ccre-s3 coordinator", Lea));
+
+        Assert.Contains("only by a code of one of its coordinators", await SaysAsync(desk, Lars, $"join {code}"), StringComparison.Ordinal);
+        await AssertReadsNothingAsync(desk, Lars);
     }
 
     [Theory]

@@ -47,6 +47,20 @@ public sealed class CodeRuleTests
         Assert.Equal(verdict, CodeRule.Judge(Offered("coordinator"), Made, maker, Person("holder", "nobody")));
     }
 
+    [Theory]
+    [InlineData(-1, Here, CodeVerdict.Admits), InlineData(1, Here, CodeVerdict.IsOver), InlineData(1, Elsewhere, CodeVerdict.Admits)]
+    public void What_was_made_before_its_holder_was_removed_brings_nobody_back(int minutesLater, string removedFrom, CodeVerdict verdict)
+    {
+        var holder = Person("holder", "nobody") with { CodesEnded = new Dictionary<string, DateTimeOffset> { [removedFrom] = Made.AddMinutes(minutesLater) } };
+
+        Assert.Equal(verdict, CodeRule.Judge(Offered("coordinator"), Made, Person("maker", "lead"), holder));
+    }
+
+    [Theory]
+    [InlineData("lead", Here, CodeVerdict.NeedsCoordinator), InlineData("coordinator", Here, CodeVerdict.Admits), InlineData("lead", Elsewhere, CodeVerdict.Admits)]
+    public void Whoever_has_led_is_as_who_leads(string maker, string led, CodeVerdict verdict) =>
+        Assert.Equal(verdict, CodeRule.Judge(Offered("coordinator"), Made, Person("maker", maker), Person("holder", "nobody") with { Led = new HashSet<string> { led } }));
+
     private static Membership Offered(string role) => new(Here, "CCRE-S3", Enum.Parse<Role>(role, ignoreCase: true));
 
     private static Person Person(string key, string roles) => new(key, key, roles switch
