@@ -9,12 +9,14 @@ internal sealed record LinkPath(string Token, string FileName)
     /// <summary>As it is left of a path that held one.</summary>
     public static string Route(string root) => $"/{root}";
 
+    /// <summary>Wherever the root stands and however its slashes are written: what is mistyped or handed on by a proxy is a right all the same.</summary>
     /// <returns>Null for a path that holds no token; else what it holds, and the path without it.</returns>
     public static (LinkPath Link, string Path)? Of(string path)
     {
-        var parts = path.TrimStart('/').Split('/', 3);
-        if (Array.Find(Roots, root => root.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) is not { } root)
-            return null;
-        return (new LinkPath(parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? ""), Route(root));
+        var parts = path.Replace("%2f", "/", StringComparison.OrdinalIgnoreCase).Replace('\\', '/').Split('/');
+        for (var at = 0; at < parts.Length; at++)
+            if (Array.Find(Roots, root => parts[at].EndsWith(root, StringComparison.OrdinalIgnoreCase)) is { } root)
+                return (new LinkPath(parts.ElementAtOrDefault(at + 1) ?? "", string.Join('/', parts.Skip(at + 2))), Route(root));
+        return null;
     }
 }

@@ -12,7 +12,12 @@ internal static class SignalsExtensions
     /// <summary>OpenTelemetry's own setting; its others (headers, protocol, resource attributes) count too.</summary>
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    private const string Host = "Microsoft.AspNetCore.Hosting.Diagnostics";
+    /// <summary>What says the path of a request, or of one that cannot be read.</summary>
+    private static readonly string[] PathLoggers =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles",
+        "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
+    ];
 
     /// <summary>No spans of the HTTP client or server: they name addresses, which hold links and conversation ids.</summary>
     public static readonly string[] Sources = [BotSignals.Name];
@@ -38,6 +43,7 @@ internal static class SignalsExtensions
     {
         string?[] providers = [null, .. options.Rules.Select(rule => rule.ProviderName).OfType<string>().Distinct()];
         foreach (var provider in providers)
-            options.Rules.Add(new LoggerFilterRule(provider, Host, LogLevel.None, filter: null));
+            foreach (var category in PathLoggers)
+                options.Rules.Add(new LoggerFilterRule(provider, category, LogLevel.None, filter: null));
     }
 }

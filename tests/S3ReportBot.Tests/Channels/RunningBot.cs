@@ -22,13 +22,15 @@ internal sealed class RunningBot : ILoggerProvider, IAsyncDisposable
 
     public string ServiceUrl => $"{_server.Urls.Single()}/channel";
 
-    public static async Task<RunningBot> StartAsync(string environment = "Development")
+    public static async Task<RunningBot> StartAsync(string environment = "Development", (string Key, string Value)[]? settings = null)
     {
         var bot = new RunningBot();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders().AddProvider(bot).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Storage:Sqlite:Path"] = ":memory:";
+        foreach (var (key, value) in settings ?? [])
+            builder.Configuration[key] = value;
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
         bot._server = builder.Build();
         bot._server.MapReportBot();

@@ -69,6 +69,9 @@ internal sealed class ChannelBot : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (logs is not null)
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        // Above what the product ships with, which stands beside the tests.
+        foreach (var category in logs is null ? [] : (string[])["Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "System.Net.Http"])
+            builder.Configuration[$"Logging:LogLevel:{category}"] = nameof(LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Storage:Sqlite:Path"] = ":memory:";
         builder.Configuration["MicrosoftAppType"] = type;

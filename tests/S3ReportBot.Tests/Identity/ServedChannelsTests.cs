@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Identity;
+using S3ReportBot.Tests.Channels;
 using S3ReportBot.Tests.Signals;
 
 namespace S3ReportBot.Tests.Identity;
@@ -74,6 +75,14 @@ public sealed class ServedChannelsTests
         Assert.Contains("Information Channels served: msteams, slack. ", sink.Lines);
     }
 
+    [Fact]
+    public async Task In_development_without_an_app_id_the_list_counts_too()
+    {
+        await using var bot = await RunningBot.StartAsync(settings: [("Channels:Allowed", "slack")]);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await bot.PostAsync(bot.Message("help").ToJsonString()));
+    }
+
     /// <summary>Whoever owns a token of Direct Line may write any user's id, but only into the conversation of that token.</summary>
     [Fact]
     public async Task Where_a_client_writes_whom_a_message_is_from_that_id_alone_is_nobody()
@@ -82,10 +91,10 @@ public sealed class ServedChannelsTests
         const string Url = "https://directline.botframework.com/";
         var token = Bearer(bot, "directline", Url);
         foreach (var text in (string[])["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "The secret summary."])
-            await SayAsync("anna", "chat-1", text);
+            await SayAsync("anna", "chat/1", text);
 
-        Assert.Contains("secret", await SayAsync("anna", "chat-1", "go to 5"), StringComparison.Ordinal);
-        foreach (var (user, conversation) in ((string, string)[])[("anna", "chat-2"), ("anna", "chat"), ("1/anna", "chat-"), ("chat-1/anna", "chat-2"), ("ben", "chat-1")])
+        Assert.Contains("secret", await SayAsync("anna", "chat/1", "go to 5"), StringComparison.Ordinal);
+        foreach (var (user, conversation) in ((string, string)[])[("anna", "chat/2"), ("anna", "chat"), ("1/anna", "chat"), ("chat/1/anna", "chat/2"), ("ben", "chat/1")])
             Assert.DoesNotContain("secret", await SayAsync(user, conversation, "go to 5"), StringComparison.Ordinal);
 
         async Task<string> SayAsync(string user, string conversation, string text)

@@ -106,6 +106,7 @@ public sealed class LeadFileTests : IAsyncLifetime
         [
             page[..^1] + (page[^1] == 'a' ? 'b' : 'a'), page.Replace("/status/", "/exports/", StringComparison.Ordinal) + "/s3-reports_2020-H2.xlsx",
             workbook.Replace("_2020-H2", "_2020-H1", StringComparison.Ordinal), workbook.Replace(".xlsx", ".csv", StringComparison.Ordinal),
+            page.Replace("/status/", "/exports/", StringComparison.Ordinal), workbook.Replace("/exports/", "/status/", StringComparison.Ordinal),
             workbook.Replace("/exports/", "/documents/", StringComparison.Ordinal), $"{_bot.Address}status/x.y.z", $"{_bot.Address}status/nothing",
         ];
 

@@ -83,7 +83,7 @@ public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
         }
 
         var token = links[0].Split('/')[1];
-        foreach (var odd in (string[])[$"documents/{token}", $"Documents/{token}/a/b", $"STATUS/{token}/x", $"exports/{token}/%2e%2e/x", $"documents/{token}%00/x"])
+        foreach (var odd in (string[])[$"documents/{token}", $"Documents/{token}/a/b", $"STATUS/{token}/x", $"exports/{token}/%2e%2e/x", $"documents/{token}%00/x", $"documents%2f{token}/x", $"bot/documents/{token}/x", $"(documents/{token}/x", $"%20documents/{token}/x", $"documents%5c{token}"])
             await FetchAsync(odd, _ => null);
         // Exporters send the rest when the process ends.
         await _bot.DisposeAsync();
