@@ -69,7 +69,7 @@ internal sealed class PastedTable
 
     /// <summary>
     /// Whether each line begins with its number. Rising numbers alone could be the first column's own, so either the heading or
-    /// the count of the cells must agree, or the numbers begin with 1.
+    /// the count of the cells must agree, or the numbers begin with 1 where a name is due: a heading may have lost its first tab.
     /// </summary>
     private bool IsNumbered()
     {
@@ -77,7 +77,8 @@ internal sealed class PastedTable
         if (numbers.Count == 0 || numbers.Contains(null) || numbers.Zip(numbers.Skip(1)).Any(pair => pair.First >= pair.Second))
             return false;
         var widest = _lines.Max(line => line.Count);
-        return _headsNumbers || widest > (_heading?.Count ?? _columns.Count) || (numbers.Count > 1 && numbers[0] == 1);
+        var underName = _heading is null || ColumnNamed(_heading[0]) <= 0;
+        return _headsNumbers || widest > (_heading?.Count ?? _columns.Count) || (underName && numbers.Count > 1 && numbers[0] == 1);
     }
 
     private static int? NumberOf(string cell) =>

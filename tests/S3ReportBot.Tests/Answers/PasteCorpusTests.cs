@@ -35,7 +35,7 @@ public sealed class PasteCorpusTests
     /// <param name="extra">What may stand inside cells of that format besides.</param>
     private static Property RoundTrips(Func<Table, string> write, string extra) => Prop.ForAll(
         Arb.From(Tables(extra.Length == 0 ? Pieces : [.. Pieces, extra, "\t"])),
-        table => Shown(PasteReader.Read(Events, write(table), [])!.Rows) == Shown(table.Rows));
+        table => (Shown(PasteReader.Read(Events, write(table), [])!.Rows) == Shown(table.Rows)).Label(write(table)));
 
     private static void Check(Property property) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Generated), property);
 
