@@ -83,6 +83,8 @@ internal sealed class ChannelBot : IAsyncDisposable
             builder.Configuration[key] = value;
         builder.Services.AddReportBot(builder.Configuration, builder.Environment);
         builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => bot.Connector);
+        // A busy machine is no reason for another answer.
+        builder.Services.AddHttpClient(ChannelKeys.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<TimeProvider>(bot.Clock);
         builder.Services.AddSingleton<TokenCredential>(bot.Own);
         builder.Services.AddSingleton<IBot>(provider => bot.Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
