@@ -89,12 +89,24 @@ public sealed class WordReaderTests
         Assert.Null(WordReader.Read(whole[..(whole.Length / 2)]));
     }
 
+    [Theory]
+    [InlineData("mailto:ana@example.eu@example.eu")]
+    [InlineData("http://www. example.eu")]
+    [InlineData("http://")]
+    [InlineData("")]
+    public void A_link_that_is_no_address_does_not_keep_a_document_from_being_read(string target)
+    {
+        var links = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="{target}" TargetMode="External"/></Relationships>""";
+
+        Assert.Equal("kept\n", WordReader.Read(Package(Document("<w:p><w:r><w:t>kept</w:t></w:r></w:p>"), links: links)));
+    }
+
     private static string? Read(string body) => WordReader.Read(Package(Document(body)));
 
     internal static string Document(string body) =>
         $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""";
 
-    internal static byte[] Package(string? document, string types = Types)
+    internal static byte[] Package(string? document, string types = Types, string? links = null)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -103,6 +115,8 @@ public sealed class WordReaderTests
             Add(zip, "_rels/.rels", Relations);
             if (document is not null)
                 Add(zip, "word/document.xml", document);
+            if (links is not null)
+                Add(zip, "word/_rels/document.xml.rels", links);
         }
 
         return stream.ToArray();
