@@ -14,7 +14,7 @@ public partial class ArrowTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         [Core] = [],
-        ["S3ReportBot.Documents"] = [Core, "DocumentFormat.OpenXml", "System.IO.Packaging"],
+        ["S3ReportBot.Documents"] = [Core, "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "System.IO.Packaging"],
         ["S3ReportBot.Storage"] = [Core, "Azure.Core", "Azure.Data.Tables", "Azure.Data.Tables.Polyfill", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3", "SQLitePCLRaw.batteries_v2", "Microsoft.Extensions.Logging.Abstractions"],
     };
 
