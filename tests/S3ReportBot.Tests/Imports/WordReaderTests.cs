@@ -96,7 +96,12 @@ public sealed class WordReaderTests
     [InlineData("")]
     public void A_link_that_is_no_address_does_not_keep_a_document_from_being_read(string target)
     {
-        var links = $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="{target}" TargetMode="External"/></Relationships>""";
+        var links = $"""
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+              <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+                            Target="{target}" TargetMode="External"/>
+            </Relationships>
+            """;
 
         Assert.Equal("kept\n", WordReader.Read(Package(Document("<w:p><w:r><w:t>kept</w:t></w:r></w:p>"), links: links)));
     }
