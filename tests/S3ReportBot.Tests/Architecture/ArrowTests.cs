@@ -15,7 +15,7 @@ public partial class ArrowTests
     {
         [Core] = [],
         ["S3ReportBot.Documents"] = [Core, "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "System.IO.Packaging"],
-        ["S3ReportBot.Storage"] = [Core, "Azure.Core", "Azure.Data.Tables", "Azure.Data.Tables.Polyfill", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3", "SQLitePCLRaw.batteries_v2", "Microsoft.Extensions.Logging.Abstractions"],
+        ["S3ReportBot.Storage"] = [Core, "Azure.Core", "Azure.Data.Tables", "SQLitePCLRaw.core", "SQLitePCLRaw.provider.e_sqlite3", "SQLitePCLRaw.batteries_v2", "Microsoft.Extensions.Logging.Abstractions"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
