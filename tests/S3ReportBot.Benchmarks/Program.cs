@@ -4,11 +4,14 @@ using S3ReportBot.Benchmarks.Opening;
 using S3ReportBot.Benchmarks.Parts;
 using S3ReportBot.Benchmarks.Reminders;
 using S3ReportBot.Benchmarks.SlowDisk;
+using S3ReportBot.Benchmarks.Versus;
 
 switch (args.FirstOrDefault())
 {
     case "turns":
         return await TurnsTable.RunAsync(new Settings(args));
+    case "versus":
+        return await VersusTable.RunAsync(new Settings(args));
     case "memory":
         return await MemoryTable.RunAsync(new Settings(args));
     case "commits":
@@ -32,6 +35,7 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine("""
             turns   [--storage memory,disk] [--conversations 1,16,64] [--turns 20000] [--warm 5000]   whole turns, beside an echo bot
+            versus  --other FILE [--storage memory,azurite] [--rounds 9] [--turns 6000]               whole turns, beside another build's S3ReportBot.dll
             memory  [--turns 100000]                                                                  the process's memory over many turns
             commits [--delay 10] [--one 500] [--turns 10000]                                          whole turns where each COMMIT takes longer: 64 conversations beside one
             opening [--times 100]                                                                     reading the largest report, from a file and from Azurite

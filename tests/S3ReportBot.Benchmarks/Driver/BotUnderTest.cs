@@ -24,11 +24,12 @@ internal static class BotUnderTest
         StartAsync(new Dictionary<string, string>([.. OnFile(database), .. others.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))]));
 
     /// <param name="settings">Of its storage, as environment variables; in Development unless they say otherwise.</param>
-    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    /// <param name="assembly">Another build's S3ReportBot.dll; null for this one's.</param>
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> settings, string? assembly = null)
     {
         var all = new Dictionary<string, string>(settings);
         all.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
-        return ServerProcess.StartAsync([Assembly], all);
+        return ServerProcess.StartAsync([assembly ?? Assembly], all);
     }
 
     public static IReadOnlyDictionary<string, string> OnFile(string database) => new Dictionary<string, string> { ["Storage__Sqlite__Path"] = database };
