@@ -13,15 +13,15 @@ internal static class QuestionMessage
 {
     private const int ExcerptLength = 400;
 
-    public static void Ask(Turn turn, Place place)
+    public static void Ask(Turn turn, DialogPosition position)
     {
-        var question = turn.Form[place.Question];
+        var question = turn.Form[position.Question];
         var answer = turn.AnswerTo(question);
-        if (place.Row is { } id && !Tables.Rows(turn, question).Any(row => row.Id == id))
+        if (position.Row is { } id && !Tables.Rows(turn, question).Any(row => row.Id == id))
         {
             // A colleague, or this person in another chat, deleted it.
             turn.Say("rows.gone");
-            place = new Place(question.Id);
+            position = new DialogPosition(question.Id);
         }
 
         turn.Ask(new Shown
@@ -29,16 +29,16 @@ internal static class QuestionMessage
             Question = question.Id,
             Base = answer.Version,
             At = turn.Now,
-            Row = place.Row,
-            Column = place.Column,
-            Editing = place.Editing,
-            Adding = place.Adding,
+            Row = position.Row,
+            Column = position.Column,
+            Editing = position.Editing,
+            Adding = position.Adding,
             Listed = answer.Content is RowsContent { Rows: var rows } ? [.. rows.Select(row => row.Id)] : [],
         });
-        if (place.Adding)
+        if (position.Adding)
             turn.Say(question.Kind == QuestionKind.Regions ? "ask.adding-entries" : "ask.adding", ("question", question.Name));
-        else if (place.Row is not null)
-            RowMessage.Ask(turn, question, place);
+        else if (position.Row is not null)
+            RowMessage.Ask(turn, question, position);
         else
             AskWhole(turn, question, answer);
     }
@@ -83,8 +83,8 @@ internal static class QuestionMessage
     /// <summary>The question in one paragraph: where it stands, and below that the form's wording.</summary>
     public static void Heading(Turn turn, Question question)
     {
-        var place = turn.Reply.Text("question.heading", ("number", question.Number), ("count", turn.Form.Questions.Count), ("section", turn.Form.SectionOf(question).Heading));
-        turn.Reply.Add($"{place}\n{turn.Reply.Text(question.Mandatory ? "question.text-mandatory" : "question.text", ("text", question.Text))}");
+        var position = turn.Reply.Text("question.heading", ("number", question.Number), ("count", turn.Form.Questions.Count), ("section", turn.Form.SectionOf(question).Heading));
+        turn.Reply.Add($"{position}\n{turn.Reply.Text(question.Mandatory ? "question.text-mandatory" : "question.text", ("text", question.Text))}");
         if (question.Hint is { } hint)
             turn.Say("question.hint", ("hint", hint));
     }

@@ -38,16 +38,16 @@ internal static class RowMessage
             turn.Say(question.Mandatory ? "ask.rows-mandatory" : "ask.rows", ("first", question.Columns[0].Name), ("columns", columns));
     }
 
-    public static void Ask(Turn turn, Question question, Place place)
+    public static void Ask(Turn turn, Question question, DialogPosition position)
     {
         var rows = Tables.Rows(turn, question).ToList();
-        var index = rows.FindIndex(row => row.Id == place.Row);
-        var value = rows[index].Cells[place.Column];
+        var index = rows.FindIndex(row => row.Id == position.Row);
+        var value = rows[index].Cells[position.Column];
         if (question.Kind == QuestionKind.Regions)
             turn.Say("ask.entry", ("row", index + 1), ("name", Cut(value)), ("question", question.Name));
         else
         {
-            turn.Say("ask.cell", ("row", index + 1), ("name", Cut(rows[index].Cells[0])), ("column", question.Columns[place.Column].Name), ("question", question.Name));
+            turn.Say("ask.cell", ("row", index + 1), ("name", Cut(rows[index].Cells[0])), ("column", question.Columns[position.Column].Name), ("question", question.Name));
             turn.Say(value.Length > 0 ? "ask.cell-filled" : "ask.cell-empty", ("value", Cut(value)));
         }
 

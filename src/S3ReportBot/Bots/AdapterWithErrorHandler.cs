@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Turns;
 
@@ -9,9 +10,13 @@ namespace S3ReportBot.Bots;
 /// <summary>The adapter, and the one place where a fault of the program ends: one kind sentence, one log entry, an id that joins them.</summary>
 internal sealed partial class AdapterWithErrorHandler : CloudAdapter
 {
+    static AdapterWithErrorHandler() => ActivityJson.Adjust(HttpHelper.BotMessageSerializer);
+
+    // The SDK gets no logger: it writes where messages come from and go to.
     public AdapterWithErrorHandler(BotFrameworkAuthentication authentication, TextCatalog texts, ILogger<AdapterWithErrorHandler> logger)
-        : base(authentication, logger)
+        : base(authentication)
     {
+        Use(new InvariantCulture());
         OnTurnError = async (turnContext, exception) =>
         {
             var id = TurnId.Of(turnContext.Activity)[..8];

@@ -63,8 +63,8 @@ internal sealed class ReportBot(ReportDialog dialog, GroupConversation groups, F
 
     private async Task ConverseAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
     {
-        var state = new ConversationState(new TurnStorage(turn));
-        await dialog.RunAsync(turnContext, state.CreateProperty<DialogState>(TurnStorage.StackName), cancellationToken);
-        await state.SaveChangesAsync(turnContext, false, cancellationToken);
+        var dialogs = new TurnDialogs(turn);
+        await dialog.RunAsync(turnContext, dialogs, cancellationToken);
+        dialogs.Stage();
     }
 }

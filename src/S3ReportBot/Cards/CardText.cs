@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.Cards;
 
-/// <summary>The parts that all cards are made of. Cards are dictionaries and lists: both JSON libraries write them alike.</summary>
+/// <summary>The parts that all cards are made of. Cards are dictionaries and lists, which every JSON library writes alike.</summary>
 internal static partial class CardText
 {
     /// <summary>Characters that a screen reader or a notification is given of a card at most.</summary>

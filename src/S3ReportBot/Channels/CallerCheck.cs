@@ -24,7 +24,7 @@ internal sealed class CallerCheck(BotIdentity identity, ChannelTokens tokens, Ch
     public Refusal? OfActivity(ChannelToken? token, ChannelClaim? claim)
     {
         if (claim is null)
-            return new Refusal(StatusCodes.Status400BadRequest, "the body is not an activity");
+            return Refusal.NoActivity;
         if (token is not null)
             return rights.Check(token, claim);
         if (!urls.IsAllowed(claim.ServiceUrl) || !new Uri(claim.ServiceUrl!).IsLoopback)

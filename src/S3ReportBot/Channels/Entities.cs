@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace S3ReportBot.Channels;
 
@@ -13,9 +14,8 @@ internal static class Entities
         {
             return entity?.GetAs<T>();
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (JsonException)
         {
-            // Each JSON library has its own exception.
             return null;
         }
     }

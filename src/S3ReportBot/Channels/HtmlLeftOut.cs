@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.Channels;
@@ -67,6 +68,6 @@ internal sealed class HtmlLeftOut
 
     /// <summary>A mention names the number of its entity.</summary>
     private bool IsOfBot(HtmlToken mention) =>
-        int.TryParse(mention.Attribute("itemid"), out var index) && index >= 0 && index < _mentions.Count
+        int.TryParse(mention.Attribute("itemid"), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _mentions.Count
         && _mentions[index].Mentioned?.Id == _activity.Recipient?.Id;
 }

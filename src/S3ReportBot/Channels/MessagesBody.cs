@@ -3,22 +3,38 @@ using S3ReportBot.Identity;
 
 namespace S3ReportBot.Channels;
 
-/// <summary>Looks through a body once, without building anything of it, for what is needed before the adapter reads the activity.</summary>
+/// <summary>Looks through a body for what is needed before the adapter reads the activity.</summary>
 internal static class MessagesBody
 {
-    /// <returns>Null: no JSON, no object, or without the members that every activity has.</returns>
+    /// <summary>The adapter reads names in any case: one that is written otherwise would be acted upon unchecked.</summary>
+    private static readonly string[] Checked = ["type", "channelId", "serviceUrl", "from", "conversation", "channelData", "text"];
+
+    /// <summary>Of names, values and brackets, each of which becomes an object. What clients send has a few hundred.</summary>
+    private const int MostTokens = 20_000;
+
+    /// <returns>Null: no JSON, no object, without the members that every activity has, or of more parts than any activity has.</returns>
     public static ChannelClaim? Check(MemoryStream body)
     {
         try
         {
-            var reader = new Utf8JsonReader(body.GetBuffer().AsSpan(0, (int)body.Length));
-            return Read(ref reader);
+            var json = body.GetBuffer().AsSpan(0, (int)body.Length);
+            var reader = new Utf8JsonReader(json);
+            return HasTooMany(json) ? null : Read(ref reader);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The second: letters that are none in Unicode.
             return null;
         }
+    }
+
+    private static bool HasTooMany(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var tokens = 0;
+        while (tokens <= MostTokens && reader.Read())
+            tokens++;
+        return tokens > MostTokens;
     }
 
     private static ChannelClaim? Read(ref Utf8JsonReader reader)
@@ -40,6 +56,11 @@ internal static class MessagesBody
                 Members(ref reader, "id", ref conversation, "tenantId", ref tenant);
             else if (reader.ValueTextEquals("channelData"))
                 Members(ref reader, "", ref none, "tenant", ref teamsTenant);
+            else if (reader.ValueTextEquals("text"))
+                // Half a letter is refused here: the SDK puts a sign in its place, and the report would keep that.
+                Text(ref reader);
+            else if (Checked.Contains(reader.GetString(), StringComparer.OrdinalIgnoreCase))
+                return null;
             else
                 reader.Skip();
         }
@@ -75,9 +96,13 @@ internal static class MessagesBody
                 first = TextOrId(ref reader);
             else if (reader.ValueTextEquals(secondName))
                 second = TextOrId(ref reader);
+            else if (reader.GetString() is { Length: > 0 } name && (Is(name, firstName) || Is(name, secondName)))
+                throw new JsonException("A name that is checked stands there in another case.");
             else
                 reader.Skip();
     }
+
+    private static bool Is(string name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 
     private static string? TextOrId(ref Utf8JsonReader reader)
     {

@@ -7,9 +7,8 @@ using S3ReportBot.Identity;
 namespace S3ReportBot.Channels;
 
 /// <summary>
-/// POST /api/messages: where channels deliver. What may not reach the bot is refused here, before the adapter, in the same way on
-/// either side of the seam: 401 and 403 for a token, 413 over the size limit, 400 for a body that is no
-/// activity, 429 and 503 beyond what is at work at once.
+/// POST /api/messages: where channels deliver. What may not reach the bot is refused here, before the adapter: 401 and 403 for a
+/// token, 413 over the size limit, 400 for a body that is no activity, 429 and 503 beyond what is at work at once.
 /// </summary>
 internal static class MessagesEndpoint
 {
@@ -51,7 +50,7 @@ internal static class MessagesEndpoint
             body.Position = 0;
             context.Request.Body = body;
             await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
-            return null;
+            return context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } ? Refusal.NoActivity : null;
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class AnswerCommands : ICommands
     private static Move Add(Turn turn)
     {
         if (Appended(turn) is { } question)
-            return Move.To(new Place(question.Id, Adding: true));
+            return Move.To(new DialogPosition(question.Id, Adding: true));
         return LastTable(turn) is { } table ? Move.To(table) : CommandTable.MeansNothing(turn, "add");
     }
 
@@ -82,7 +82,7 @@ internal sealed class AnswerCommands : ICommands
     }
 
     private static Move Edit(Turn turn, int number) => Tables.Numbered(turn, turn.Current!, number) is { } row
-        ? Move.To(new Place(turn.Current!.Id, row.Id, 0, Editing: true))
+        ? Move.To(new DialogPosition(turn.Current!.Id, row.Id, 0, Editing: true))
         : Gone(turn);
 
     private static Move Delete(Turn turn, int number)

@@ -69,7 +69,7 @@ internal sealed class NavigationCommands : ICommands
     {
         if (turn.Shown is { Row: not null } shown)
             return shown.Column > 0
-                ? Move.To(Place.Of(shown) with { Column = shown.Column - 1, Editing = true })
+                ? Move.To(DialogPosition.Of(shown) with { Column = shown.Column - 1, Editing = true })
                 : Move.To(turn.Current!);
         var asked = turn.Form.Asked.ToList();
         var present = turn.Current ?? (turn.Last is { } last ? turn.Form.Find(last.Question) : null);
@@ -85,7 +85,7 @@ internal sealed class NavigationCommands : ICommands
     private static Move Skip(Turn turn, Question question)
     {
         var shown = turn.Shown!;
-        return shown.Row is null ? Skipping.Skip(turn, question) : RowsRecorder.After(question, Place.Of(shown));
+        return shown.Row is null ? Skipping.Skip(turn, question) : RowsRecorder.After(question, DialogPosition.Of(shown));
     }
 
     private static Move AtQuestion(Turn turn, string word, Func<Turn, Question, Move> act) =>

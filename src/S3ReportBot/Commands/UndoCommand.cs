@@ -80,7 +80,7 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
         if (Cells(change.Before, id) is not { } before)
             return Move.To(question);
         var changed = before.Zip(Cells(change.After, id) ?? before).ToList().FindIndex(cells => cells.First != cells.Second);
-        return changed < 0 ? Move.Stay : Move.To(Place.Of(shown) with { Column = changed });
+        return changed < 0 ? Move.Stay : Move.To(DialogPosition.Of(shown) with { Column = changed });
     }
 
     private static IReadOnlyList<string>? Cells(Answer answer, string row) =>

@@ -1,10 +1,11 @@
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace S3ReportBot.Deliveries;
 
 internal static class DeliveriesExtensions
 {
-    /// <summary>What messages go out through. Its handler is on the default-named client, which is the one that the adapter takes.</summary>
+    /// <summary>What messages go out through. Its handler is on the default-named client.</summary>
     public static IServiceCollection AddDeliveries(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddHttpClient(Options.DefaultName)
@@ -17,6 +18,7 @@ internal static class DeliveriesExtensions
         return services
             .AddSingleton(new ServiceUrls(environment.IsDevelopment()))
             .AddSingleton<Lanes>()
+            .AddSingleton<ConnectorFactory, ChannelConnectors>()
             .AddSingleton<ProactiveSender>();
     }
 

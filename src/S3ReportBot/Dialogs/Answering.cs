@@ -7,9 +7,9 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Records a plain message where the conversation stands.</summary>
 internal static class Answering
 {
-    public static Move Record(Turn turn, Place place, string message)
+    public static Move Record(Turn turn, DialogPosition position, string message)
     {
-        var question = turn.Form[place.Question];
+        var question = turn.Form[position.Question];
         var (text, literal) = Literal.Of(message);
         if (literal && text.Length == 0)
         {
@@ -17,7 +17,7 @@ internal static class Answering
             return Move.Stay;
         }
 
-        return place.Row is not null || question.Kind == QuestionKind.Rows ? RowsRecorder.Record(turn, question, place, text, literal)
+        return position.Row is not null || question.Kind == QuestionKind.Rows ? RowsRecorder.Record(turn, question, position, text, literal)
             : question.Kind == QuestionKind.Ratings ? RatingsRecorder.Record(turn, question, text)
             : literal ? AnswerRecorder.RecordLiterally(turn, question, text)
             : AnswerRecorder.Record(turn, question, text);

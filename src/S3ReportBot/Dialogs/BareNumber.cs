@@ -1,3 +1,4 @@
+using System.Globalization;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 
@@ -22,7 +23,7 @@ internal static class BareNumber
     /// <summary>What may be meant instead: a jump, if there is such a question.</summary>
     public static void Say(Turn turn)
     {
-        var isQuestion = int.TryParse(turn.Incoming.Text.TrimEnd('.'), out var number) && number >= 1 && number <= turn.Form.Questions.Count;
+        var isQuestion = int.TryParse(turn.Incoming.Text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= turn.Form.Questions.Count;
         turn.Say(isQuestion ? "input.bare-number" : "input.bare-number-only", ("number", isQuestion ? number : 0), ("answer", turn.Incoming.Text));
     }
 }

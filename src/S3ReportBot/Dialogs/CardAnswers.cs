@@ -85,7 +85,7 @@ internal static class CardAnswers
             return null;
         turn.Shown = turn.Shown! with { Base = card.Base };
         if (turn.Report!.IsOpen)
-            return Answering.Record(turn, Place.Of(turn.Shown!), picked);
+            return Answering.Record(turn, DialogPosition.Of(turn.Shown!), picked);
         Submitted.Say(turn);
         return Move.Leave;
     }

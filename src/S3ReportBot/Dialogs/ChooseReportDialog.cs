@@ -22,10 +22,10 @@ internal sealed class ChooseReportDialog : WaterfallDialog
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var place = Place.Parse(step.Options);
-        if (!place.Asked)
+        var position = DialogPosition.Parse(step.Options);
+        if (!position.Asked)
         {
-            await _choice.AskAsync(turn, place, cancellationToken);
+            await _choice.AskAsync(turn, position, cancellationToken);
             await turn.SendAsync(step.Context, cancellationToken);
         }
 
@@ -38,7 +38,7 @@ internal sealed class ChooseReportDialog : WaterfallDialog
         var move = await _choice.ReadAsync(turn, Literal.Of((string)step.Result).Text, cancellationToken);
         // A question of the bot's own came in between: this one waits on.
         return move is Move.KeepQuiet
-            ? await step.ReplaceDialogAsync(DialogId, (Place.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken)
+            ? await step.ReplaceDialogAsync(DialogId, (DialogPosition.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken)
             : await _navigator.GoAsync(step, move, cancellationToken);
     }
 }

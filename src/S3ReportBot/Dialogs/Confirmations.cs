@@ -74,9 +74,9 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
         if (target is null)
             return word is "show it again" or "no" ? Move.Stay : null;
         if (word is "new" or "1")
-            return Answering.Record(turn, Place.Of(turn.Shown!), held);
+            return Answering.Record(turn, DialogPosition.Of(turn.Shown!), held);
         if (word is "instead" or "2")
-            return Answering.Record(turn, new Place(target.Id), held);
+            return Answering.Record(turn, new DialogPosition(target.Id), held);
         AnswerRecorder.Append(turn, target, held);
         return Move.Stay;
     }

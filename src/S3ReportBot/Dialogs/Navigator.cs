@@ -22,15 +22,15 @@ internal sealed class Navigator(ReportOpener opener)
                 return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
             case Move.NextOpen next:
                 return turn.Report!.NextFor(next.After, turn.Person.Key) is { } question
-                    ? await GoToAsync(dialogs, new Place(question.Id), cancellationToken)
+                    ? await GoToAsync(dialogs, new DialogPosition(question.Id), cancellationToken)
                     : await AllAnsweredAsync(dialogs, turn, cancellationToken);
-            case Move.ToPlace to when turn.Report?.OnlyQuestion is { } only && only != to.Place.Question && turn.Form[to.Place.Question].Key == ReportKeyPart.None:
+            case Move.ToPosition to when turn.Report?.OnlyQuestion is { } only && only != to.Position.Question && turn.Form[to.Position.Question].Key == ReportKeyPart.None:
                 turn.Report.Refused = true;
                 return await GoAsync(dialogs, Move.Leave, cancellationToken);
-            case Move.ToPlace to:
-                return await GoToAsync(dialogs, to.Place, cancellationToken);
+            case Move.ToPosition to:
+                return await GoToAsync(dialogs, to.Position, cancellationToken);
             case Move.AskAgain when turn.Current is not null:
-                return await GoToAsync(dialogs, Place.Of(turn.Shown!), cancellationToken);
+                return await GoToAsync(dialogs, DialogPosition.Of(turn.Shown!), cancellationToken);
             case Move.AskAgain:
                 turn.Shown = null;
                 ShowAWayOn(turn);
@@ -46,7 +46,7 @@ internal sealed class Navigator(ReportOpener opener)
             case Move.KeepQuiet when dialogs is WaterfallStepContext && turn.Current is not null:
                 // This waterfall is at its end; the question stands on the screen and is waited for anew.
                 await turn.SendAsync(dialogs.Context, cancellationToken);
-                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, (Place.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken);
+                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, (DialogPosition.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken);
             default:
                 await turn.SendAsync(dialogs.Context, cancellationToken);
                 return Dialog.EndOfTurn;
@@ -56,24 +56,24 @@ internal sealed class Navigator(ReportOpener opener)
     /// <summary>The question may never have arrived, and after this reply the next message counts as written in its sight.</summary>
     private static async Task<DialogTurnResult> PutAgainAsync(DialogContext dialogs, Turn turn, Shown unseen, CancellationToken cancellationToken)
     {
-        var result = await GoToAsync(dialogs, Place.Of(unseen), cancellationToken);
+        var result = await GoToAsync(dialogs, DialogPosition.Of(unseen), cancellationToken);
         turn.Shown = turn.Shown! with { Confirm = unseen.Confirm };
         return result;
     }
 
     /// <summary>Puts the dialogs where the person's screen says they are, without asking again.</summary>
-    public static Task RestoreAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
+    public static Task RestoreAsync(DialogContext dialogs, DialogPosition position, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
-        return dialogs.BeginDialogAsync(DialogFor(turn.Form, place), (place with { Asked = true }).ToString(), cancellationToken);
+        return dialogs.BeginDialogAsync(DialogFor(turn.Form, position), (position with { Asked = true }).ToString(), cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> GoToAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> GoToAsync(DialogContext dialogs, DialogPosition position, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
         if (dialogs.ActiveDialog is not null)
             await dialogs.CancelAllDialogsAsync(cancellationToken);
-        return await dialogs.BeginDialogAsync(DialogFor(turn.Form, place), place.ToString(), cancellationToken);
+        return await dialogs.BeginDialogAsync(DialogFor(turn.Form, position), position.ToString(), cancellationToken);
     }
 
     private static async Task<DialogTurnResult> AllAnsweredAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
@@ -93,6 +93,6 @@ internal sealed class Navigator(ReportOpener opener)
             turn.Say(turn.Report is not null ? "way-on.continue" : turn.Person.IsLead ? "way-on.status" : "way-on.start");
     }
 
-    private static string DialogFor(Questionnaire form, Place place) =>
-        form[place.Question] is { Key: ReportKeyPart.None } question ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
+    private static string DialogFor(Questionnaire form, DialogPosition position) =>
+        form[position.Question] is { Key: ReportKeyPart.None } question ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
 }

@@ -17,9 +17,9 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
     private const int NearestShown = 3;
     private const int ShortestName = 4;
 
-    public async Task AskAsync(Turn turn, Place place, CancellationToken cancellationToken)
+    public async Task AskAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {
-        var question = turn.Form[place.Question];
+        var question = turn.Form[position.Question];
         QuestionMessage.Heading(turn, question);
         var choices = question.Key == ReportKeyPart.Period
             ? PeriodReader.Offered(Local.Today(turn.Now)).Select(period => period.Name)
@@ -27,7 +27,7 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         ChoiceMessage.Ask(turn, question.Name, [.. choices], new CardOrigin(turn.Report?.Key, question.Id, 0));
         if (question.Key == ReportKeyPart.Partnership)
             turn.Say("choose.partnership-other");
-        turn.Ask(new Shown { Question = question.Id, At = turn.Now, Period = place.Period });
+        turn.Ask(new Shown { Question = question.Id, At = turn.Now, Period = position.Period });
     }
 
     public async Task<Move> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
     private static Move ReadPeriod(Turn turn, string text)
     {
         if (PeriodReader.Read(text, Local.Today(turn.Now)) is { } period)
-            return Move.To(new Place(turn.Form.Questions.First(question => question.Key == ReportKeyPart.Partnership).Id, Period: period.ToString()));
+            return Move.To(new DialogPosition(turn.Form.Questions.First(question => question.Key == ReportKeyPart.Partnership).Id, Period: period.ToString()));
         turn.Say("choose.period-invalid", ("example", PeriodReader.Offered(Local.Today(turn.Now))[0].Name));
         return Move.Stay;
     }

@@ -38,7 +38,7 @@ internal sealed class ReportDialog : ComponentDialog
         if (await _meaning.ReadAsync(turn, cancellationToken) is { } move)
             return await _navigator.GoAsync(dialogs, move, cancellationToken);
         if (dialogs.ActiveDialog is null)
-            await Navigator.RestoreAsync(dialogs, Place.Of(turn.Shown!), cancellationToken);
+            await Navigator.RestoreAsync(dialogs, DialogPosition.Of(turn.Shown!), cancellationToken);
         return await dialogs.ContinueDialogAsync(cancellationToken);
     }
 }

@@ -23,11 +23,11 @@ internal sealed class SectionDialog : WaterfallDialog
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var place = Place.Parse(step.Options);
-        return turn.Form[place.Question].Kind switch
+        var position = DialogPosition.Parse(step.Options);
+        return turn.Form[position.Question].Kind switch
         {
             QuestionKind.Ratings => step.BeginDialogAsync(RatingsDialog.DialogId, step.Options, cancellationToken),
-            _ when place.Row is not null => step.BeginDialogAsync(RowsDialog.DialogId, step.Options, cancellationToken),
+            _ when position.Row is not null => step.BeginDialogAsync(RowsDialog.DialogId, step.Options, cancellationToken),
             QuestionKind.Rows => step.BeginDialogAsync(RowsDialog.DialogId, step.Options, cancellationToken),
             _ => Steps.AskAsync(step, cancellationToken),
         };
@@ -36,7 +36,7 @@ internal sealed class SectionDialog : WaterfallDialog
     private Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var move = step.Result as Move ?? Answering.Record(turn, Place.Of(turn.Shown!), (string)step.Result);
+        var move = step.Result as Move ?? Answering.Record(turn, DialogPosition.Of(turn.Shown!), (string)step.Result);
         return _navigator.GoAsync(step, move, cancellationToken);
     }
 }

@@ -14,11 +14,11 @@ internal static class Steps
     public static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var place = Place.Parse(step.Options);
-        if (!place.Asked)
+        var position = DialogPosition.Parse(step.Options);
+        if (!position.Asked)
         {
-            await LoadEarlierAsync(turn, place, cancellationToken);
-            QuestionMessage.Ask(turn, place);
+            await LoadEarlierAsync(turn, position, cancellationToken);
+            QuestionMessage.Ask(turn, position);
             await turn.SendAsync(step.Context, cancellationToken);
         }
 
@@ -29,14 +29,14 @@ internal static class Steps
     public static async Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var place = Place.Of(turn.Shown!);
-        await LoadEarlierAsync(turn, place, cancellationToken);
-        var move = Answering.Record(turn, place, (string)step.Result);
+        var position = DialogPosition.Of(turn.Shown!);
+        await LoadEarlierAsync(turn, position, cancellationToken);
+        var move = Answering.Record(turn, position, (string)step.Result);
         ReportFindings.TellNew(turn);
         var next = move switch
         {
-            Move.AskAgain => place,
-            Move.ToPlace to when to.Place.Question == place.Question => to.Place,
+            Move.AskAgain => position,
+            Move.ToPosition to when to.Position.Question == position.Question => to.Position,
             _ => null,
         };
         return next is null
@@ -45,10 +45,10 @@ internal static class Steps
     }
 
     /// <summary>Reads the last report's answer for a turn that shows it: an unanswered question, or past events, which come from what was planned.</summary>
-    private static Task LoadEarlierAsync(Turn turn, Place place, CancellationToken cancellationToken)
+    private static Task LoadEarlierAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {
-        var question = turn.Form[place.Question];
-        var shows = place.Row is null && (turn.AnswerTo(question).Content is null || question.ListsEvents(EventTense.Past));
+        var question = turn.Form[position.Question];
+        var shows = position.Row is null && (turn.AnswerTo(question).Content is null || question.ListsEvents(EventTense.Past));
         return shows && turn.Earlier is { } earlier ? earlier.LoadAsync(turn.Form, question, cancellationToken) : Task.CompletedTask;
     }
 }

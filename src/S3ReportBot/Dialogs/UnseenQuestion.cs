@@ -48,7 +48,7 @@ internal static class UnseenQuestion
     {
         var last = Replaceable(turn);
         turn.Reply.Offer(last is null ? ["new", "show it again"] : AnswerRecorder.CanAppend(last) ? ["new", "instead", "add to it"] : ["new", "instead"]);
-        QuestionMessage.Ask(turn, Place.Of(turn.Shown!));
+        QuestionMessage.Ask(turn, DialogPosition.Of(turn.Shown!));
         turn.Say(last is null ? "unseen.held-new" : "unseen.held", 
             ("text", Excerpt.Of(held)), ("question", question.Name), ("last", last?.Name ?? ""));
         if (last is not null && AnswerRecorder.CanAppend(last))

@@ -1,13 +1,12 @@
 using System.Net.Http.Headers;
 using Azure.Core;
 using Azure.Identity;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 
 namespace S3ReportBot.Identity;
 
 /// <summary>Puts the bot's token on what goes to a channel; nothing in Development without an app id.</summary>
-internal sealed class BotCredentials(BotIdentity identity, BotToken? token) : ServiceClientCredentialsFactory
+internal sealed class BotCredentials(BotIdentity identity, BotToken? token) : ServiceClientCredentials
 {
     /// <summary>Apps of any tenant get their tokens from this one.</summary>
     private const string CommonTenant = "botframework.com";
@@ -23,13 +22,11 @@ internal sealed class BotCredentials(BotIdentity identity, BotToken? token) : Se
         return new ClientSecretCredential(tenant, identity.AppId, identity.Password, options);
     }
 
-    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(identity.IsConfigured && appId == identity.AppId);
-
-    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(!identity.IsConfigured);
-
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
-        string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-        Task.FromResult<ServiceClientCredentials>(token is not null ? new Bearer(token, $"{identity.Audience}/.default") : new Nobody());
+    public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.GetAsync($"{identity.Audience}/.default", cancellationToken));
+    }
 
     private static T Quick<T>(T options)
         where T : TokenCredentialOptions
@@ -38,12 +35,4 @@ internal sealed class BotCredentials(BotIdentity identity, BotToken? token) : Se
         options.Retry.NetworkTimeout = Patience;
         return options;
     }
-
-    private sealed class Bearer(BotToken token, string scope) : ServiceClientCredentials
-    {
-        public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.GetAsync(scope, cancellationToken));
-    }
-
-    private sealed class Nobody : ServiceClientCredentials;
 }

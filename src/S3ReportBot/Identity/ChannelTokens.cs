@@ -10,6 +10,8 @@ namespace S3ReportBot.Identity;
 /// <param name="Reason">For the log: nothing of the request.</param>
 internal sealed record Refusal(int Status, string Reason)
 {
+    public static readonly Refusal NoActivity = new(StatusCodes.Status400BadRequest, "the body is not an activity");
+
     public static Refusal Unauthorized(string reason) => new(StatusCodes.Status401Unauthorized, reason);
 
     public static Refusal Forbidden(string reason) => new(StatusCodes.Status403Forbidden, reason);

@@ -1,6 +1,6 @@
 using Azure.Core;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Rest;
 
 namespace S3ReportBot.Identity;
 
@@ -24,11 +24,7 @@ internal static class IdentityExtensions
             .AddSingleton<ChannelKeys>()
             .AddSingleton<ChannelTokens>()
             .AddSingleton<ChannelRights>()
-            .AddSingleton(provider => new BotCredentials(identity, provider.GetService<BotToken>()))
-            .AddSingleton<BotFrameworkAuthentication>(provider => ActivatorUtilities.CreateInstance<ReportBotAuthentication>(provider, Sdk(provider)));
+            .AddSingleton<ServiceClientCredentials>(provider => new BotCredentials(identity, provider.GetService<BotToken>()))
+            .AddSingleton<BotFrameworkAuthentication, ReportBotAuthentication>();
     }
-
-    /// <summary>Its connectors are used, with the bot's own tokens; what comes in is checked before it.</summary>
-    private static ConfigurationBotFrameworkAuthentication Sdk(IServiceProvider provider) => new(
-        provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotCredentials>(), null, provider.GetRequiredService<IHttpClientFactory>());
 }

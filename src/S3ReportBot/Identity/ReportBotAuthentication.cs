@@ -1,52 +1,44 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Deliveries;
 
 namespace S3ReportBot.Identity;
 
-/// <summary>
-/// Authentication as this bot wants it, around the SDK's: nobody is let in who did not prove everything, and no token goes to an
-/// address that is not a connector's, wherever that address comes from.
-/// </summary>
-internal sealed class ReportBotAuthentication(
-    BotFrameworkAuthentication sdk, BotIdentity identity, ChannelTokens tokens, ChannelRights rights, ServiceUrls urls) : BotFrameworkAuthentication
+/// <summary>Authentication as this bot wants it: nobody is let in who did not prove everything, and nobody is signed in to third parties.</summary>
+internal sealed class ReportBotAuthentication(BotIdentity identity, ChannelTokens tokens, ChannelRights rights, ConnectorFactory connectors)
+    : BotFrameworkAuthentication
 {
-    private const string AzureChannels = "urn:botframework:azure";
-
     public override string GetOriginatingAudience() => identity.Audience;
 
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         if (!identity.IsConfigured)
-        {
-            // The endpoint lets this through in Development only, and from this machine only.
-            var anonymous = await sdk.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
-            anonymous.ConnectorFactory = new AllowedConnectors(anonymous.ConnectorFactory, urls);
-            return anonymous;
-        }
-
+            return Anonymous(authHeader);
         var (token, refusal) = await tokens.ReadAsync(authHeader, cancellationToken);
         if ((refusal ?? rights.Check(token!, ClaimOf(activity))) is { } refused)
             throw new UnauthorizedAccessException(refused.Reason);
-        return new AuthenticateRequestResult
-        {
-            ClaimsIdentity = token!.Claims,
-            Audience = GetOriginatingAudience(),
-            CallerId = AzureChannels,
-            ConnectorFactory = CreateConnectorFactory(token.Claims),
-        };
+        return Accepted(token!.Claims, CallerIdConstants.PublicAzureChannel);
     }
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException("Streaming connections are not served.");
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new AllowedConnectors(sdk.CreateConnectorFactory(claimsIdentity), urls);
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
-        sdk.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
+        Task.FromResult<UserTokenClient>(NoUserTokens.Instance);
+
+    /// <summary>The endpoint lets this through in Development only, and from this machine only.</summary>
+    private AuthenticateRequestResult Anonymous(string authHeader)
+    {
+        if (!string.IsNullOrWhiteSpace(authHeader))
+            throw new UnauthorizedAccessException("The request carries a token, and no app id is configured that it could be meant for.");
+        return Accepted(new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), null);
+    }
+
+    private AuthenticateRequestResult Accepted(ClaimsIdentity claims, string? caller) =>
+        new() { ClaimsIdentity = claims, Audience = GetOriginatingAudience(), CallerId = caller, ConnectorFactory = connectors };
 
     private static ChannelClaim ClaimOf(Activity activity)
     {
@@ -62,15 +54,5 @@ internal sealed class ReportBotAuthentication(
         return document.RootElement.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id)
             ? id.ToString()
             : null;
-    }
-
-    /// <summary>In a handler under the HTTP client the token would already be attached, so the address is looked at here.</summary>
-    private sealed class AllowedConnectors(ConnectorFactory connectors, ServiceUrls urls) : ConnectorFactory
-    {
-        public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
-        {
-            urls.Require(serviceUrl);
-            return connectors.CreateAsync(serviceUrl, audience, cancellationToken);
-        }
     }
 }

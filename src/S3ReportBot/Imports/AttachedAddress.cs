@@ -48,7 +48,7 @@ internal sealed record AttachedAddress(string Name, string Address)
 
     private static string? DownloadUrl(object? content)
     {
-        // Both JSON libraries print an object as its JSON.
+        // An object prints as its JSON.
         if (content?.ToString() is not { Length: <= LongestInfo } info)
             return null;
         try

@@ -9,10 +9,10 @@ namespace S3ReportBot.Recording;
 internal static class RowsRecorder
 {
     /// <param name="literal">The message began with `=`: it is a first column, whatever it holds.</param>
-    public static Move Record(Turn turn, Question question, Place place, string text, bool literal)
+    public static Move Record(Turn turn, Question question, DialogPosition position, string text, bool literal)
     {
-        if (place.Row is not null)
-            return RecordCell(turn, question, place, text);
+        if (position.Row is not null)
+            return RecordCell(turn, question, position, text);
         if (!literal && AnswerRecorder.MeansNothing(question, text))
             return Skipping.Skip(turn, question);
         if (!literal && DidItHappen.Record(turn, question, text) is { } told)
@@ -24,33 +24,33 @@ internal static class RowsRecorder
         if (!AnswerRecorder.SetRows(turn, question, [.. present, row]))
             return Move.Stay;
         turn.Say("saved.row-begun", ("row", present.Count + 1), ("question", Naming.Of(turn, question)));
-        return After(question, new Place(question.Id, row.Id));
+        return After(question, new DialogPosition(question.Id, row.Id));
     }
 
     /// <summary>The column after this one, or the table itself after the last.</summary>
-    public static Move After(Question question, Place place) => place.Column + 1 < Tables.Columns(question).Count
-        ? Move.To(place with { Column = place.Column + 1, Asked = false })
+    public static Move After(Question question, DialogPosition position) => position.Column + 1 < Tables.Columns(question).Count
+        ? Move.To(position with { Column = position.Column + 1, Asked = false })
         : Move.To(question);
 
-    private static Move RecordCell(Turn turn, Question question, Place place, string text)
+    private static Move RecordCell(Turn turn, Question question, DialogPosition position, string text)
     {
         var rows = Tables.Rows(turn, question);
-        var index = rows.ToList().FindIndex(row => row.Id == place.Row);
+        var index = rows.ToList().FindIndex(row => row.Id == position.Row);
         if (index < 0)
         {
             turn.Say("rows.gone");
             return Move.To(question);
         }
 
-        var row = Tables.With(turn, question, rows[index], place.Column, text);
-        if (Conflicts.IsNews(turn, rows[index]) && rows[index].Cells[place.Column] is { Length: > 0 } theirs && theirs != text)
-            return Conflicts.Keep(turn, question, new RowsContent([row]), row.Id, place.Column);
+        var row = Tables.With(turn, question, rows[index], position.Column, text);
+        if (Conflicts.IsNews(turn, rows[index]) && rows[index].Cells[position.Column] is { Length: > 0 } theirs && theirs != text)
+            return Conflicts.Keep(turn, question, new RowsContent([row]), row.Id, position.Column);
         if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), row, .. rows.Skip(index + 1)]))
             return Move.Stay;
-        turn.Say(question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[place.Column].Name), ("question", Naming.Of(turn, question)));
-        if (Tables.Columns(question)[place.Column].Kind == ColumnKind.EventDate)
+        turn.Say(question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[position.Column].Name), ("question", Naming.Of(turn, question)));
+        if (Tables.Columns(question)[position.Column].Kind == ColumnKind.EventDate)
             UnderstoodDates.Say(turn, question, row.Cells);
-        return After(question, place);
+        return After(question, position);
     }
 
     private static Move Append(Turn turn, Question question, PastedRows paste)

@@ -18,26 +18,26 @@ internal static class ReminderMessage
     /// <summary>Of a card's 28 KB (Teams).</summary>
     private const int CardBytes = 25_000;
 
-    /// <param name="place">The question that it asks; null where the person's screen is left alone, or nothing is open.</param>
+    /// <param name="position">The question that it asks; null where the person's screen is left alone, or nothing is open.</param>
     /// <param name="next">The next open question; null for none.</param>
-    public static IReadOnlyList<Activity> Compose(Turn turn, DueReminder due, Place? place, Question? next)
+    public static IReadOnlyList<Activity> Compose(Turn turn, DueReminder due, DialogPosition? position, Question? next)
     {
         var title = Title(turn, due);
         turn.Reply.Add(title);
         SayHowFar(turn);
         turn.Say("reminder.how");
-        if (place is not null)
+        if (position is not null)
         {
             turn.Say("reminder.here");
-            QuestionMessage.Ask(turn, place);
+            QuestionMessage.Ask(turn, position);
         }
         else if (next is not null)
             turn.Say("reminder.elsewhere", ("question", next.Name));
-        turn.Reply.Offer(place is null && next is not null ? ["continue", "remind me tomorrow"] : ["remind me tomorrow"]);
+        turn.Reply.Offer(position is null && next is not null ? ["continue", "remind me tomorrow"] : ["remind me tomorrow"]);
         var messages = turn.Reply.Take(new CardOrigin(turn.Report?.Key, "", 0));
         messages[^1].Summary = Plain(title);
         if (turn.Channel.Cards && messages is [{ Attachments: null } only])
-            ToCard(turn, only, Buttons(place, next));
+            ToCard(turn, only, Buttons(position, next));
         return messages;
     }
 
@@ -60,8 +60,8 @@ internal static class ReminderMessage
             ("settled", progress.Settled), ("count", progress.Questions), ("missing", progress.Missing));
     }
 
-    private static string[] Buttons(Place? place, Question? next) => next is null ? ["submit", "review", "remind me tomorrow"]
-        : place is null ? ["continue", "remind me tomorrow"]
+    private static string[] Buttons(DialogPosition? position, Question? next) => next is null ? ["submit", "review", "remind me tomorrow"]
+        : position is null ? ["continue", "remind me tomorrow"]
         : [next.Mandatory ? "later" : "skip", "remind me tomorrow", "help"];
 
     private static void ToCard(Turn turn, Activity message, string[] commands)

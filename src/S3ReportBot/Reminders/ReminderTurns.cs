@@ -51,11 +51,11 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
     {
         var turn = read.Turn;
         var next = turn.Report!.NextFor(null, turn.Person.Key);
-        var asked = turn.Current is { Key: ReportKeyPart.None } ? Place.Of(turn.Shown!) : null;
-        var place = silent ? asked ?? (next is null ? null : new Place(next.Id)) : null;
-        if (place is not null && turn.Earlier is { } earlier)
-            await earlier.LoadAsync(turn.Form, turn.Form[place.Question], cancellationToken);
-        var messages = ReminderMessage.Compose(turn, due, place, next);
+        var asked = turn.Current is { Key: ReportKeyPart.None } ? DialogPosition.Of(turn.Shown!) : null;
+        var position = silent ? asked ?? (next is null ? null : new DialogPosition(next.Id)) : null;
+        if (position is not null && turn.Earlier is { } earlier)
+            await earlier.LoadAsync(turn.Form, turn.Form[position.Question], cancellationToken);
+        var messages = ReminderMessage.Compose(turn, due, position, next);
         var row = turn.Row.Done(turn.Id) with
         {
             Dialog = null,
@@ -67,7 +67,7 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
             SendingUntil = turn.Now + TurnRow.SendingTime,
         };
         // The same question again changes nothing that the next message is read by.
-        return new(read, null, place is null || !Screen.ChangesBy(turn) ? null : row, messages);
+        return new(read, null, position is null || !Screen.ChangesBy(turn) ? null : row, messages);
     }
 
     /// <summary>A yes or no that is waited for, and a text kept aside, are not put away for a reminder.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using S3ReportBot.Core.Answers;
 
@@ -26,7 +27,7 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
 
     private static CardSubmit? Read(object? value, Func<JsonElement, JsonElement> data)
     {
-        // The one place that looks into Activity.Value: both JSON libraries print an object as its JSON.
+        // The one place that looks into Activity.Value: an object prints as its JSON.
         var json = value?.ToString();
         if (json is not ['{', ..])
             return null;
@@ -44,7 +45,7 @@ internal sealed record CardSubmit(string Report, string Question, long Base, str
     private static CardSubmit Of(Dictionary<string, string> data) => new(
         data.GetValueOrDefault(ReportName, ""),
         data.GetValueOrDefault(QuestionName, ""),
-        long.TryParse(data.GetValueOrDefault(BaseName), out var version) ? version : 0,
+        long.TryParse(data.GetValueOrDefault(BaseName), NumberStyles.Integer, CultureInfo.InvariantCulture, out var version) ? version : 0,
         data.TryGetValue(TextName, out var text) || data.TryGetValue(ChoiceInput, out text) ? AnswerText.Clean(text) : null,
         data.Where(member => !member.Key.StartsWith("s3", StringComparison.Ordinal)).ToDictionary())
     {

@@ -7,8 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace S3ReportBot.Turns;
 
 /// <summary>
-/// The dialog stack as JSON: ids, numbers, strings, and prompts without content. Nothing else is ever put on it, so that
-/// it survives on either side of the seam.
+/// The dialog stack as JSON: ids, numbers, strings, and prompts without content. Nothing else is ever put on it.
 /// </summary>
 internal static class DialogStateJson
 {

@@ -15,9 +15,9 @@ internal abstract record Move
     /// <summary>Like <see cref="Stay"/>, but the question is on the screen and is not sent again.</summary>
     public static readonly Move Quiet = new KeepQuiet();
 
-    public static Move To(Place place) => new ToPlace(place);
+    public static Move To(DialogPosition position) => new ToPosition(position);
 
-    public static Move To(Question question) => new ToPlace(new Place(question.Id));
+    public static Move To(Question question) => new ToPosition(new DialogPosition(question.Id));
 
     /// <summary>The first open question after this one; from the form's first when it is null.</summary>
     public static Move Next(string? after) => new NextOpen(after);
@@ -31,7 +31,7 @@ internal abstract record Move
 
     public sealed record KeepQuiet : Move;
 
-    public sealed record ToPlace(Place Place) : Move;
+    public sealed record ToPosition(DialogPosition Position) : Move;
 
     public sealed record NextOpen(string? After) : Move;
 

@@ -7,7 +7,7 @@ internal static class Screen
     public static bool ChangesBy(Turn turn) => turn.Row.Confirmed ? !StaysBy(turn) : turn.Asks || turn.Shown is not { Question.Length: > 0 };
 
     private static bool StaysBy(Turn turn) => !turn.ReportChosen && turn.Report is not { Changes.Count: > 0 } && turn.Row.Shown is { } before && turn.Shown is { } after
-        && Place.Of(before) == Place.Of(after) && before.Confirm == after.Confirm
+        && DialogPosition.Of(before) == DialogPosition.Of(after) && before.Confirm == after.Confirm
         && (turn.Mentioned.Count == 0 || turn.Mentioned.SequenceEqual(turn.Row.Mentioned))
         && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
 }

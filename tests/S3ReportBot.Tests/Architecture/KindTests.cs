@@ -33,7 +33,7 @@ public class KindTests
             var (form, question) = Find(kind);
             var turn = new Page(form, channel).Turn("");
 
-            QuestionMessage.Ask(turn, new Place(question.Id));
+            QuestionMessage.Ask(turn, new DialogPosition(question.Id));
 
             Assert.Contains(question.Text, Assert.Single(turn.Reply.Take(new CardOrigin(null, "", 0))).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Equal(question.Id, turn.Shown?.Question);
@@ -46,14 +46,14 @@ public class KindTests
         var (form, question) = Find(kind);
         var page = new Page(form, "text only");
         var turn = page.Turn(Answers[kind]);
-        QuestionMessage.Ask(turn, new Place(question.Id));
+        QuestionMessage.Ask(turn, new DialogPosition(question.Id));
         turn.Reply.Take(new CardOrigin(null, "", 0));
 
-        Answering.Record(turn, new Place(question.Id), Answers[kind]);
+        Answering.Record(turn, new DialogPosition(question.Id), Answers[kind]);
 
         Assert.Contains(turn.AnswerTo(question).State, new[] { AnswerState.Answered, AnswerState.Begun });
         Assert.Contains("✓", Assert.Single(turn.Reply.Take(new CardOrigin(null, "", 0))).Text, StringComparison.Ordinal);
-        QuestionMessage.Ask(turn, new Place(question.Id));
+        QuestionMessage.Ask(turn, new DialogPosition(question.Id));
         Assert.NotEmpty(turn.Reply.Take(new CardOrigin(null, "", 0)));
     }
 

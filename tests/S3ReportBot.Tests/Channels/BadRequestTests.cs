@@ -46,7 +46,31 @@ public class BadRequestTests
         var body = json is null ? activity.ToJsonString() : $"{{\"{member}\":{json},{activity.ToJsonString()[1..]}";
 
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync(body));
-        Assert.DoesNotContain(bot.Logged, entry => entry.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Contains("Refused a request with 400", Assert.Single(bot.Logged), StringComparison.Ordinal);
+    }
+
+    /// <summary>A megabyte of them would cost seconds and hundreds of megabytes.</summary>
+    [Theory]
+    [InlineData("value", "[", "[[[[[]]]]]", "]"), InlineData("value", "[", "{\"a\":1}", "]"), InlineData("entities", "[", "{}", "]"), InlineData("unheardOf", "[", "1", "]")]
+    public async Task A_body_of_more_parts_than_any_activity_has_is_refused(string member, string open, string part, string close)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var value = open + string.Join(',', Enumerable.Repeat(part, 20_001)) + close;
+
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync($"{bot.Message("help").ToJsonString()[..^1]},\"{member}\":{value}}}"));
+    }
+
+    /// <summary>They are read in any case, and checked in one.</summary>
+    [Theory]
+    [InlineData("ServiceUrl", "\"http://192.0.2.1/\""), InlineData("ChannelId", "\"slack\""), InlineData("Type", "\"invoke\""), InlineData("FROM", "{\"id\":\"ben\"}")]
+    [InlineData("Conversation", "{\"id\":\"other\"}"), InlineData("channeldata", "{}")]
+    [InlineData("Text", "\"half \\ud800\""), InlineData("from", "{\"id\":\"anna\",\"ID\":\"ben\"}"), InlineData("conversation", "{\"id\":\"chat\",\"Id\":\"\"}")]
+    [InlineData("conversation", "{\"id\":\"chat\",\"TenantID\":\"x\"}")]
+    public async Task A_member_beside_the_one_that_is_checked_is_refused(string member, string json)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync($"{bot.Message("help").ToJsonString()[..^1]},\"{member}\":{json}}}"));
     }
 
     [Theory]

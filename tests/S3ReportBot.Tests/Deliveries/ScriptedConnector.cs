@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -81,7 +82,7 @@ internal sealed class ScriptedConnector : HttpMessageHandler
 
     private static HttpResponseMessage Response(string[] answer)
     {
-        var response = new HttpResponseMessage((HttpStatusCode)int.Parse(answer[0], null)) { Content = new StringContent("""{"id":"1"}""") };
+        var response = new HttpResponseMessage((HttpStatusCode)int.Parse(answer[0], CultureInfo.InvariantCulture)) { Content = new StringContent("""{"id":"1"}""") };
         if (answer is [_, var detail] && int.TryParse(detail, out var seconds))
             response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
         else if (answer is [_, var code])
@@ -92,11 +93,11 @@ internal sealed class ScriptedConnector : HttpMessageHandler
     // Only a connector that hangs needs somebody to lose patience; the stepped clock runs ahead of a busy machine.
     private CancellationToken Within() => _hangs ? new CancellationTokenSource(Budget, Clock).Token : CancellationToken.None;
 
-    private Task<Delivery> DeliverAsync(Func<ConnectorClient, Task> send, string service) => Clock.UntilAsync(OutcomeAsync(send, service));
+    private Task<Delivery> DeliverAsync(Func<IConnectorClient, Task> send, string service) => Clock.UntilAsync(OutcomeAsync(send, service));
 
-    private async Task<Delivery> OutcomeAsync(Func<ConnectorClient, Task> send, string service)
+    private async Task<Delivery> OutcomeAsync(Func<IConnectorClient, Task> send, string service)
     {
-        using var client = new ConnectorClient(new Uri(service), new Nobody(), _client, false);
+        using var client = new ChannelConnector(new Uri(service), _client, new Nobody());
         try
         {
             await send(client);

@@ -103,14 +103,14 @@ public class LoopDialogTests
         await SaysAsync(client, "hello");
         await SaysAsync(client, "Smart museums");
 
-        var resumed = new DialogTestClient("test", new RowsDialog(), (Place.Of(_page.Shown!) with { Asked = true }).ToString(), [_page]);
+        var resumed = new DialogTestClient("test", new RowsDialog(), (DialogPosition.Of(_page.Shown!) with { Asked = true }).ToString(), [_page]);
         Assert.Empty(await SaysAsync(resumed, "hello"));
         await SaysAsync(resumed, "Aragon");
 
         Assert.Equal("Aragon", Rows("working-areas").Single().Cells[1]);
     }
 
-    private DialogTestClient Client(Dialog dialog, string question) => new("test", dialog, new Place(question).ToString(), [_page]);
+    private DialogTestClient Client(Dialog dialog, string question) => new("test", dialog, new DialogPosition(question).ToString(), [_page]);
 
     private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(_page.Answers[question].Content).Rows;
 

@@ -95,7 +95,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _desk.DisposeAsync();
 
-    private DialogTestClient Client(string question) => new("test", new Dialogs(_desk), new Place(question).ToString(), [_page]);
+    private DialogTestClient Client(string question) => new("test", new Dialogs(_desk), new DialogPosition(question).ToString(), [_page]);
 
     private string? Text(string question) => (_page.Answers[question].Content as TextContent)?.Text;
 
@@ -124,7 +124,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
 
         protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
         {
-            var question = TestForms.Monitoring[Place.Parse(options).Question];
+            var question = TestForms.Monitoring[DialogPosition.Parse(options).Question];
             var dialog = question.Key == ReportKeyPart.None ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
             return innerDc.BeginDialogAsync(dialog, options, cancellationToken);
         }

@@ -3,9 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace S3ReportBot.Tests.Identity;
 
-public sealed class InboundTests : IAsyncLifetime
+/// <summary>Who is let in.</summary>
+public class InboundTests : IAsyncLifetime
 {
+    private readonly (string Key, string? Value)[] _settings;
     private ChannelBot _bot = null!;
+
+    public InboundTests() => _settings = [];
+
+    /// <summary>The same with one setting more.</summary>
+    protected InboundTests(string key, string value) => _settings = [(key, value)];
 
     public static TheoryData<string> Wrong => [.. WrongTokens.All.Keys];
 
@@ -101,7 +108,7 @@ public sealed class InboundTests : IAsyncLifetime
     [InlineData("SingleTenant"), InlineData("UserAssignedMSI")]
     public async Task A_right_token_is_taken(string type)
     {
-        await using var bot = await ChannelBot.StartAsync(type);
+        await using var bot = await ChannelBot.StartAsync(type, settings: _settings);
         var message = bot.Message("help");
         message["deliveryMode"] = "expectReplies";
 
@@ -176,7 +183,7 @@ public sealed class InboundTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _bot.SayAsync("help")).Status);
     }
 
-    public async Task InitializeAsync() => _bot = await ChannelBot.StartAsync();
+    public async Task InitializeAsync() => _bot = await ChannelBot.StartAsync(settings: _settings);
 
     public Task DisposeAsync() => _bot.DisposeAsync().AsTask();
 
