@@ -93,7 +93,8 @@ public sealed class PeopleStore(ITables tables)
     public async Task EndCodesAsync(string person, string partnership, Role role, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = TableKey.Encode(person);
-        var led = role == Role.Lead || RightRows.IsLed(await _people.GetAsync(key, RightRows.CodesEndedKey(partnership), cancellationToken));
+        var ended = role == Role.Lead ? null : await _people.GetAsync(key, RightRows.CodesEndedKey(partnership), cancellationToken);
+        var led = role == Role.Lead || RightRows.IsLed(ended);
         await _people.WriteAsync(key, [RightRows.PutCodesEnded(partnership, now, led)], cancellationToken);
     }
 

@@ -83,8 +83,11 @@ internal static class QuestionMessage
     /// <summary>The question in one paragraph: where it stands, and below that the form's wording.</summary>
     public static void Heading(Turn turn, Question question)
     {
-        var position = turn.Reply.Text("question.heading", ("number", question.Number), ("count", turn.Form.Questions.Count), ("section", turn.Form.SectionOf(question).Heading));
-        turn.Reply.Add($"{position}\n{turn.Reply.Text(question.Mandatory ? "question.text-mandatory" : "question.text", ("text", question.Text))}");
+        var heading = turn.Reply.Text(
+            "question.heading",
+            ("number", question.Number), ("count", turn.Form.Questions.Count), ("section", turn.Form.SectionOf(question).Heading));
+        var text = turn.Reply.Text(question.Mandatory ? "question.text-mandatory" : "question.text", ("text", question.Text));
+        turn.Reply.Add($"{heading}\n{text}");
         if (question.Hint is { } hint)
             turn.Say("question.hint", ("hint", hint));
     }

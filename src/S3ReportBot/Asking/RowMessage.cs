@@ -47,7 +47,10 @@ internal static class RowMessage
             turn.Say("ask.entry", ("row", index + 1), ("name", Cut(value)), ("question", question.Name));
         else
         {
-            turn.Say("ask.cell", ("row", index + 1), ("name", Cut(rows[index].Cells[0])), ("column", question.Columns[position.Column].Name), ("question", question.Name));
+            turn.Say(
+                "ask.cell",
+                ("row", index + 1), ("name", Cut(rows[index].Cells[0])),
+                ("column", question.Columns[position.Column].Name), ("question", question.Name));
             turn.Say(value.Length > 0 ? "ask.cell-filled" : "ask.cell-empty", ("value", Cut(value)));
         }
 

@@ -25,8 +25,11 @@ internal static class ActivityJson
     {
         public override bool CanWrite => false;
 
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-            reader.TokenType is JsonToken.String or JsonToken.Null ? (string?)reader.Value : throw new JsonSerializationException("A text is expected.");
+        public override string? ReadJson(
+            JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            reader.TokenType is JsonToken.String or JsonToken.Null
+                ? (string?)reader.Value
+                : throw new JsonSerializationException("A text is expected.");
 
         public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => throw new NotSupportedException();
     }
@@ -37,14 +40,19 @@ internal static class ActivityJson
         public override bool CanWrite => false;
 
         public override DateTimeOffset? ReadJson(
-            JsonReader reader, Type objectType, DateTimeOffset? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader.TokenType switch
-        {
-            JsonToken.Null => null,
-            JsonToken.String when DateTimeOffset.TryParse((string)reader.Value!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
-            _ => throw new JsonSerializationException("A time is expected."),
-        };
+            JsonReader reader, Type objectType, DateTimeOffset? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            reader.TokenType switch
+            {
+                JsonToken.Null => null,
+                JsonToken.String when IsTime((string)reader.Value!, out var time) => time,
+                _ => throw new JsonSerializationException("A time is expected."),
+            };
 
-        public override void WriteJson(JsonWriter writer, DateTimeOffset? value, JsonSerializer serializer) => throw new NotSupportedException();
+        public override void WriteJson(JsonWriter writer, DateTimeOffset? value, JsonSerializer serializer) =>
+            throw new NotSupportedException();
+
+        private static bool IsTime(string text, out DateTimeOffset time) =>
+            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
     /// <summary>Among expected replies; the SDK writes them with capitals there, which only its own clients read.</summary>
@@ -53,7 +61,8 @@ internal static class ActivityJson
         public override bool CanRead => false;
 
         public override InvokeResponse? ReadJson(
-            JsonReader reader, Type objectType, InvokeResponse? existingValue, bool hasExistingValue, JsonSerializer serializer) => throw new NotSupportedException();
+            JsonReader reader, Type objectType, InvokeResponse? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            throw new NotSupportedException();
 
         public override void WriteJson(JsonWriter writer, InvokeResponse? value, JsonSerializer serializer)
         {

@@ -9,7 +9,8 @@ namespace S3ReportBot.Deliveries;
 /// Makes the connectors of turns. No token goes to an address that is not a connector's, wherever that address comes from: in a
 /// handler under the HTTP client the token would already be attached, so the address is looked at here.
 /// </summary>
-internal sealed class ChannelConnectors(IHttpClientFactory clients, ServiceClientCredentials credentials, ServiceUrls urls) : ConnectorFactory
+internal sealed class ChannelConnectors(IHttpClientFactory clients, ServiceClientCredentials credentials, ServiceUrls urls)
+    : ConnectorFactory
 {
     private readonly HttpClient _client = clients.CreateClient(Options.DefaultName);
 

@@ -17,7 +17,8 @@ using Sent = HttpOperationResponse<ResourceResponse>;
 internal sealed class ChannelConversations(Uri service, HttpClient client, ServiceClientCredentials credentials) : IConversations
 {
     private const string ConversationHeader = "x-ms-conversation-id";
-    private static readonly string Agent = $"S3ReportBot (BotBuilder .Net/{typeof(IConversations).Assembly.GetName().Version!.ToString(3)})";
+    private static readonly Version Sdk = typeof(IConversations).Assembly.GetName().Version!;
+    private static readonly string Agent = $"S3ReportBot (BotBuilder .Net/{Sdk.ToString(3)})";
 
     public static NotSupportedException NotUsed() => new("This bot sends, replies, updates and deletes.");
 
@@ -26,11 +27,13 @@ internal sealed class ChannelConversations(Uri service, HttpClient client, Servi
         SendAsync(HttpMethod.Post, conversationId, null, activity, customHeaders, cancellationToken);
 
     public Task<Sent> ReplyToActivityWithHttpMessagesAsync(
-        string conversationId, string activityId, Activity activity, Headers? customHeaders = null, CancellationToken cancellationToken = default) =>
+        string conversationId, string activityId, Activity activity, Headers? customHeaders = null,
+        CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, conversationId, activityId, activity, customHeaders, cancellationToken);
 
     public Task<Sent> UpdateActivityWithHttpMessagesAsync(
-        string conversationId, string activityId, Activity activity, Headers? customHeaders = null, CancellationToken cancellationToken = default) =>
+        string conversationId, string activityId, Activity activity, Headers? customHeaders = null,
+        CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Put, conversationId, activityId, activity, customHeaders, cancellationToken);
 
     public async Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
@@ -55,7 +58,8 @@ internal sealed class ChannelConversations(Uri service, HttpClient client, Servi
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted))
             throw Refused(response, body);
-        return new Sent { Request = request, Response = response, Body = ConnectorJson.Read<ResourceResponse>(body) ?? new ResourceResponse() };
+        var taken = ConnectorJson.Read<ResourceResponse>(body) ?? new ResourceResponse();
+        return new Sent { Request = request, Response = response, Body = taken };
     }
 
     private Uri AddressOf(string conversation, string? message)
@@ -86,7 +90,8 @@ internal sealed class ChannelConversations(Uri service, HttpClient client, Servi
         string conversationId, Headers customHeaders, CancellationToken cancellationToken) => throw NotUsed();
 
     Task<HttpOperationResponse<PagedMembersResult>> IConversations.GetConversationPagedMembersWithHttpMessagesAsync(
-        string conversationId, int? pageSize, string continuationToken, Headers customHeaders, CancellationToken cancellationToken) => throw NotUsed();
+        string conversationId, int? pageSize, string continuationToken, Headers customHeaders, CancellationToken cancellationToken) =>
+        throw NotUsed();
 
     Task<HttpOperationResponse> IConversations.DeleteConversationMemberWithHttpMessagesAsync(
         string conversationId, string memberId, Headers customHeaders, CancellationToken cancellationToken) => throw NotUsed();
@@ -95,5 +100,6 @@ internal sealed class ChannelConversations(Uri service, HttpClient client, Servi
         string conversationId, string activityId, Headers customHeaders, CancellationToken cancellationToken) => throw NotUsed();
 
     Task<Sent> IConversations.UploadAttachmentWithHttpMessagesAsync(
-        string conversationId, AttachmentData attachmentUpload, Headers customHeaders, CancellationToken cancellationToken) => throw NotUsed();
+        string conversationId, AttachmentData attachmentUpload, Headers customHeaders, CancellationToken cancellationToken) =>
+        throw NotUsed();
 }

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace S3ReportBot.Deliveries;
 
-/// <summary>The bodies of requests to connectors and of their answers. The protocol's types are described once for the whole process.</summary>
+/// <summary>The bodies of requests to connectors and of their answers; the protocol's types are described once in a process.</summary>
 internal static class ConnectorJson
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json", "utf-8");

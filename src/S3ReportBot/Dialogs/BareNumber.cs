@@ -23,7 +23,8 @@ internal static class BareNumber
     /// <summary>What may be meant instead: a jump, if there is such a question.</summary>
     public static void Say(Turn turn)
     {
-        var isQuestion = int.TryParse(turn.Incoming.Text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= turn.Form.Questions.Count;
+        var isNumber = int.TryParse(turn.Incoming.Text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var isQuestion = isNumber && number >= 1 && number <= turn.Form.Questions.Count;
         turn.Say(isQuestion ? "input.bare-number" : "input.bare-number-only", ("number", isQuestion ? number : 0), ("answer", turn.Incoming.Text));
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Navigator(ReportOpener opener)
                 return turn.Report!.NextFor(next.After, turn.Person.Key) is { } question
                     ? await GoToAsync(dialogs, new DialogPosition(question.Id), cancellationToken)
                     : await AllAnsweredAsync(dialogs, turn, cancellationToken);
-            case Move.ToPosition to when turn.Report?.OnlyQuestion is { } only && only != to.Position.Question && turn.Form[to.Position.Question].Key == ReportKeyPart.None:
+            case Move.ToPosition to when turn.Report?.OnlyQuestion is { } only && only != to.Position.Question
+                && turn.Form[to.Position.Question].Key == ReportKeyPart.None:
                 turn.Report.Refused = true;
                 return await GoAsync(dialogs, Move.Leave, cancellationToken);
             case Move.ToPosition to:
@@ -46,7 +47,8 @@ internal sealed class Navigator(ReportOpener opener)
             case Move.KeepQuiet when dialogs is WaterfallStepContext && turn.Current is not null:
                 // This waterfall is at its end; the question stands on the screen and is waited for anew.
                 await turn.SendAsync(dialogs.Context, cancellationToken);
-                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, (DialogPosition.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken);
+                var asked = DialogPosition.Of(turn.Shown!) with { Asked = true };
+                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, asked.ToString(), cancellationToken);
             default:
                 await turn.SendAsync(dialogs.Context, cancellationToken);
                 return Dialog.EndOfTurn;
@@ -68,7 +70,8 @@ internal sealed class Navigator(ReportOpener opener)
         return dialogs.BeginDialogAsync(DialogFor(turn.Form, position), (position with { Asked = true }).ToString(), cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> GoToAsync(DialogContext dialogs, DialogPosition position, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> GoToAsync(
+        DialogContext dialogs, DialogPosition position, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
         if (dialogs.ActiveDialog is not null)
@@ -94,5 +97,7 @@ internal sealed class Navigator(ReportOpener opener)
     }
 
     private static string DialogFor(Questionnaire form, DialogPosition position) =>
-        form[position.Question] is { Key: ReportKeyPart.None } question ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
+        form[position.Question] is { Key: ReportKeyPart.None } question
+            ? SectionDialog.IdOf(question.SectionId)
+            : ChooseReportDialog.DialogId;
 }

@@ -52,7 +52,11 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
     private static Move ReadPeriod(Turn turn, string text)
     {
         if (PeriodReader.Read(text, Local.Today(turn.Now)) is { } period)
-            return Move.To(new DialogPosition(turn.Form.Questions.First(question => question.Key == ReportKeyPart.Partnership).Id, Period: period.ToString()));
+        {
+            var partnership = turn.Form.Questions.First(question => question.Key == ReportKeyPart.Partnership);
+            return Move.To(new DialogPosition(partnership.Id, Period: period.ToString()));
+        }
+
         turn.Say("choose.period-invalid", ("example", PeriodReader.Offered(Local.Today(turn.Now))[0].Name));
         return Move.Stay;
     }

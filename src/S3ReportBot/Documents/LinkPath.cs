@@ -9,7 +9,7 @@ internal sealed record LinkPath(string Token, string FileName)
     /// <summary>As it is left of a path that held one.</summary>
     public static string Route(string root) => $"/{root}";
 
-    /// <summary>Wherever the root stands and however its slashes are written: what is mistyped or handed on by a proxy is a right all the same.</summary>
+    /// <summary>Wherever the root stands and however its slashes are written: mistyped or handed on by a proxy, it is a right.</summary>
     /// <returns>Null for a path that holds no token; else what it holds, and the path without it.</returns>
     public static (LinkPath Link, string Path)? Of(string path)
     {

@@ -24,8 +24,10 @@ internal sealed class BotCredentials(BotIdentity identity, BotToken? token) : Se
 
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (token is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.GetAsync($"{identity.Audience}/.default", cancellationToken));
+        if (token is null)
+            return;
+        var own = await token.GetAsync($"{identity.Audience}/.default", cancellationToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", own);
     }
 
     private static T Quick<T>(T options)

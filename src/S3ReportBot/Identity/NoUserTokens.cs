@@ -3,7 +3,10 @@ using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.Identity;
 
-/// <summary>Nobody is signed in to third parties. The SDK asks for one of these at every turn, and its own wants settings that this bot has not.</summary>
+/// <summary>
+/// Nobody is signed in to third parties. The SDK asks for one of these at every turn, and its own wants settings that this bot
+/// has not.
+/// </summary>
 internal sealed class NoUserTokens : UserTokenClient
 {
     public static readonly NoUserTokens Instance = new();
@@ -18,7 +21,8 @@ internal sealed class NoUserTokens : UserTokenClient
     public override Task<SignInResource> GetSignInResourceAsync(
         string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw None();
 
-    public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw None();
+    public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) =>
+        throw None();
 
     public override Task<TokenStatus[]> GetTokenStatusAsync(
         string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw None();
@@ -27,7 +31,8 @@ internal sealed class NoUserTokens : UserTokenClient
         string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw None();
 
     public override Task<TokenResponse> ExchangeTokenAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw None();
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+        throw None();
 
     private static NotSupportedException None() => new("This bot signs nobody in.");
 }

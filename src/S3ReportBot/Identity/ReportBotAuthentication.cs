@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.Identity;
 
-/// <summary>Authentication as this bot wants it: nobody is let in who did not prove everything, and nobody is signed in to third parties.</summary>
+/// <summary>Authentication as this bot wants it: nobody is let in who did not prove everything, and nobody is signed in.</summary>
 internal sealed class ReportBotAuthentication(BotIdentity identity, ChannelTokens tokens, ChannelRights rights, ConnectorFactory connectors)
     : BotFrameworkAuthentication
 {

@@ -47,7 +47,9 @@ internal static class RowsRecorder
             return Conflicts.Keep(turn, question, new RowsContent([row]), row.Id, position.Column);
         if (!AnswerRecorder.SetRows(turn, question, [.. rows.Take(index), row, .. rows.Skip(index + 1)]))
             return Move.Stay;
-        turn.Say(question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell", ("row", index + 1), ("column", Tables.Columns(question)[position.Column].Name), ("question", Naming.Of(turn, question)));
+        turn.Say(
+            question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell",
+            ("row", index + 1), ("column", Tables.Columns(question)[position.Column].Name), ("question", Naming.Of(turn, question)));
         if (Tables.Columns(question)[position.Column].Kind == ColumnKind.EventDate)
             UnderstoodDates.Say(turn, question, row.Cells);
         return After(question, position);

@@ -52,7 +52,8 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
         var turn = read.Turn;
         var next = turn.Report!.NextFor(null, turn.Person.Key);
         var asked = turn.Current is { Key: ReportKeyPart.None } ? DialogPosition.Of(turn.Shown!) : null;
-        var position = silent ? asked ?? (next is null ? null : new DialogPosition(next.Id)) : null;
+        var open = next is null ? null : new DialogPosition(next.Id);
+        var position = silent ? asked ?? open : null;
         if (position is not null && turn.Earlier is { } earlier)
             await earlier.LoadAsync(turn.Form, turn.Form[position.Question], cancellationToken);
         var messages = ReminderMessage.Compose(turn, due, position, next);

@@ -9,7 +9,9 @@ namespace S3ReportBot.Turns;
 /// <param name="Adding">Messages are appended until `done`.</param>
 /// <param name="Period">The half-year picked already, while the partnership is asked for.</param>
 /// <param name="Asked">The question stands on the person's screen already and is not sent again.</param>
-internal sealed record DialogPosition(string Question, string? Row = null, int Column = 0, bool Editing = false, bool Adding = false, string? Period = null, bool Asked = false)
+internal sealed record DialogPosition(
+    string Question, string? Row = null, int Column = 0, bool Editing = false, bool Adding = false, string? Period = null,
+    bool Asked = false)
 {
     private const char Separator = '|';
 
@@ -18,7 +20,9 @@ internal sealed record DialogPosition(string Question, string? Row = null, int C
     public static DialogPosition Parse(object? options)
     {
         var parts = ((string)options!).Split(Separator);
-        return new(parts[0], parts[1].Length == 0 ? null : parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3].Contains('e'), parts[3].Contains('a'),
+        return new(
+            parts[0], parts[1].Length == 0 ? null : parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture),
+            parts[3].Contains('e'), parts[3].Contains('a'),
             parts[4].Length == 0 ? null : parts[4], parts[3].Contains('s'));
     }
 

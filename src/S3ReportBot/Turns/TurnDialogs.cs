@@ -14,7 +14,8 @@ internal sealed class TurnDialogs(Turn turn) : IStatePropertyAccessor<DialogStat
 
     public string Name => nameof(DialogState);
 
-    public Task<DialogState> GetAsync(ITurnContext turnContext, Func<DialogState>? defaultValueFactory = null, CancellationToken cancellationToken = default) =>
+    public Task<DialogState> GetAsync(
+        ITurnContext turnContext, Func<DialogState>? defaultValueFactory = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(_state ??= defaultValueFactory?.Invoke()!);
 
     public Task SetAsync(ITurnContext turnContext, DialogState value, CancellationToken cancellationToken = default)
@@ -32,7 +33,9 @@ internal sealed class TurnDialogs(Turn turn) : IStatePropertyAccessor<DialogStat
     public void Stage() => turn.Dialog = _state is { DialogStack.Count: > 0 } ? Written(turn) + DialogStateJson.Write(_state) : null;
 
     private static DialogState? Read(Turn turn) =>
-        turn.Dialog is { } stored && stored.StartsWith(Written(turn), StringComparison.Ordinal) ? DialogStateJson.Read(stored[Written(turn).Length..]) : null;
+        turn.Dialog is { } stored && stored.StartsWith(Written(turn), StringComparison.Ordinal)
+            ? DialogStateJson.Read(stored[Written(turn).Length..])
+            : null;
 
     private static string Written(Turn turn) => $"{Build}/{turn.Form.Id}/{turn.Form.Version}\n";
 }
