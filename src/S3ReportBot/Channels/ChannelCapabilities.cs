@@ -1,3 +1,5 @@
+using static Microsoft.Bot.Connector.Channels;
+
 namespace S3ReportBot.Channels;
 
 /// <summary>How a channel formats text.</summary>
@@ -21,13 +23,16 @@ internal sealed record ChannelCapabilities(bool Cards, bool TextBesideCard, int 
 
     private static readonly Dictionary<string, ChannelCapabilities> Table = new(StringComparer.Ordinal)
     {
-        ["msteams"] = new(true, false, 3, Markup.Markdown, 20_000) { Updates = true, Quotes = true, ComesByInstallation = true, FileConsent = true },
-        ["slack"] = new(false, false, 10, Markup.Slack, 3_000) { ComesByInstallation = true },
-        ["webchat"] = Client,
-        ["directline"] = Client,
-        ["directlinespeech"] = Client,
-        ["emulator"] = Browser,
-        ["test"] = Browser,
+        [Msteams] = new(true, false, 3, Markup.Markdown, 20_000)
+        {
+            Updates = true, Quotes = true, ComesByInstallation = true, FileConsent = true,
+        },
+        [Slack] = new(false, false, 10, Markup.Slack, 3_000) { ComesByInstallation = true },
+        [Webchat] = Client,
+        [Directline] = Client,
+        [DirectlineSpeech] = Client,
+        [Emulator] = Browser,
+        [Test] = Browser,
     };
 
     public bool Markdown => Markup == Markup.Markdown;

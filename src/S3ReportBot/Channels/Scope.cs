@@ -1,11 +1,11 @@
 using Microsoft.Bot.Schema;
+using static Microsoft.Bot.Connector.Channels;
 
 namespace S3ReportBot.Channels;
 
 /// <summary>Whether an activity comes from one person's chat with the bot, or from where others read along.</summary>
 internal static class Scope
 {
-    private const string Slack = "slack";
     private const char DirectMessage = 'D';
 
     public static bool IsPersonal(IActivity activity) => activity.Conversation switch

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using S3ReportBot.Turns;
+using static Microsoft.Bot.Connector.Channels;
 
 namespace S3ReportBot.Channels;
 
@@ -17,7 +18,7 @@ internal static class Who
     {
         // A group is met as a whole, whoever brought the bot there.
         _ when activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && !Scope.IsPersonal(activity) => Conversation(activity),
-        { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams => Short($"entra/{activity.Conversation.TenantId}/{id}"),
+        { AadObjectId: { Length: > 0 } id } when activity.ChannelId == Msteams => Short($"entra/{activity.Conversation.TenantId}/{id}"),
         var from when ChannelCapabilities.Of(activity.ChannelId).ClientNamesItself => InConversation(activity.ChannelId, Scope.Conversation(activity), from.Id),
         var from => Short($"{activity.ChannelId}/{from.Id}"),
     };

@@ -1,4 +1,5 @@
 using S3ReportBot.Deliveries;
+using static Microsoft.Bot.Connector.Channels;
 
 namespace S3ReportBot.Identity;
 
@@ -31,7 +32,7 @@ internal sealed class ChannelRights(BotIdentity identity, ServiceUrls urls, Serv
         if (!token.Endorsements.Contains(claim.ChannelId, StringComparer.Ordinal))
             return Refusal.Forbidden("the key is not endorsed for the channel");
         // Only Teams says of everybody where they belong.
-        if (claim.Tenants.Count == 0 && claim.ChannelId == Microsoft.Bot.Connector.Channels.Msteams)
+        if (claim.Tenants.Count == 0 && claim.ChannelId == Msteams)
             return Refusal.Forbidden("no tenant");
         return claim.Tenants.All(tenant => identity.Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)) ? null : Refusal.Forbidden("the tenant is not on the list");
     }

@@ -1,3 +1,5 @@
+using static Microsoft.Bot.Connector.Channels;
+
 namespace S3ReportBot.Identity;
 
 /// <summary>The setting `Channels:Allowed`: whose messages may reach the bot. Whoever is not on the list is refused before it.</summary>
@@ -5,14 +7,17 @@ internal sealed class ServedChannels
 {
     private const string Setting = "Channels:Allowed";
 
-    /// <summary>What they are called in an activity's channelId. A name that is none would shut everybody out in silence.</summary>
+    /// <summary>
+    /// What they are called in an activity's channelId. A name that is none would shut everybody out in silence. The SDK calls the two that
+    /// are written out deprecated; a setting may name them all the same.
+    /// </summary>
     private static readonly string[] Known =
     [
-        "alexa", "directline", "directlinespeech", "email", "emulator", "facebook", "groupme", "kik", "line", "m365extensions", "msteams",
-        "omnichannel", "outlook", "slack", "sms", "telegram", "test", "twilio-sms", "webchat",
+        Alexa, Directline, DirectlineSpeech, Email, Emulator, Facebook, Groupme, "kik", Line, M365, Msteams, Omni, Outlook, Slack, Sms,
+        Telegram, Test, "twilio-sms", Webchat,
     ];
 
-    private static readonly string[] Usual = ["msteams", "slack"];
+    private static readonly string[] Usual = [Msteams, Slack];
 
     private readonly IReadOnlyList<string>? _allowed;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.LocalChat;
 
@@ -51,7 +52,7 @@ internal sealed partial class BotDelivery(
         }
     }
 
-    private static string NoticeOf(JsonObject activity, string reason) => (string?)activity["type"] == "message"
+    private static string NoticeOf(JsonObject activity, string reason) => (string?)activity["type"] == ActivityTypes.Message
         ? $"Not delivered ({reason}). Please send it again."
         : $"The bot could not be reached ({reason}). Load the page again to try once more.";
 

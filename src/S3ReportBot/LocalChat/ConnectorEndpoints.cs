@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.LocalChat;
 
@@ -33,6 +34,4 @@ internal static class ConnectorEndpoints
         conversation.Replace(activityId, activity)
             ? Results.Ok(new ResourceResponse(activityId))
             : Results.NotFound(ChannelError.Of("ActivityNotFoundInConversation", "There is no such activity in this chat."));
-
-    private sealed record ResourceResponse(string Id);
 }

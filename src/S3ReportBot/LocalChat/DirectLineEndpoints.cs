@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.LocalChat;
 
@@ -55,7 +56,7 @@ internal static class DirectLineEndpoints
         LocalPerson.Named((string?)parameters["user"]?["name"] ?? (string?)parameters["user"]?["id"]) is { } person
             ? Results.Ok(Conversation(person))
             : Results.BadRequest(ChannelError.Of(
-                "BadArgument", $"user.name must be a name of 1 to {LocalPerson.LongestName} characters."));
+                ErrorCodes.BadArgument, $"user.name must be a name of 1 to {LocalPerson.LongestName} characters."));
 
     private static IResult Open(HttpRequest request, LocalPerson person, LocalConversations conversations)
     {

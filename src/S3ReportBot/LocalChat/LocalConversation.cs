@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.LocalChat;
 
@@ -42,7 +43,7 @@ internal sealed class LocalConversation(string id, TimeProvider time)
         lock (_gate)
         {
             var stamped = Stamp(activity);
-            if (Type(activity) is "message" or "event") _entries.Add(Entry.Of(stamped, activity));
+            if (Type(activity) is ActivityTypes.Message or ActivityTypes.Event) _entries.Add(Entry.Of(stamped, activity));
             _outbox.Writer.TryWrite(activity);
             return IdOf(stamped);
         }
@@ -108,7 +109,7 @@ internal sealed class LocalConversation(string id, TimeProvider time)
     private sealed record Entry(long Stamp, string Id, string Timestamp, bool IsTyping, JsonElement Activity)
     {
         public static Entry Of(long stamp, JsonObject activity) => new(
-            stamp, (string)activity["id"]!, (string)activity["timestamp"]!, Type(activity) == "typing",
+            stamp, (string)activity["id"]!, (string)activity["timestamp"]!, Type(activity) == ActivityTypes.Typing,
             JsonSerializer.SerializeToElement(activity));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 
 namespace S3ReportBot.LocalChat;
 
@@ -33,7 +34,7 @@ internal static class UploadEndpoints
 
     private static async Task<JsonObject?> ActivityOfAsync(IFormCollection form, CancellationToken cancellationToken)
     {
-        if (form.Files["activity"] is not { } part) return new JsonObject { ["type"] = "message" };
+        if (form.Files["activity"] is not { } part) return new JsonObject { ["type"] = ActivityTypes.Message };
         await using var content = part.OpenReadStream();
         try
         {
@@ -45,7 +46,7 @@ internal static class UploadEndpoints
         }
     }
 
-    private static IResult BadRequest(string message) => Results.BadRequest(ChannelError.Of("BadArgument", message));
+    private static IResult BadRequest(string message) => Results.BadRequest(ChannelError.Of(ErrorCodes.BadArgument, message));
 
     private static IResult Download(HttpResponse response, UploadedFile? file)
     {

@@ -60,6 +60,6 @@ public partial class ArrowTests
     [GeneratedRegex(@"\bITables?\b|\bTableWrite\b|\bTableKey\b|\bSqlite\w*|DocumentFormat\.|\bHttpClient\b|\bIHttpClientFactory\b|""(?:msteams|slack|webchat|directline|emulator)""")]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"""(?:msteams|slack|webchat|directline|emulator)""|\bChannels\.(?:Msteams|Slack|Webchat|Directline|Emulator)\b")]
+    [GeneratedRegex(@"""(?:msteams|slack|webchat|directline|emulator)""|\bConnector\.Channels\b")]
     private static partial Regex ChannelName();
 }
