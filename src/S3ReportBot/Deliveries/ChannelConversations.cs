@@ -16,7 +16,6 @@ using Sent = HttpOperationResponse<ResourceResponse>;
 /// </summary>
 internal sealed class ChannelConversations(Uri service, HttpClient client, ServiceClientCredentials credentials) : IConversations
 {
-    private const string ConversationHeader = "x-ms-conversation-id";
     private static readonly Version Sdk = typeof(IConversations).Assembly.GetName().Version!;
     private static readonly string Agent = $"S3ReportBot (BotBuilder .Net/{Sdk.ToString(3)})";
 
@@ -49,7 +48,7 @@ internal sealed class ChannelConversations(Uri service, HttpClient client, Servi
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         // A header holds ASCII alone: with any other letter in it the message itself would be refused, and lost.
         if (conversation.All(letter => letter is > ' ' and <= '~'))
-            request.Headers.TryAddWithoutValidation(ConversationHeader, conversation);
+            request.Headers.TryAddWithoutValidation(ConversationConstants.ConversationIdHttpHeaderName, conversation);
         foreach (var (name, values) in headers ?? [])
             request.Headers.TryAddWithoutValidation(name, values);
         await credentials.ProcessHttpRequestAsync(request, cancellationToken);

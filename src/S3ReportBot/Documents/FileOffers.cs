@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
@@ -13,9 +14,6 @@ namespace S3ReportBot.Documents;
 /// </summary>
 internal sealed class FileOffers(DocumentLinks links, ISealedReports reports, FileUpload upload, TextCatalog texts)
 {
-    private const string ConsentType = "application/vnd.microsoft.teams.card.file.consent";
-    private const string InfoType = "application/vnd.microsoft.teams.card.file.info";
-
     public async Task OfferAsync(Turn turn, DocumentLink link, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
@@ -29,15 +27,9 @@ internal sealed class FileOffers(DocumentLinks links, ISealedReports reports, Fi
         var context = new Dictionary<string, object> { [UploadRequest.TokenName] = await links.CreateAsync(link, cancellationToken) };
         turn.Reply.File(new Attachment
         {
-            ContentType = ConsentType,
+            ContentType = FileConsentCard.ContentType,
             Name = link.FileName,
-            Content = new Dictionary<string, object>
-            {
-                ["description"] = texts["file.offer"],
-                ["sizeInBytes"] = file.Length,
-                ["acceptContext"] = context,
-                ["declineContext"] = context,
-            },
+            Content = new FileConsentCard(texts["file.offer"], file.Length, context, context),
         });
     }
 
@@ -70,10 +62,10 @@ internal sealed class FileOffers(DocumentLinks links, ISealedReports reports, Fi
     {
         var info = new Attachment
         {
-            ContentType = InfoType,
+            ContentType = FileInfoCard.ContentType,
             ContentUrl = request.ContentUrl,
             Name = request.Name,
-            Content = new Dictionary<string, object> { ["uniqueId"] = request.Id, ["fileType"] = request.FileType },
+            Content = new FileInfoCard(request.Id, request.FileType),
         };
         return new([new Activity(ActivityTypes.Message) { Attachments = [info] }], InPlace(activity, "file.put"));
     }

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace S3ReportBot.Imports;
 
 /// <summary>Where a file lies that may be a report, as the message says.</summary>
 internal sealed record AttachedAddress(string Name, string Address)
 {
-    private const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
     private const string Inline = "data:";
     private const string Base64 = ";base64";
 
@@ -40,7 +40,7 @@ internal sealed record AttachedAddress(string Name, string Address)
 
     private static AttachedAddress? Of(Attachment? attachment)
     {
-        var address = attachment?.ContentType == TeamsFile ? DownloadUrl(attachment.Content) : attachment?.ContentUrl;
+        var address = attachment?.ContentType == FileDownloadInfo.ContentType ? DownloadUrl(attachment.Content) : attachment?.ContentUrl;
         return attachment is { Name: { Length: > 0 and <= LongestName } name } && FileText.Knows(name) && address is { Length: > 0 }
             ? new(name, address)
             : null;

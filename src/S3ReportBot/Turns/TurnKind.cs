@@ -35,8 +35,8 @@ internal static class TurnKinds
     {
         not { From.Id.Length: > 0, Conversation.Id.Length: > 0 } => TurnKind.None,
         { Type: ActivityTypes.Message } => Scope.IsPersonal(activity) || Mentions.NameBot(activity) ? TurnKind.Message : TurnKind.None,
-        { Type: ActivityTypes.InstallationUpdate, Action: "add" } => TurnKind.Meeting,
-        { Type: ActivityTypes.InstallationUpdate, Action: "remove" } => TurnKind.Parting,
+        { Type: ActivityTypes.InstallationUpdate, Action: InstallationUpdateActionTypes.Add } => TurnKind.Meeting,
+        { Type: ActivityTypes.InstallationUpdate, Action: InstallationUpdateActionTypes.Remove } => TurnKind.Parting,
         { Type: ActivityTypes.ConversationUpdate, MembersAdded.Count: > 0 } => SomebodyMet(activity) ? TurnKind.Meeting : TurnKind.None,
         { Type: ActivityTypes.ConversationUpdate, MembersRemoved: { } removed } when HasBot(removed, activity) => TurnKind.Parting,
         { Type: ActivityTypes.Invoke, Name: CardActionName } => TurnKind.CardAction,

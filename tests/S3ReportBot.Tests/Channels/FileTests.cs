@@ -26,6 +26,8 @@ public class FileTests
 
         var info = Assert.Single(chat.Activities)["attachments"]![0]!;
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", (string?)info["contentType"]);
+        Assert.Equal(["uniqueId", "fileType"], info["content"]!.AsObject().Select(member => member.Key));
+        Assert.Equal(["description", "sizeInBytes", "acceptContext", "declineContext"], offer.Select(member => member.Key));
         Assert.Contains("among your files", (string?)Assert.Single(chat.Updates).Activity["text"], StringComparison.Ordinal);
         var file = Assert.Single(drive.Files);
         Assert.Equal($"bytes 0-{file.Content.Length - 1}/{file.Content.Length}", file.Range);
