@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 
 namespace S3ReportBot.Identity;
@@ -8,16 +9,14 @@ namespace S3ReportBot.Identity;
 /// <summary>Puts the bot's token on what goes to a channel; nothing in Development without an app id.</summary>
 internal sealed class BotCredentials(BotIdentity identity, BotToken? token) : ServiceClientCredentials
 {
-    /// <summary>Apps of any tenant get their tokens from this one.</summary>
-    private const string CommonTenant = "botframework.com";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static TokenCredential Of(BotIdentity identity)
     {
         if (identity.Type == AppType.UserAssignedMSI)
             return new ManagedIdentityCredential(Quick(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(identity.AppId))));
-        var tenant = identity.Type == AppType.SingleTenant ? identity.TenantId : CommonTenant;
+        // Apps of any tenant get their tokens from one.
+        var tenant = identity.Type == AppType.SingleTenant ? identity.TenantId : AuthenticationConstants.DefaultChannelAuthTenant;
         var options = Quick(new ClientSecretCredentialOptions { AuthorityHost = new Uri(identity.Login.GetLeftPart(UriPartial.Authority)) });
         return new ClientSecretCredential(tenant, identity.AppId, identity.Password, options);
     }

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Connector.Authentication;
+
 namespace S3ReportBot.Identity;
 
 internal enum AppType
@@ -11,8 +13,6 @@ internal enum AppType
 /// <summary>Who the bot is to its channels: the settings of the Bot Framework SDK under their own names. See docs/authentication.md.</summary>
 internal sealed record BotIdentity
 {
-    public const string DefaultAudience = "https://api.botframework.com";
-    private const string DefaultMetadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
     private const string DefaultLogin = "https://login.microsoftonline.com";
 
     public required AppType Type { get; init; }
@@ -44,18 +44,18 @@ internal sealed record BotIdentity
     /// <exception cref="SettingsException">A value that cannot be meant.</exception>
     public static BotIdentity Of(IConfiguration configuration)
     {
-        var tenant = configuration["MicrosoftAppTenantId"] ?? "";
+        var tenant = configuration[MicrosoftAppCredentials.MicrosoftAppTenantIdKey] ?? "";
         var tenants = configuration.GetSection("Channels:AllowedTenants").Get<string[]>() ?? [];
         return new BotIdentity
         {
-            Type = TypeOf(configuration["MicrosoftAppType"]),
-            AppId = configuration["MicrosoftAppId"] ?? "",
+            Type = TypeOf(configuration[MicrosoftAppCredentials.MicrosoftAppTypeKey]),
+            AppId = configuration[MicrosoftAppCredentials.MicrosoftAppIdKey] ?? "",
             TenantId = tenant,
-            Password = configuration["MicrosoftAppPassword"] ?? "",
+            Password = configuration[MicrosoftAppCredentials.MicrosoftAppPasswordKey] ?? "",
             Tenants = tenants.Length > 0 || tenant.Length == 0 ? tenants : [tenant],
-            Metadata = Address("ToBotFromChannelOpenIdMetadataUrl", DefaultMetadata),
-            Issuer = Value("ToBotFromChannelTokenIssuer", DefaultAudience),
-            Audience = Value("ToChannelFromBotOAuthScope", DefaultAudience),
+            Metadata = Address("ToBotFromChannelOpenIdMetadataUrl", AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl),
+            Issuer = Value("ToBotFromChannelTokenIssuer", AuthenticationConstants.ToBotFromChannelTokenIssuer),
+            Audience = Value("ToChannelFromBotOAuthScope", AuthenticationConstants.ToChannelFromBotOAuthScope),
             Login = Address("ToChannelFromBotLoginUrl", DefaultLogin),
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -32,7 +33,6 @@ internal sealed record TokenReading(ChannelToken? Token, Refusal? Refusal);
 internal sealed class ChannelTokens(BotIdentity identity, ChannelKeys keys, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
-    private const string ServiceUrlClaim = "serviceurl";
     private const int LongestToken = 8192;
     private const int Remembered = 500;
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -79,7 +79,7 @@ internal sealed class ChannelTokens(BotIdentity identity, ChannelKeys keys, Time
         var result = await Handler.ValidateTokenAsync(read, Parameters(key));
         if (!result.IsValid)
             return Refused(result.Exception?.GetType().Name ?? "not valid");
-        var valid = new ChannelToken(read.GetClaim(ServiceUrlClaim).Value, key.Endorsements, result.ClaimsIdentity);
+        var valid = new ChannelToken(read.GetClaim(AuthenticationConstants.ServiceUrlClaim).Value, key.Endorsements, result.ClaimsIdentity);
         Remember(token, valid, read.ValidTo);
         return new(valid, null);
     }
@@ -92,7 +92,8 @@ internal sealed class ChannelTokens(BotIdentity identity, ChannelKeys keys, Time
         : string.IsNullOrEmpty(token.Kid) ? "no key id"
         : token.Issuer != identity.Issuer ? "another issuer"
         : token.Audiences.ToList() is not [var audience] || audience != identity.AppId ? "another audience"
-        : !token.TryGetPayloadValue<string>(ServiceUrlClaim, out var url) || string.IsNullOrEmpty(url) ? "no service URL"
+        : !token.TryGetPayloadValue<string>(AuthenticationConstants.ServiceUrlClaim, out var url) || string.IsNullOrEmpty(url)
+            ? "no service URL"
         : null;
 
     private TokenValidationParameters Parameters(ChannelKey key) => new()

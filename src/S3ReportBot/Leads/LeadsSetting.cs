@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector.Authentication;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
 using S3ReportBot.Identity;
@@ -14,7 +15,8 @@ internal static class LeadsSetting
 
     /// <exception cref="SettingsException">Something in it cannot be meant.</exception>
     public static ConfiguredLeads Read(IConfiguration configuration, PartnershipDirectory partnerships) =>
-        new([.. configuration.GetSection(Section).GetChildren().Select(entry => Lead(entry, configuration["MicrosoftAppTenantId"], partnerships))]);
+        new([.. configuration.GetSection(Section).GetChildren()
+            .Select(entry => Lead(entry, configuration[MicrosoftAppCredentials.MicrosoftAppTenantIdKey], partnerships))]);
 
     private static ConfiguredLead Lead(IConfigurationSection entry, string? ownTenant, PartnershipDirectory partnerships)
     {
