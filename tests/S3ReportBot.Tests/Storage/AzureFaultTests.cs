@@ -108,6 +108,18 @@ public sealed class AzureFaultTests
         Assert.Contains("Ratio", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_range_is_asked_for_by_its_keys_whatever_letters_they_hold()
+    {
+        var wire = new ServiceWire(Found("\"Text\":\"x\""));
+        var table = await OpenAsync(wire);
+
+        await table.RangeAsync("p", "a", "o'b", default);
+
+        var asked = Uri.UnescapeDataString(wire.Asked!.Query);
+        Assert.Contains("$filter=PartitionKey eq 'p' and RowKey ge 'a' and RowKey lt 'o''b'", asked, StringComparison.Ordinal);
+    }
+
     private static async Task FailsAsync(StorageFailure kind, ServiceWire wire, params TableWrite[] batch) =>
         Assert.Equal(kind, (await Assert.ThrowsAsync<StorageException>(() => WriteAsync(wire, batch))).Kind);
 

@@ -10,6 +10,9 @@ internal sealed class ServiceWire(params IEnumerable<Func<HttpResponseMessage>> 
 
     public int Tries { get; private set; }
 
+    /// <summary>The address of the last try.</summary>
+    public Uri? Asked { get; private set; }
+
     public static Func<HttpResponseMessage> Done => () => With(204, "");
 
     public static Func<HttpResponseMessage> NoAnswer => () => throw new TaskCanceledException("No answer came.");
@@ -38,6 +41,7 @@ internal sealed class ServiceWire(params IEnumerable<Func<HttpResponseMessage>> 
         if (request.RequestUri!.AbsolutePath.EndsWith("/Tables", StringComparison.Ordinal))
             return Task.FromResult(With(204, ""));
         Tries++;
+        Asked = request.RequestUri;
         return Task.FromResult(_answers.Dequeue()());
     }
 

@@ -19,11 +19,12 @@ internal sealed class AzureTable(TableClient client) : ITable
     public Task<IReadOnlyList<Entity>> RangeAsync(string partition, string from, string to, CancellationToken cancellationToken)
     {
         TableLimits.CheckKey(partition);
+        var range = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
         return ReadAsync<IReadOnlyList<Entity>>(
             async () =>
             {
                 var entities = new List<Entity>();
-                await foreach (var found in client.QueryAsync<TableEntity>(TableFilter.Range(partition, from, to), cancellationToken: cancellationToken))
+                await foreach (var found in client.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken))
                     entities.Add(EntityMapping.Read(found));
                 // Cosmos DB answers in no order.
                 entities.Sort((one, other) => string.CompareOrdinal(one.Row, other.Row));
