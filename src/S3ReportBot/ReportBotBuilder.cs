@@ -42,7 +42,8 @@ internal static partial class ReportBotBuilder
         services.AddReminders(configuration);
         services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
         services.AddSingleton<CallerCheck>().AddSingleton<RefusedRequests>();
-        services.AddSingleton<AdapterWithErrorHandler>()
+        services.AddSingleton<TurnTelemetry>()
+            .AddSingleton<AdapterWithErrorHandler>()
             .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>())
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>());
         if (environment.IsDevelopment())

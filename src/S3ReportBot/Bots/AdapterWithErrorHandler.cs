@@ -13,10 +13,12 @@ internal sealed partial class AdapterWithErrorHandler : CloudAdapter
     static AdapterWithErrorHandler() => ActivityJson.Adjust(HttpHelper.BotMessageSerializer);
 
     // The SDK gets no logger: it writes where messages come from and go to.
-    public AdapterWithErrorHandler(BotFrameworkAuthentication authentication, TextCatalog texts, ILogger<AdapterWithErrorHandler> logger)
+    public AdapterWithErrorHandler(
+        BotFrameworkAuthentication authentication, TurnTelemetry telemetry, TextCatalog texts, ILogger<AdapterWithErrorHandler> logger)
         : base(authentication)
     {
         Use(new InvariantCulture());
+        Use(telemetry);
         OnTurnError = async (turnContext, exception) =>
         {
             var id = TurnId.Of(turnContext.Activity)[..8];

@@ -13,8 +13,7 @@ namespace S3ReportBot.Turns;
 /// comes, and nothing is said to be saved that is not on disk. See docs/turns.md.
 /// </summary>
 internal sealed partial class TurnBot(
-    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, BotSignals signals, TimeProvider time,
-    ILogger<TurnBot> logger) : IBot
+    IBot bot, TurnRunner runner, TurnSender sender, TurnGates gates, TextCatalog texts, TimeProvider time, ILogger<TurnBot> logger) : IBot
 {
     /// <summary>The request's own token does not govern a turn: a turn that has begun, or waits for the one before it, is finished.</summary>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -31,15 +30,15 @@ internal sealed partial class TurnBot(
         }
 
         var id = TurnId.Of(activity);
-        using var signal = signals.Turn(id);
-        using var scope = Log.Turn(logger, id);
+        // Only an adapter with its middleware measures.
+        var signal = turnContext.TurnState.Get<TurnSignal?>();
         try
         {
             using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
             var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
             if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);
-            signal.Outcome = outcome is null ? "silent" : "done";
+            signal?.Outcome = outcome is null ? "silent" : "done";
         }
         catch (StorageException exception)
         {
@@ -52,7 +51,7 @@ internal sealed partial class TurnBot(
                 _ => [MessageFactory.Text(text)],
             };
             await sender.SendAsync(turnContext, new TurnOutcome(null, replies), began);
-            signal.Outcome = exception.Kind == StorageFailure.Unconfirmed ? "unconfirmed" : "refused";
+            signal?.Outcome = exception.Kind == StorageFailure.Unconfirmed ? "unconfirmed" : "refused";
         }
     }
 
@@ -66,8 +65,6 @@ internal sealed partial class TurnBot(
 
     private static partial class Log
     {
-        public static readonly Func<ILogger, string, IDisposable?> Turn = LoggerMessage.DefineScope<string>("Turn {TurnId}");
-
         [LoggerMessage(1, LogLevel.Error, "Storage failed.")]
         public static partial void StorageFailed(ILogger logger, Exception exception);
     }

@@ -1,0 +1,33 @@
+using Microsoft.Bot.Builder;
+using S3ReportBot.Signals;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Bots;
+
+/// <summary>Measures each turn, and puts its id on all that is logged meanwhile. What became of it, the turn itself says.</summary>
+internal sealed class TurnTelemetry(BotSignals signals, ILogger<TurnTelemetry> logger) : Microsoft.Bot.Builder.IMiddleware
+{
+    private static readonly Func<ILogger, string, IDisposable?> Scope = LoggerMessage.DefineScope<string>("Turn {TurnId}");
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        if (TurnKinds.Of(turnContext.Activity) == TurnKind.None)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        var id = TurnId.Of(turnContext.Activity);
+        var signal = signals.Turn(id);
+        turnContext.TurnState.Set(signal);
+        using var scope = Scope(logger, id);
+        try
+        {
+            await next(cancellationToken);
+        }
+        finally
+        {
+            signal.End();
+        }
+    }
+}
