@@ -118,6 +118,7 @@ internal static partial class ReportBotBuilder
         .AddSingleton<ReportOpener>()
         .AddSingleton<Navigator>()
         .AddSingleton<ReportDialog>()
+        .AddSingleton<UnaskedQuestion>()
         .AddSingleton<ReportBot>()
         .AddSingleton<MovedReports>()
         .AddSingleton<DraftMove>()

@@ -12,9 +12,6 @@ public sealed record TurnRow
 
     public static readonly TimeSpan SendingTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>The dialog stack as JSON; may be thrown away without losing an answer.</summary>
-    public string? Dialog { get; init; }
-
     /// <summary>Null: no current question, nothing is stored.</summary>
     public Shown? Shown { get; init; }
 

@@ -12,9 +12,10 @@ public readonly record struct ReportingPeriod(int Year, int Half)
     /// <summary>The last day to submit unless an organiser moves it: a month after the end.</summary>
     public DateOnly DefaultDue => Half == 1 ? new(Year, 7, 31) : new(Year + 1, 1, 31);
 
-    public ReportingPeriod Previous => Half == 1 ? new(Year - 1, 2) : new(Year, 1);
+    // Methods, because whoever writes a period with all its properties would never come to an end.
+    public ReportingPeriod Previous() => Half == 1 ? new(Year - 1, 2) : new(Year, 1);
 
-    public ReportingPeriod Next => Half == 1 ? new(Year, 2) : new(Year + 1, 1);
+    public ReportingPeriod Next() => Half == 1 ? new(Year, 2) : new(Year + 1, 1);
 
     /// <summary>In the form's wording: `July - December 2020`.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{(Half == 1 ? "January - June" : "July - December")} {Year}");
@@ -22,7 +23,7 @@ public readonly record struct ReportingPeriod(int Year, int Half)
     public bool IsAfter(ReportingPeriod other) => (Year, Half).CompareTo((other.Year, other.Half)) > 0;
 
     /// <summary>The half-year that ended last before that day.</summary>
-    public static ReportingPeriod EndedLastBefore(DateOnly day) => new ReportingPeriod(day.Year, day.Month <= 6 ? 1 : 2).Previous;
+    public static ReportingPeriod EndedLastBefore(DateOnly day) => new ReportingPeriod(day.Year, day.Month <= 6 ? 1 : 2).Previous();
 
     /// <summary>Reads the key form only (`2020-H2`).</summary>
     public static ReportingPeriod? TryParse(string text) =>

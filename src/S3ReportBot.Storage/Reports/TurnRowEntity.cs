@@ -10,7 +10,6 @@ namespace S3ReportBot.Storage.Reports;
 internal static class TurnRowEntity
 {
     public static EntityProperties Write(TurnRow turn, EntityProperties properties) => properties
-        .AddLong("Dialog", turn.Dialog)
         .AddLong("Shown", Json(WithoutHeld(turn.Shown), StoredJson.Plain.Shown))
         .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
         .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
@@ -26,7 +25,6 @@ internal static class TurnRowEntity
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
-        Dialog = LongText.Join(stored, "Dialog"),
         Shown = WithHeld(Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown), LongText.Join(stored, "Held")),
         Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
         Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],

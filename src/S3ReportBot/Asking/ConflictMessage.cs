@@ -22,7 +22,7 @@ internal static class ConflictMessage
         var words = ConflictChoice.Words(turn, question, kept).ToList();
         turn.Say(words.Contains(ConflictChoice.Together) ? "conflict.choose" : "conflict.choose-one");
         turn.Reply.Offer(words);
-        turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.Conflict, kept.Turn) };
+        turn.Confirm(new Confirmation(ConfirmationKind.Conflict, kept.Turn));
     }
 
     private static string NameOf(Turn turn, Question question) =>

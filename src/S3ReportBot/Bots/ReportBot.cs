@@ -37,6 +37,8 @@ internal sealed class ReportBot(ReportDialog dialog, GroupConversation groups, F
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
+        // The button is what a message is elsewhere, and prompts hear messages only.
+        turnContext.Activity.Type = ActivityTypes.Message;
         await AnswerAsync(turnContext, cancellationToken);
         return CardActionResponse.Of(turnContext.TurnState.Get<Turn>());
     }
@@ -45,7 +47,7 @@ internal sealed class ReportBot(ReportDialog dialog, GroupConversation groups, F
     {
         var turn = turnContext.TurnState.Get<Turn>();
         if (turn.IsPersonal)
-            await ConverseAsync(turnContext, turn, cancellationToken);
+            await dialog.RunAsync(turnContext, new PendingDialogs(turn), cancellationToken);
         else
             await groups.AnswerAsync(turn, cancellationToken);
         await turn.SendAsync(turnContext, cancellationToken);
@@ -59,12 +61,5 @@ internal sealed class ReportBot(ReportDialog dialog, GroupConversation groups, F
             return Task.CompletedTask;
         Welcome.Say(turn);
         return turn.SendAsync(turnContext, cancellationToken);
-    }
-
-    private async Task ConverseAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
-    {
-        var dialogs = new TurnDialogs(turn);
-        await dialog.RunAsync(turnContext, dialogs, cancellationToken);
-        dialogs.Stage();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class GroupConversation(CommandTable commands, ReportStore repor
         var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
         var offered = false;
         foreach (var membership in turn.Person.Coordinated)
-            foreach (var period in (ReportingPeriod[])[due, due.Previous])
+            foreach (var period in (ReportingPeriod[])[due, due.Previous()])
             {
                 var key = new ReportKey(membership.Partnership, period);
                 if (!turn.Person.MayAnswer(key) || (await reports.ReadAsync(key, "", "", cancellationToken)).Header?.Seal is not { } seal)

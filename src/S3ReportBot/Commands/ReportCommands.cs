@@ -19,7 +19,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
     {
         ["review"] = new((turn, _, cancellationToken) => Overview.ReviewAsync(turn, cancellationToken), NeedsReport: true),
         ["preview"] = new(PreviewAsync, NeedsReport: true),
-        ["submit"] = new((turn, _, _) => Task.FromResult(AskToSubmit(turn)), NeedsReport: true, Changes: true),
+        ["submit"] = new((turn, _, _) => Task.FromResult(Submit(turn)), NeedsReport: true, Changes: true),
         ["document"] = new(DocumentAsync, NeedsReport: true),
         ["status"] = new(StatusAsync),
     };
@@ -39,7 +39,7 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
         {
             turn.Say("submit.changed-since");
-            return AskToSubmit(turn);
+            return Submit(turn);
         }
 
         var hash = AnswerHash.Compute(turn.Form, report.Key, report.Answers, Audience.Confidential);
@@ -55,16 +55,20 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         return Move.Leave;
     }
 
-    public static Move AskToSubmit(Turn turn)
+    /// <summary>Leads to the question whether to submit, or to what is missing.</summary>
+    public static Move Submit(Turn turn)
     {
         var report = turn.Report!;
-        if (turn.Form.MissingMandatory(report.Answers) is [var first, ..] missing)
-        {
-            turn.Reply.Add(string.Join('\n', missing.Select(question => turn.Reply.Text("goto.line", ("number", question.Number), ("question", question.Name)))
-                .Prepend(turn.Reply.Text("submit.missing", ("count", missing.Count)))));
-            return Move.To(first);
-        }
+        if (turn.Form.MissingMandatory(report.Answers) is not [var first, ..] missing)
+            return Move.Confirm(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture));
+        var lines = missing.Select(question => turn.Reply.Text("goto.line", ("number", question.Number), ("question", question.Name)));
+        turn.Reply.Add(string.Join('\n', lines.Prepend(turn.Reply.Text("submit.missing", ("count", missing.Count)))));
+        return Move.To(first);
+    }
 
+    public static void AskToSubmit(Turn turn)
+    {
+        var report = turn.Report!;
         turn.Say("submit.ask", ("report", turn.ReportName),
             ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count));
         if (turn.Form.Asked.Any(question => turn.AnswerTo(question) is { State: AnswerState.Open or AnswerState.Later, Content: null }))
@@ -74,11 +78,6 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         if (report.Differing.Any())
             turn.Say("submit.undecided");
         turn.Reply.Offer("yes", "no");
-        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
-        {
-            Confirm = new Confirmation(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture)),
-        };
-        return Move.Quiet;
     }
 
     private async Task<Move> PreviewAsync(Turn turn, string argument, CancellationToken cancellationToken)

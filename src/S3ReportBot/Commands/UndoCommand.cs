@@ -15,9 +15,11 @@ namespace S3ReportBot.Commands;
 /// </summary>
 internal sealed class UndoCommand(ReportStore reports) : ICommands
 {
+    public const string Word = "undo";
+
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["undo"] = new(UndoAsync, NeedsReport: true, Changes: true),
+        [Word] = new(UndoAsync, NeedsReport: true, Changes: true),
     };
 
     public IReadOnlyList<ArgumentCommand> WithArgument => [];
@@ -59,12 +61,7 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
     {
         var later = history.LastOrDefault(other => other.Question == question.Id && other.Version > change.Version && other.By != turn.Person.Key);
         turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", Conflicts.AuthorOf(turn, later?.By ?? "")));
-        turn.Reply.Offer("undo");
-        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
-        {
-            Confirm = new Confirmation(ConfirmationKind.PassOver, change.Version.ToString(CultureInfo.InvariantCulture)),
-        };
-        return Move.Quiet;
+        return Move.Confirm(ConfirmationKind.PassOver, change.Version.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The version of the change that the message before was told about; the highest number when it was not about that.</summary>

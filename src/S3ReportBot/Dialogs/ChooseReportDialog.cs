@@ -1,44 +1,49 @@
 using Microsoft.Bot.Builder.Dialogs;
-using S3ReportBot.Recording;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
 
-/// <summary>Chooses which report to work on: the half-year, then the partnership.</summary>
+/// <summary>Chooses which report to work on: the half-year, then the partnership. Ends with where that leads.</summary>
 internal sealed class ChooseReportDialog : WaterfallDialog
 {
     public const string DialogId = "choose-report";
-    private readonly ReportChoice _choice;
-    private readonly Navigator _navigator;
 
-    public ChooseReportDialog(ReportChoice choice, Navigator navigator)
+    public ChooseReportDialog()
         : base(DialogId)
     {
-        (_choice, _navigator) = (choice, navigator);
-        AddStep(AskAsync);
-        AddStep(RecordAsync);
+        AddStep(AskPeriodAsync);
+        AddStep(AskPartnershipAsync);
+        AddStep(OpenAsync);
     }
 
-    private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var turn = step.Context.TurnState.Get<Turn>();
-        var position = DialogPosition.Parse(step.Options);
-        if (!position.Asked)
-        {
-            await _choice.AskAsync(turn, position, cancellationToken);
-            await turn.SendAsync(step.Context, cancellationToken);
-        }
+    /// <summary>The step that has put a question.</summary>
+    public static int StepOf(Question question) => question.Key == ReportKeyPart.Period ? 0 : 1;
 
-        return await step.PromptAsync(MessagePrompt.DialogId, new PromptOptions(), cancellationToken);
+    private static Task<DialogTurnResult> AskPeriodAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var position = (DialogPosition)step.Options;
+        return position.Period is { } picked
+            ? step.NextAsync(new ReportReading.HalfYear(ReportingPeriod.TryParse(picked)!.Value), cancellationToken)
+            : step.PromptAsync(ReportPrompt.DialogId, ReportPrompt.About(position), cancellationToken);
     }
 
-    private async Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> AskPartnershipAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var picked = (ReportReading.HalfYear)step.Result;
+        var partnership = step.Context.TurnState.Get<Turn>().Form.Questions.First(question => question.Key == ReportKeyPart.Partnership);
+        var position = new DialogPosition(partnership.Id, Period: picked.Period.ToString());
+        return step.PromptAsync(ReportPrompt.DialogId, ReportPrompt.About(position), cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> OpenAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var move = await _choice.ReadAsync(turn, Literal.Of((string)step.Result).Text, cancellationToken);
-        // A question of the bot's own came in between: this one waits on.
-        return move is Move.KeepQuiet
-            ? await step.ReplaceDialogAsync(DialogId, (DialogPosition.Of(turn.Shown!) with { Asked = true }).ToString(), cancellationToken)
-            : await _navigator.GoAsync(step, move, cancellationToken);
+        var move = step.Result is ReportReading.Listed { Partnership: var listed }
+            ? ReportChoice.Open(turn, listed)
+            : Move.Confirm(ConfirmationKind.NewPartnership, ((ReportReading.Unlisted)step.Result).Name);
+        return step.EndDialogAsync(move, cancellationToken);
     }
 }

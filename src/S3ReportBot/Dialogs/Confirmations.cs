@@ -7,43 +7,81 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
 
-/// <summary>Reads the reply to a question of the bot's own. Anything but what it asked for is `no`, and is then read as if nothing had been asked.</summary>
+/// <summary>The questions of the bot's own: how each is put, what it takes for a reply, and what that does.</summary>
 internal sealed class Confirmations(ReportCommands reports, ReportChoice choice, DraftMove moves, ElsewhereImport elsewhere)
 {
-    /// <summary>What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.</summary>
-    private static readonly string[] AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", "no"];
+    private const string Yes = "yes", No = "no";
 
-    /// <returns>Null: the message is to be read as any other.</returns>
-    public async Task<Move?> ReadAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken)
+    /// <summary>What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.</summary>
+    private static readonly string[] AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", No];
+
+    /// <summary>A message as one of the words may be typed.</summary>
+    public static string WordOf(string message) => message.Trim().TrimEnd('.').ToLowerInvariant();
+
+    /// <summary>What a question of the bot's own takes for a reply.</summary>
+    public static IReadOnlyList<string> WordsOf(Confirmation confirm) => confirm.Kind switch
     {
-        var word = turn.Incoming.Text.Trim().TrimEnd('.').ToLowerInvariant();
+        ConfirmationKind.Import => [],
+        ConfirmationKind.Held => AboutHeld,
+        ConfirmationKind.PassOver => [No],
+        ConfirmationKind.Conflict => [ConflictChoice.Mine, ConflictChoice.Theirs, ConflictChoice.Together, No],
+        ConfirmationKind.Move => [DraftMove.Word, Yes, No],
+        _ => [Yes, No],
+    };
+
+    /// <summary>Puts the question into the reply. One that stands beside a question of the form is put with that, not here.</summary>
+    public async Task AskAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken)
+    {
         switch (confirm.Kind)
         {
+            case ConfirmationKind.Submit:
+                ReportCommands.AskToSubmit(turn);
+                break;
+            case ConfirmationKind.FiledElsewhere:
+                ElsewhereImport.AskWhetherFiled(turn);
+                break;
+            case ConfirmationKind.NewPartnership:
+                await choice.AskToMakeAsync(turn, confirm.Argument, cancellationToken);
+                break;
+            case ConfirmationKind.Held:
+                UnseenQuestion.Ask(turn, turn.Current!, confirm.Argument);
+                break;
+            case ConfirmationKind.PassOver:
+                turn.Reply.Offer(UndoCommand.Word);
+                break;
             case ConfirmationKind.Import:
-                return null;
-            case ConfirmationKind.FiledElsewhere when word == "yes":
+                turn.Reply.Offer("done");
+                break;
+        }
+    }
+
+    /// <param name="word">One of <see cref="WordsOf"/>.</param>
+    /// <returns>Null: it is none here, and the message is to be read as any other.</returns>
+    public async Task<Move?> ActAsync(Turn turn, Confirmation confirm, string word, CancellationToken cancellationToken)
+    {
+        switch (confirm.Kind)
+        {
+            case ConfirmationKind.FiledElsewhere when word == Yes:
                 return elsewhere.MarkFiled(turn, confirm.Argument);
             case ConfirmationKind.Held when !turn.SawQuestion:
-                return AboutHeld.Contains(word) ? await AgainAsync(turn, confirm, cancellationToken) : null;
+                return Again(turn, confirm);
             case ConfirmationKind.Held:
                 return ReadHeld(turn, confirm.Argument, word);
             case ConfirmationKind.PassOver:
-                return word == "no" ? Move.Stay : null;
+                return Move.Stay;
             case ConfirmationKind.Conflict when turn.SawQuestion:
                 return ConflictChoice.Read(turn, word, confirm.Argument);
             case ConfirmationKind.Conflict:
-                return word is ConflictChoice.Mine or ConflictChoice.Theirs or ConflictChoice.Together ? Move.Stay : null;
-            case ConfirmationKind.Move when word == DraftMove.Word && !turn.SawQuestion:
-                return await AgainAsync(turn, confirm, cancellationToken);
+                return word == No ? null : Move.Stay;
             case ConfirmationKind.Move when word == DraftMove.Word:
-                return await moves.MoveAsync(turn, confirm.Argument, cancellationToken);
-            case var _ when word == "yes" && !turn.SawQuestion:
-                return await AgainAsync(turn, confirm, cancellationToken);
-            case ConfirmationKind.Submit when word == "yes":
+                return turn.SawQuestion ? await moves.MoveAsync(turn, confirm.Argument, cancellationToken) : Again(turn, confirm);
+            case var _ when word == Yes && !turn.SawQuestion:
+                return Again(turn, confirm);
+            case ConfirmationKind.Submit when word == Yes:
                 return await reports.SubmitAsync(turn, confirm.Argument, cancellationToken);
-            case ConfirmationKind.NewPartnership when word == "yes":
+            case ConfirmationKind.NewPartnership when word == Yes:
                 return choice.Make(turn, confirm.Argument);
-            case var _ when word == "no":
+            case var _ when word == No:
                 turn.Say($"confirm.no-{confirm.Kind}");
                 return turn.Current is null ? Move.Next(null) : Move.Stay;
             default:
@@ -52,12 +90,11 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
     }
 
     /// <summary>Puts the same question once more: it may not have arrived.</summary>
-    public async Task<Move> AgainAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken) => confirm.Kind switch
+    public static Move Again(Turn turn, Confirmation confirm) => confirm.Kind switch
     {
-        ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.AskToSubmit(turn),
-        ConfirmationKind.FiledElsewhere when turn.Report!.IsOpen => ElsewhereImport.AskWhetherFiled(turn),
-        ConfirmationKind.NewPartnership => await choice.AskToMakeAsync(turn, confirm.Argument, cancellationToken),
-        ConfirmationKind.Held => UnseenQuestion.Ask(turn, turn.Current!, confirm.Argument),
+        ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.Submit(turn),
+        ConfirmationKind.FiledElsewhere when turn.Report!.IsOpen => ElsewhereImport.ConfirmFiled(turn),
+        ConfirmationKind.NewPartnership or ConfirmationKind.Held => Move.Confirm(confirm.Kind, confirm.Argument),
         _ => Move.Stay,
     };
 

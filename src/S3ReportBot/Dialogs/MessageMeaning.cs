@@ -9,20 +9,21 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>
-/// Decides what a message means before it can be an answer: a card, a reply to `yes or no?`, a command, a message written
-/// before its author could see the question, or none of these.
+/// Decides what a message means before it can be an answer: a card, a command, a message written before its author could see the
+/// question, or none of these.
 /// </summary>
-internal sealed class MessageMeaning(CommandTable commands, Confirmations confirmations, EditedMessages edits, ReportImport imports)
+internal sealed class MessageMeaning(CommandTable commands, EditedMessages edits, ReportImport imports)
 {
-    /// <returns>Null: the message answers the current question.</returns>
-    public async Task<Move?> ReadAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>What comes before a question of the bot's own: edits, second deliveries, cards, what an import waits for.</summary>
+    /// <param name="asked">That question; null for none.</param>
+    /// <returns>Null: none of these.</returns>
+    public async Task<Move?> ReadFirstAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
     {
         if (!turn.IsRepeat && turn.Incoming.Kind is TurnKind.Edit or TurnKind.Deletion)
             return turn.Incoming.Kind == TurnKind.Edit ? await edits.ReadEditAsync(turn, cancellationToken) : EditedMessages.ReadDeletion(turn);
-        var asked = turn.Shown?.Confirm;
         turn.Shown = turn.Shown is { Question.Length: > 0 } shown ? shown with { Confirm = null } : null;
         if (turn.IsRepeat)
-            return await SayAgainAsync(turn, asked, cancellationToken);
+            return SayAgain(turn, asked);
         if (turn.Moved is { } moved)
             turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", Local.Time(moved.At)), ("report", moved.To));
         Handover.Tell(turn);
@@ -35,8 +36,13 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
         if (asked is { Kind: ConfirmationKind.Import } && turn.Incoming.Card is null
             && await imports.ReadAsync(turn, asked.Argument, await commands.FindAsync(turn, turn.Incoming.Text, cancellationToken) is not null, cancellationToken) is { } imported)
             return imported;
-        if (asked is not null && await confirmations.ReadAsync(turn, asked, cancellationToken) is { } confirmed)
-            return confirmed;
+        return null;
+    }
+
+    /// <param name="asked">A question of the bot's own that the message was no reply to; null for none.</param>
+    /// <returns>Null: the message answers the current question.</returns>
+    public async Task<Move?> ReadAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    {
         if (Unusable(turn, cancellationToken) is { } refused)
             return Instead(turn, asked, refused);
         if (turn.Report is { IsOpen: true } && (UnseenQuestion.IsSavedAlready(turn) || UnseenQuestion.IsReplyToHeld(turn)))
@@ -47,10 +53,10 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
     }
 
     /// <summary>A second delivery whose response must be like the first: it is done, and the open question.</summary>
-    private async Task<Move> SayAgainAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    private static Move SayAgain(Turn turn, Confirmation? asked)
     {
         turn.Say("repeat.done-already");
-        return asked is null ? Move.Stay : await confirmations.AgainAsync(turn, asked, cancellationToken);
+        return asked is null ? Move.Stay : Confirmations.Again(turn, asked);
     }
 
     /// <summary>Whatever is done instead of answering about a text kept aside lets that text go, and says so.</summary>
@@ -64,7 +70,7 @@ internal sealed class MessageMeaning(CommandTable commands, Confirmations confir
     private static Move TooLong(Turn turn, Confirmation? asked, int length)
     {
         turn.Say("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
-        return asked is { Kind: ConfirmationKind.Import } ? ReportImport.GoOn(turn, asked.Argument) : Instead(turn, asked, Move.Stay);
+        return asked is { Kind: ConfirmationKind.Import } ? ReportImport.GoOn(asked.Argument) : Instead(turn, asked, Move.Stay);
     }
 
     private static Move? Unusable(Turn turn, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
-using S3ReportBot.Asking;
 using S3ReportBot.Commands;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Findings;
@@ -9,9 +7,18 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
 
-/// <summary>Goes where a message leads, with the dialogs that belong there.</summary>
+/// <summary>Goes where a message leads that interrupts a dialog, or where a dialog ended: begins the dialog that belongs there.</summary>
 internal sealed class Navigator(ReportOpener opener)
 {
+    /// <summary>The question that a move leads to, of the report that is worked on; null where it leads to none.</summary>
+    public static DialogPosition? Next(Turn turn, Move move) => move switch
+    {
+        Move.AskAgain when turn.Current is not null => DialogPosition.Of(turn.Shown!),
+        Move.ToPosition { Position: var to } when !IsClosed(turn, to) => to,
+        Move.NextOpen next when turn.Report!.NextFor(next.After, turn.Person.Key) is { } question => new DialogPosition(question.Id),
+        _ => null,
+    };
+
     public async Task<DialogTurnResult> GoAsync(DialogContext dialogs, Move move, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
@@ -20,74 +27,69 @@ internal sealed class Navigator(ReportOpener opener)
         {
             case Move.OpenReport open:
                 return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
-            case Move.NextOpen next:
-                return turn.Report!.NextFor(next.After, turn.Person.Key) is { } question
-                    ? await GoToAsync(dialogs, new DialogPosition(question.Id), cancellationToken)
-                    : await AllAnsweredAsync(dialogs, turn, cancellationToken);
-            case Move.ToPosition to when turn.Report?.OnlyQuestion is { } only && only != to.Position.Question
-                && turn.Form[to.Position.Question].Key == ReportKeyPart.None:
-                turn.Report.Refused = true;
-                return await GoAsync(dialogs, Move.Leave, cancellationToken);
-            case Move.ToPosition to:
-                return await GoToAsync(dialogs, to.Position, cancellationToken);
+            case Move.ConfirmFirst confirm:
+                return await BeginAsync(dialogs, ConfirmDialog.DialogId, confirm.Confirmation, cancellationToken);
             case Move.AskAgain when turn.Current is not null:
-                return await GoToAsync(dialogs, DialogPosition.Of(turn.Shown!), cancellationToken);
+                return await AskAgainAsync(dialogs, turn, cancellationToken);
+            case var _ when Next(turn, move) is { } position:
+                return await BeginAsync(dialogs, DialogFor(turn.Form, position), position, cancellationToken);
+            case Move.NextOpen:
+                if (!Handover.SayWhatIsLeft(turn))
+                    turn.Say("all-answered");
+                await Overview.ReviewAsync(turn, cancellationToken);
+                return await LeaveAsync(dialogs, turn, cancellationToken);
             case Move.AskAgain:
-                turn.Shown = null;
                 ShowAWayOn(turn);
-                await turn.SendAsync(dialogs.Context, cancellationToken);
-                return Dialog.EndOfTurn;
-            case Move.KeepQuiet when turn is { Asks: false, Row.Confirmed: false, Current: not null, Shown: { } unseen }:
-                return await PutAgainAsync(dialogs, turn, unseen, cancellationToken);
+                return await LeaveAsync(dialogs, turn, cancellationToken);
+            case Move.ToPosition:
+                turn.Report!.Refused = true;
+                return await LeaveAsync(dialogs, turn, cancellationToken);
             case Move.LeaveAll:
-                turn.Shown = null;
-                await turn.SendAsync(dialogs.Context, cancellationToken);
-                await dialogs.CancelAllDialogsAsync(cancellationToken);
-                return await dialogs.EndDialogAsync(null, cancellationToken);
-            case Move.KeepQuiet when dialogs is WaterfallStepContext && turn.Current is not null:
-                // This waterfall is at its end; the question stands on the screen and is waited for anew.
-                await turn.SendAsync(dialogs.Context, cancellationToken);
-                var asked = DialogPosition.Of(turn.Shown!) with { Asked = true };
-                return await dialogs.ReplaceDialogAsync(dialogs.ActiveDialog.Id, asked.ToString(), cancellationToken);
+                return await LeaveAsync(dialogs, turn, cancellationToken);
+            case Move.KeepQuiet when turn.MustAskAgain:
+                return await PutAgainAsync(dialogs, turn, turn.Shown!.Confirm, cancellationToken);
             default:
-                await turn.SendAsync(dialogs.Context, cancellationToken);
                 return Dialog.EndOfTurn;
         }
     }
 
-    /// <summary>The question may never have arrived, and after this reply the next message counts as written in its sight.</summary>
-    private static async Task<DialogTurnResult> PutAgainAsync(DialogContext dialogs, Turn turn, Shown unseen, CancellationToken cancellationToken)
+    /// <summary>Of a reopened report only one question may be gone to.</summary>
+    private static bool IsClosed(Turn turn, DialogPosition position) => turn.Report?.OnlyQuestion is { } only
+        && only != position.Question && turn.Form[position.Question].Key == ReportKeyPart.None;
+
+    private static async Task<DialogTurnResult> PutAgainAsync(
+        DialogContext dialogs, Turn turn, Confirmation? confirm, CancellationToken cancellationToken)
     {
-        var result = await GoToAsync(dialogs, DialogPosition.Of(unseen), cancellationToken);
-        turn.Shown = turn.Shown! with { Confirm = unseen.Confirm };
+        var result = await AskAgainAsync(dialogs, turn, cancellationToken);
+        turn.Shown = turn.Shown! with { Confirm = confirm };
         return result;
     }
 
-    /// <summary>Puts the dialogs where the person's screen says they are, without asking again.</summary>
-    public static Task RestoreAsync(DialogContext dialogs, DialogPosition position, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        var turn = dialogs.Context.TurnState.Get<Turn>();
-        return dialogs.BeginDialogAsync(DialogFor(turn.Form, position), (position with { Asked = true }).ToString(), cancellationToken);
+        if (dialogs.ActiveDialog is null or { Id: ConfirmationPrompt.DialogId })
+        {
+            var position = DialogPosition.Of(turn.Shown!);
+            return await BeginAsync(dialogs, DialogFor(turn.Form, position), position, cancellationToken);
+        }
+
+        await dialogs.RepromptDialogAsync(cancellationToken);
+        return Dialog.EndOfTurn;
     }
 
-    private static async Task<DialogTurnResult> GoToAsync(
-        DialogContext dialogs, DialogPosition position, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> BeginAsync(
+        DialogContext dialogs, string dialog, object options, CancellationToken cancellationToken)
     {
-        var turn = dialogs.Context.TurnState.Get<Turn>();
         if (dialogs.ActiveDialog is not null)
             await dialogs.CancelAllDialogsAsync(cancellationToken);
-        return await dialogs.BeginDialogAsync(DialogFor(turn.Form, position), position.ToString(), cancellationToken);
+        return await dialogs.BeginDialogAsync(dialog, options, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> AllAnsweredAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    /// <summary>Everything was said: no question is the current one any more.</summary>
+    private static Task<DialogTurnResult> LeaveAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        if (!Handover.SayWhatIsLeft(turn))
-            turn.Say("all-answered");
-        await Overview.ReviewAsync(turn, cancellationToken);
         turn.Shown = null;
-        await turn.SendAsync(dialogs.Context, cancellationToken);
-        await dialogs.CancelAllDialogsAsync(cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
+        return dialogs.CancelAllDialogsAsync(cancellationToken);
     }
 
     private static void ShowAWayOn(Turn turn)

@@ -13,7 +13,7 @@ internal static class PeriodReader
     public static IReadOnlyList<ReportingPeriod> Offered(DateOnly today)
     {
         var ended = ReportingPeriod.EndedLastBefore(today);
-        return [ended, ended.Previous, ended.Previous.Previous, ended.Next];
+        return [ended, ended.Previous(), ended.Previous().Previous(), ended.Next()];
     }
 
     /// <summary>A number of the offered ones, a name (`July - December 2020`), a part of an offered name, or `2020-H2`. Never a half-year to come.</summary>
@@ -30,7 +30,7 @@ internal static class PeriodReader
 
     private static IEnumerable<ReportingPeriod> Known(ReportingPeriod last)
     {
-        for (var period = new ReportingPeriod(FirstYear, 1); !period.IsAfter(last); period = period.Next)
+        for (var period = new ReportingPeriod(FirstYear, 1); !period.IsAfter(last); period = period.Next())
             yield return period;
     }
 

@@ -6,6 +6,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Recording;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Turns;
 
@@ -30,8 +31,14 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         turn.Ask(new Shown { Question = question.Id, At = turn.Now, Period = position.Period });
     }
 
-    public async Task<Move> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
-        turn.Current!.Key == ReportKeyPart.Period ? ReadPeriod(turn, text) : await ReadPartnershipAsync(turn, text, cancellationToken);
+    /// <summary>Changes nothing.</summary>
+    public async Task<Reading> ReadAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
+    {
+        var text = Literal.Of(turn.Incoming.Text).Text;
+        return turn.Form[position.Question].Key == ReportKeyPart.Period
+            ? ReadPeriod(turn, text)
+            : await ReadPartnershipAsync(turn, text, cancellationToken);
+    }
 
     /// <summary>Puts a partnership on the list after its author said yes.</summary>
     public Move Make(Turn turn, string name)
@@ -46,57 +53,42 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         return Open(turn, partnership);
     }
 
-    private static Move Open(Turn turn, Partnership partnership) =>
+    public static Move Open(Turn turn, Partnership partnership) =>
         Move.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.Shown!.Period!)!.Value), partnership.Name);
 
-    private static Move ReadPeriod(Turn turn, string text)
+    private static Reading ReadPeriod(Turn turn, string text)
     {
-        if (PeriodReader.Read(text, Local.Today(turn.Now)) is { } period)
-        {
-            var partnership = turn.Form.Questions.First(question => question.Key == ReportKeyPart.Partnership);
-            return Move.To(new DialogPosition(partnership.Id, Period: period.ToString()));
-        }
-
-        turn.Say("choose.period-invalid", ("example", PeriodReader.Offered(Local.Today(turn.Now))[0].Name));
-        return Move.Stay;
+        var today = Local.Today(turn.Now);
+        return PeriodReader.Read(text, today) is { } period
+            ? new ReportReading.HalfYear(period)
+            : new Reading.Refused("choose.period-invalid", ("example", PeriodReader.Offered(today)[0].Name));
     }
 
-    private async Task<Move> ReadPartnershipAsync(Turn turn, string text, CancellationToken cancellationToken)
+    private async Task<Reading> ReadPartnershipAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var directory = await DirectoryAsync(turn, cancellationToken);
         if (directory.Find(text) is { } found)
-            return Open(turn, found);
+            return new ReportReading.Listed(found);
         if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || !LooksLikeName(text))
-        {
-            turn.Say("choose.partnership-invalid");
-            return Move.Stay;
-        }
-
+            return new Reading.Refused("choose.partnership-invalid");
         var fitting = ChoiceReader.Read([.. directory.All.Select(partnership => partnership.Name)], text);
         if (fitting.IsAmbiguous)
         {
-            turn.Say("invalid.choice-ambiguous", ("answer", text), ("choices", string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name))));
-            return Move.Stay;
+            var choices = string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name));
+            return new Reading.Refused("invalid.choice-ambiguous", ("answer", text), ("choices", choices));
         }
 
-        if (directory.WithKey(named.Key) is { } same)
-            return Open(turn, same);
-        return AskToMake(turn, directory, text);
+        return directory.WithKey(named.Key) is { } same ? new ReportReading.Listed(same) : new ReportReading.Unlisted(text);
     }
 
     /// <summary>Shows what is listed already and asks whether this name is really new.</summary>
-    public async Task<Move> AskToMakeAsync(Turn turn, string name, CancellationToken cancellationToken) =>
-        AskToMake(turn, await DirectoryAsync(turn, cancellationToken), name);
-
-    private static Move AskToMake(Turn turn, PartnershipDirectory directory, string text)
+    public async Task AskToMakeAsync(Turn turn, string name, CancellationToken cancellationToken)
     {
-        var nearest = directory.Nearest(text, NearestShown);
+        var nearest = (await DirectoryAsync(turn, cancellationToken)).Nearest(name, NearestShown);
         turn.Reply.Add(string.Join('\n', nearest.Select(partnership => turn.Reply.Text("choose.nearest-line", ("partnership", partnership.Name)))
-            .Prepend(turn.Reply.Text("choose.nearest", ("name", text)))));
-        turn.Say("choose.new", ("name", text));
+            .Prepend(turn.Reply.Text("choose.nearest", ("name", name)))));
+        turn.Say("choose.new", ("name", name));
         turn.Reply.Offer(["yes", "no"]);
-        turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.NewPartnership, text) };
-        return Move.Quiet;
     }
 
     /// <summary>Not a slip: everybody sees a name from the moment it is on the list.</summary>

@@ -5,8 +5,8 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>
-/// The whole conversation about a report: a dialog for each section of the form, one that chooses the report, and above them
-/// what interrupts: commands, cards, questions of the bot's own. Its state may be lost: the shown question restores it.
+/// The whole conversation about a report: a dialog for each section of the form, one that chooses the report, one that asks before
+/// something is done, and above them what interrupts.
 /// </summary>
 internal sealed class ReportDialog : ComponentDialog
 {
@@ -14,31 +14,44 @@ internal sealed class ReportDialog : ComponentDialog
     private readonly MessageMeaning _meaning;
     private readonly Navigator _navigator;
 
-    public ReportDialog(Forms forms, MessageMeaning meaning, Navigator navigator, ReportChoice choice)
+    public ReportDialog(Forms forms, MessageMeaning meaning, Navigator navigator, ReportChoice choice, Confirmations confirmations)
         : base(DialogId)
     {
         (_meaning, _navigator) = (meaning, navigator);
         foreach (var section in forms.All.SelectMany(form => form.Sections).DistinctBy(section => section.Id))
-            AddDialog(new SectionDialog(section, navigator));
-        AddDialog(new RowsDialog());
-        AddDialog(new RatingsDialog());
-        AddDialog(new ChooseReportDialog(choice, navigator));
-        AddDialog(new MessagePrompt());
+            AddDialog(new SectionDialog(section));
+        AddDialog(new QuestionPrompt());
+        AddDialog(new ChooseReportDialog());
+        AddDialog(new ReportPrompt(choice));
+        AddDialog(new ConfirmDialog(confirmations));
+        AddDialog(new ConfirmationPrompt(confirmations, choice));
     }
 
-    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
-        ReadAsync(innerDc, cancellationToken);
+    /// <summary>Begun by no message, it goes where it is told.</summary>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
+        _navigator.GoAsync(innerDc, (Move)options!, cancellationToken);
 
-    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
-        ReadAsync(innerDc, cancellationToken);
-
-    private async Task<DialogTurnResult> ReadAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    /// <summary>What a message is comes first; only what is none of that goes to the dialog that waits for it.</summary>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(
+        DialogContext innerDc, CancellationToken cancellationToken = default)
     {
-        var turn = dialogs.Context.TurnState.Get<Turn>();
-        if (await _meaning.ReadAsync(turn, cancellationToken) is { } move)
-            return await _navigator.GoAsync(dialogs, move, cancellationToken);
-        if (dialogs.ActiveDialog is null)
-            await Navigator.RestoreAsync(dialogs, DialogPosition.Of(turn.Shown!), cancellationToken);
-        return await dialogs.ContinueDialogAsync(cancellationToken);
+        var turn = innerDc.Context.TurnState.Get<Turn>();
+        var confirmation = turn.Shown?.Confirm;
+        if (await _meaning.ReadFirstAsync(turn, confirmation, cancellationToken) is { } first)
+            return await _navigator.GoAsync(innerDc, first, cancellationToken);
+        if (confirmation is not null)
+        {
+            var confirmed = await innerDc.ContinueDialogAsync(cancellationToken);
+            if (confirmed.Result is Move agreed)
+                return await _navigator.GoAsync(innerDc, agreed, cancellationToken);
+            // No reply to it: the message is for the question that waits beside it.
+            innerDc.Stack.AddRange(PendingDialogs.OfQuestion(turn));
+        }
+
+        if (await _meaning.ReadAsync(turn, confirmation, cancellationToken) is { } interruption)
+            return await _navigator.GoAsync(innerDc, interruption, cancellationToken);
+        var answered = await innerDc.ContinueDialogAsync(cancellationToken);
+        return answered.Result is Move next ? await _navigator.GoAsync(innerDc, next, cancellationToken) : answered;
     }
 }

@@ -1,42 +1,39 @@
 using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Findings;
 using S3ReportBot.Recording;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
 
-/// <summary>One section of the form: a waterfall of two steps, Ask and Record, gone through again for each question.</summary>
+/// <summary>
+/// One section of the form: a waterfall of two steps, Ask and Record, gone through again for each of its questions, and in a table for
+/// each row and column. Ends with where a message leads that leads out of it.
+/// </summary>
 internal sealed class SectionDialog : WaterfallDialog
 {
-    private readonly Navigator _navigator;
+    private readonly string _section;
 
-    public SectionDialog(Section section, Navigator navigator)
+    public SectionDialog(Section section)
         : base(IdOf(section.Id))
     {
-        _navigator = navigator;
+        _section = section.Id;
         AddStep(AskAsync);
         AddStep(RecordAsync);
     }
 
     public static string IdOf(string section) => "section:" + section;
 
-    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var turn = step.Context.TurnState.Get<Turn>();
-        var position = DialogPosition.Parse(step.Options);
-        return turn.Form[position.Question].Kind switch
-        {
-            QuestionKind.Ratings => step.BeginDialogAsync(RatingsDialog.DialogId, step.Options, cancellationToken),
-            _ when position.Row is not null => step.BeginDialogAsync(RowsDialog.DialogId, step.Options, cancellationToken),
-            QuestionKind.Rows => step.BeginDialogAsync(RowsDialog.DialogId, step.Options, cancellationToken),
-            _ => Steps.AskAsync(step, cancellationToken),
-        };
-    }
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.PromptAsync(QuestionPrompt.DialogId, QuestionPrompt.About((DialogPosition)step.Options), cancellationToken);
 
     private Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var move = step.Result as Move ?? Answering.Record(turn, DialogPosition.Of(turn.Shown!), (string)step.Result);
-        return _navigator.GoAsync(step, move, cancellationToken);
+        var move = Answering.Record(turn, (DialogPosition)step.Options, (Reading)step.Result);
+        ReportFindings.TellNew(turn);
+        return Navigator.Next(turn, move) is { } next && turn.Form[next.Question].SectionId == _section
+            ? step.ReplaceDialogAsync(Id, next, cancellationToken)
+            : step.EndDialogAsync(move, cancellationToken);
     }
 }

@@ -31,11 +31,11 @@ internal static class UnseenQuestion
     {
         var text = turn.Incoming.Text;
         if (before is not { Kind: ConfirmationKind.Held, Argument: var held } || held == text)
-            return Ask(turn, question, text);
+            return Move.Confirm(ConfirmationKind.Held, text);
         if (AreParagraphs(turn, question) && AnswerText.Length(held) + AnswerText.Length(text) < AnswerText.Longest)
-            return Ask(turn, question, $"{held}\n\n{text}");
+            return Move.Confirm(ConfirmationKind.Held, $"{held}\n\n{text}");
         Drop(turn, before);
-        return Ask(turn, question, text);
+        return Move.Confirm(ConfirmationKind.Held, text);
     }
 
     /// <summary>
@@ -44,17 +44,15 @@ internal static class UnseenQuestion
     /// </summary>
     public static bool IsReplyToHeld(Turn turn) => !turn.Row.Confirmed && Replies.Contains(turn.Incoming.Text.Trim().TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
-    public static Move Ask(Turn turn, Question question, string held)
+    public static void Ask(Turn turn, Question question, string held)
     {
         var last = Replaceable(turn);
         turn.Reply.Offer(last is null ? ["new", "show it again"] : AnswerRecorder.CanAppend(last) ? ["new", "instead", "add to it"] : ["new", "instead"]);
         QuestionMessage.Ask(turn, DialogPosition.Of(turn.Shown!));
-        turn.Say(last is null ? "unseen.held-new" : "unseen.held", 
+        turn.Say(last is null ? "unseen.held-new" : "unseen.held",
             ("text", Excerpt.Of(held)), ("question", question.Name), ("last", last?.Name ?? ""));
         if (last is not null && AnswerRecorder.CanAppend(last))
             turn.Say("unseen.held-add", ("last", last.Name));
-        turn.Shown = turn.Shown! with { Confirm = new Confirmation(ConfirmationKind.Held, held) };
-        return Move.Quiet;
     }
 
     /// <summary>Says that a text that was kept aside is not kept any longer.</summary>

@@ -39,15 +39,13 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
     }
 
     /// <summary>The report itself is of a past period: was it filed already?</summary>
-    public static Move AskWhetherFiled(Turn turn)
+    public static Move ConfirmFiled(Turn turn) =>
+        Move.Confirm(ConfirmationKind.FiledElsewhere, turn.Report!.Version.ToString(CultureInfo.InvariantCulture));
+
+    public static void AskWhetherFiled(Turn turn)
     {
         turn.Say("import.ask-filed", ("report", turn.ReportName));
         turn.Reply.Offer("yes", "no");
-        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with
-        {
-            Confirm = new Confirmation(ConfirmationKind.FiledElsewhere, turn.Report!.Version.ToString(CultureInfo.InvariantCulture)),
-        };
-        return Move.Quiet;
     }
 
     /// <summary>It was: it is sealed as it stands. If it was changed since the question, asks again.</summary>
@@ -57,7 +55,7 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
         if (!report.IsOpen)
             return Move.Leave;
         if (!turn.SawQuestion || askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
-            return AskWhetherFiled(turn);
+            return ConfirmFiled(turn);
         var (key, answers) = (report.Key, report.Answers);
         var hash = AnswerHash.Compute(turn.Form, key, answers, Audience.Confidential);
         turn.Effects.Add(async token =>

@@ -18,7 +18,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         if (turn.File is { } file)
             return FromFileAsync(turn, file, "", cancellationToken);
         turn.Say("import.begin");
-        return Task.FromResult(GoOn(turn, ""));
+        return Task.FromResult(GoOn(""));
     }
 
     /// <summary>A file that came without a word: asks whether it is meant as a report.</summary>
@@ -31,7 +31,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         if (found < FewestFound)
             return null;
         turn.Say("import.file-unasked", ("name", file.Name), ("found", found), ("count", turn.Form.Questions.Count));
-        return GoOn(turn, text);
+        return GoOn(text);
     }
 
     /// <summary>A message that came while an import was going on.</summary>
@@ -49,32 +49,27 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
                 return await TakeAsync(turn, soFar, cancellationToken);
             case "help" or "import" or "done":
                 turn.Say("import.begin");
-                return GoOn(turn, soFar);
+                return GoOn(soFar);
         }
 
         return isCommand || text.Length == 0 || !turn.Report!.IsOpen ? null : Append(turn, soFar, text, cancellationToken);
     }
 
     /// <summary>Waits for more, or for `done`.</summary>
-    public static Move GoOn(Turn turn, string soFar)
-    {
-        turn.Reply.Offer("done");
-        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with { Confirm = new Confirmation(ConfirmationKind.Import, soFar) };
-        return Move.Quiet;
-    }
+    public static Move GoOn(string soFar) => Move.Confirm(ConfirmationKind.Import, soFar);
 
     private static Move Append(Turn turn, string soFar, string text, CancellationToken cancellationToken)
     {
         if (soFar.Length + text.Length >= ReportTextReader.Longest)
         {
             turn.Say("import.too-long", ("limit", ReportTextReader.Longest));
-            return GoOn(turn, soFar);
+            return GoOn(soFar);
         }
 
         var whole = soFar.Length == 0 ? text : $"{soFar}\n{text}";
         var found = ReportTextReader.Read(turn.Form, turn.Texts, whole, cancellationToken).Answers.Count;
         turn.Say("import.so-far", ("found", found), ("count", turn.Form.Questions.Count));
-        return GoOn(turn, whole);
+        return GoOn(whole);
     }
 
     private async Task<Move> FromFileAsync(Turn turn, ReportFile file, string soFar, CancellationToken cancellationToken)
@@ -82,7 +77,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         if (file.Text is not { } text)
         {
             turn.Say(file.Problem!, ("name", file.Name));
-            return GoOn(turn, soFar);
+            return GoOn(soFar);
         }
 
         return soFar.Length == 0 ? await TakeAsync(turn, text, cancellationToken) : Append(turn, soFar, text, cancellationToken);
@@ -109,6 +104,8 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
     {
         ImportSummary.Say(turn, TakenOver.Into(turn, imported), imported.Unplaced);
         var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
-        return due.IsAfter(turn.Report!.Key.Period) && turn.Report.ProgressAt(turn.Now).Missing == 0 ? ElsewhereImport.AskWhetherFiled(turn) : Move.Next(null);
+        return due.IsAfter(turn.Report!.Key.Period) && turn.Report.ProgressAt(turn.Now).Missing == 0
+            ? ElsewhereImport.ConfirmFiled(turn)
+            : Move.Next(null);
     }
 }

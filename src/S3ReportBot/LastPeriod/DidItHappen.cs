@@ -21,26 +21,38 @@ internal static class DidItHappen
         turn.Reply.Offer(asked.Count == 1 ? ["yes", "cancelled"] : ["all yes"]);
     }
 
-    /// <returns>Null: the message is no reply to it.</returns>
-    public static Move? Record(Turn turn, Question past, string text)
+    /// <returns>What became of each, by its number; null: the message is no reply to it.</returns>
+    public static IReadOnlyList<NumberedOutcome>? Read(Turn turn, Question past, string text)
     {
-        if (turn.Earlier is null || turn.Form.Counterpart(past) is not { } planned || PlannedBefore.All(turn, planned) is not { Count: > 0 } all
+        if (turn.Earlier is null || turn.Form.Counterpart(past) is not { } planned || PlannedBefore.All(turn, planned).Count == 0
             || OutcomeReader.Read(text) is not { } read)
             return null;
         var asked = PlannedBefore.ToAskAbout(turn, past);
         if (asked.Count == 0 && read.Any(outcome => outcome.Number is null or 0))
             return null;
-        var outcomes = read.SelectMany(outcome => outcome.Number == 0 ? asked.Select(told => outcome with { Number = told.Number }) : [outcome with { Number = outcome.Number ?? asked[0].Number }])
-            .DistinctBy(outcome => outcome.Number).ToList();
+        return [.. read.SelectMany(outcome => Numbered(outcome, asked)).DistinctBy(outcome => outcome.Number)];
+    }
+
+    public static Move Record(Turn turn, Question past, IReadOnlyList<NumberedOutcome> outcomes)
+    {
+        var planned = turn.Form.Counterpart(past)!;
+        var all = PlannedBefore.All(turn, planned);
         var known = outcomes.Where(outcome => outcome.Number <= all.Count && outcome.Number > 0).ToList();
         var rows = known.Select(outcome => RowOf(turn, past, all[outcome.Number!.Value - 1], outcome)).ToList();
         foreach (var cancelled in known.Where(outcome => outcome.Outcome == EventOutcome.Cancelled))
-            turn.Earlier.Cancel(cancelled.Number!.Value);
+            turn.Earlier!.Cancel(cancelled.Number!.Value);
         Add(turn, past, rows, EventTense.Past, "planned.held");
         Add(turn, planned, rows, EventTense.Planned, "planned.moved");
         SayRest(turn, known, rows, outcomes.Except(known));
         return Move.To(past);
     }
+
+    private static NumberedOutcome[] Numbered(NumberedOutcome outcome, IReadOnlyList<PlannedEvent> asked) => outcome.Number switch
+    {
+        0 => [.. asked.Select(told => outcome with { Number = told.Number })],
+        null => [outcome with { Number = asked[0].Number }],
+        _ => [outcome],
+    };
 
     /// <summary>The row that an outcome makes, and where it belongs; no tense for a cancelled event, no cells for a date that cannot be read.</summary>
     private static (EventTense? Tense, IReadOnlyList<string>? Cells, int Number) RowOf(Turn turn, Question past, PlannedEvent told, NumberedOutcome outcome)

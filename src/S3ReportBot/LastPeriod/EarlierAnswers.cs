@@ -37,7 +37,7 @@ internal sealed class EarlierAnswers(ReportStore reports, string partnership, Ea
         var period = key.Period;
         for (var looked = 0; looked < LookedBack; looked++)
         {
-            period = period.Previous;
+            period = period.Previous();
             if (await reports.HeaderAsync(key with { Period = period }, cancellationToken) is { Seal.Hash: { } hash })
                 return new EarlierAnswers(reports, key.Partnership, new EarlierReport(period, hash, []));
         }

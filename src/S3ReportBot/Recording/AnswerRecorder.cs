@@ -8,37 +8,6 @@ namespace S3ReportBot.Recording;
 /// <summary>Records the answer to a question that takes one message.</summary>
 internal static class AnswerRecorder
 {
-    private static readonly string[] Nothing = ["-", "none", "n/a"];
-
-    /// <summary>`-`, `none`, `n/a` at an optional list or table.</summary>
-    public static bool MeansNothing(Question question, string text) =>
-        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
-
-    public static Move Record(Turn turn, Question question, string text)
-    {
-        if (MeansNothing(question, text))
-            return Skipping.Skip(turn, question);
-        if (question.Kind == QuestionKind.Regions)
-            return Replace(turn, question, RegionsReader.Split(text));
-        switch (AnswerReader.Read(question, turn.AnswerTo(question), text))
-        {
-            case AnswerResult.Invalid invalid:
-                turn.Say(invalid.Reason, invalid.Arguments);
-                return Move.Stay;
-            case AnswerResult.Accepted { Content: var content }:
-                return Save(turn, question, content);
-            case var other:
-                throw new InvalidOperationException($"No way to record {other.GetType().Name}.");
-        }
-    }
-
-    /// <summary>What `=` stores for a date or address that the bot cannot read: the text as it stands.</summary>
-    public static Move RecordLiterally(Turn turn, Question question, string text) =>
-        question.Kind is QuestionKind.Date or QuestionKind.WebAddress && AnswerReader.Read(question, turn.AnswerTo(question), text) is AnswerResult.Invalid
-            ? Save(turn, question, new TextContent(text))
-            : question.Kind == QuestionKind.Regions ? Replace(turn, question, RegionsReader.Split(text))
-            : Record(turn, question, text);
-
     /// <summary>Appends a paragraph to a text, entries to a list. A leading `=` is no part of it.</summary>
     public static void Append(Turn turn, Question question, string message)
     {
@@ -104,15 +73,9 @@ internal static class AnswerRecorder
         return true;
     }
 
-    private static Move Replace(Turn turn, Question question, IReadOnlyList<string> entries)
+    public static Move Replace(Turn turn, Question question, IReadOnlyList<string> entries)
     {
         var before = Tables.Rows(turn, question).Count;
-        if (entries.Count == 0)
-        {
-            turn.Say("input.empty");
-            return Move.Stay;
-        }
-
         IReadOnlyList<Row> rows = [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))];
         if (Conflicts.Meets(turn, question, new RowsContent(rows)))
             return Conflicts.Keep(turn, question, new RowsContent(rows));
@@ -122,7 +85,7 @@ internal static class AnswerRecorder
         return Move.Next(question.Id);
     }
 
-    private static Move Save(Turn turn, Question question, AnswerContent content)
+    public static Move Save(Turn turn, Question question, AnswerContent content)
     {
         if (Conflicts.Meets(turn, question, content))
             return Conflicts.Keep(turn, question, content);

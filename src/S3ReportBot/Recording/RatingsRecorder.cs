@@ -7,22 +7,6 @@ namespace S3ReportBot.Recording;
 /// <summary>Records ratings typed in one line, one by one, or chosen on a card.</summary>
 internal static class RatingsRecorder
 {
-    public static Move Record(Turn turn, Question question, string text)
-    {
-        // `7=3` and `-` keep the rest as it is: in an open question as it was in the last report.
-        var present = (turn.AnswerTo(question).Content ?? (text.AsSpan().ContainsAny('=', '-') ? turn.Earlier?.To(question) : null)) as RatingsContent;
-        switch (RatingsReader.Read(question, present, text))
-        {
-            case AnswerResult.Invalid invalid:
-                turn.Say(invalid.Reason, invalid.Arguments);
-                return Move.Stay;
-            case AnswerResult.Accepted { Content: RatingsContent ratings }:
-                return Save(turn, question, ratings);
-            case var other:
-                throw new InvalidOperationException($"No way to record {other.GetType().Name}.");
-        }
-    }
-
     /// <param name="shown">The version of the card that was filled in; left out, that of the question on the screen.</param>
     public static Move Save(Turn turn, Question question, RatingsContent ratings, long? shown = null)
     {

@@ -1,26 +1,16 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.LastPeriod;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Recording;
 
-/// <summary>Records a message at a table: a paste, a new row's first column, or the next column of a row.</summary>
+/// <summary>Records at a table: rows pasted, a new row's first column, or the next column of a row.</summary>
 internal static class RowsRecorder
 {
-    /// <param name="literal">The message began with `=`: it is a first column, whatever it holds.</param>
-    public static Move Record(Turn turn, Question question, DialogPosition position, string text, bool literal)
+    public static Move Begin(Turn turn, Question question, string first)
     {
-        if (position.Row is not null)
-            return RecordCell(turn, question, position, text);
-        if (!literal && AnswerRecorder.MeansNothing(question, text))
-            return Skipping.Skip(turn, question);
-        if (!literal && DidItHappen.Record(turn, question, text) is { } told)
-            return told;
         var present = Tables.Rows(turn, question);
-        if (!literal && PasteReader.Read(question.Columns, text, present) is { } paste)
-            return Append(turn, question, paste);
-        var row = Tables.New(turn, question, [[text, .. question.Columns.Skip(1).Select(_ => "")]]).Single();
+        var row = Tables.New(turn, question, [[first, .. question.Columns.Skip(1).Select(_ => "")]]).Single();
         if (!AnswerRecorder.SetRows(turn, question, [.. present, row]))
             return Move.Stay;
         turn.Say("saved.row-begun", ("row", present.Count + 1), ("question", Naming.Of(turn, question)));
@@ -29,10 +19,10 @@ internal static class RowsRecorder
 
     /// <summary>The column after this one, or the table itself after the last.</summary>
     public static Move After(Question question, DialogPosition position) => position.Column + 1 < Tables.Columns(question).Count
-        ? Move.To(position with { Column = position.Column + 1, Asked = false })
+        ? Move.To(position with { Column = position.Column + 1 })
         : Move.To(question);
 
-    private static Move RecordCell(Turn turn, Question question, DialogPosition position, string text)
+    public static Move RecordCell(Turn turn, Question question, DialogPosition position, string text)
     {
         var rows = Tables.Rows(turn, question);
         var index = rows.ToList().FindIndex(row => row.Id == position.Row);
@@ -55,7 +45,7 @@ internal static class RowsRecorder
         return After(question, position);
     }
 
-    private static Move Append(Turn turn, Question question, PastedRows paste)
+    public static Move Append(Turn turn, Question question, PastedRows paste)
     {
         var rows = Tables.New(turn, question, paste.Rows).ToList();
         if (rows.Count == 0)

@@ -19,7 +19,7 @@ internal sealed class PeriodOpening(
     public static IEnumerable<ReportingPeriod> Open(DateTimeOffset now)
     {
         var ended = ReportingPeriod.EndedLastBefore(LocalTime.Day(now, LocalTime.Brussels));
-        return [ended, ended.Previous];
+        return [ended, ended.Previous()];
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Asking;
 using S3ReportBot.Cards;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Questionnaires;
@@ -18,27 +17,34 @@ internal static class ReminderMessage
     /// <summary>Of a card's 28 KB (Teams).</summary>
     private const int CardBytes = 25_000;
 
+    /// <summary>All but the question.</summary>
     /// <param name="position">The question that it asks; null where the person's screen is left alone, or nothing is open.</param>
     /// <param name="next">The next open question; null for none.</param>
-    public static IReadOnlyList<Activity> Compose(Turn turn, DueReminder due, DialogPosition? position, Question? next)
+    /// <returns>Its title.</returns>
+    public static string Say(Turn turn, DueReminder due, DialogPosition? position, Question? next)
     {
         var title = Title(turn, due);
         turn.Reply.Add(title);
         SayHowFar(turn);
         turn.Say("reminder.how");
         if (position is not null)
-        {
             turn.Say("reminder.here");
-            QuestionMessage.Ask(turn, position);
-        }
         else if (next is not null)
+        {
             turn.Say("reminder.elsewhere", ("question", next.Name));
-        turn.Reply.Offer(position is null && next is not null ? ["continue", "remind me tomorrow"] : ["remind me tomorrow"]);
-        var messages = turn.Reply.Take(new CardOrigin(turn.Report?.Key, "", 0));
+            turn.Reply.Offer("continue");
+        }
+
+        turn.Reply.OfferLast("remind me tomorrow");
+        return title;
+    }
+
+    /// <summary>Gives the messages their title and, where they fit into one, their card.</summary>
+    public static void Finish(Turn turn, string title, IReadOnlyList<Activity> messages, DialogPosition? position, Question? next)
+    {
         messages[^1].Summary = Plain(title);
         if (turn.Channel.Cards && messages is [{ Attachments: null } only])
             ToCard(turn, only, Buttons(position, next));
-        return messages;
     }
 
     private static string Title(Turn turn, DueReminder due)

@@ -1,9 +1,11 @@
 using Microsoft.Bot.Schema;
+using S3ReportBot.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Deliveries;
+using S3ReportBot.Dialogs;
 using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -21,7 +23,8 @@ internal sealed record ReminderTurn(ReadTurn Read, string? NotNeeded, TurnRow? R
 /// has none or has been silent for an hour; and whoever is asked something is asked the same again, so that an answer on its way
 /// cannot be filed under another question.
 /// </summary>
-internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, ReportStore reports, Forms forms, TimeProvider time)
+internal sealed class ReminderTurns(
+    TurnReader reader, TurnWriter writer, ReportStore reports, Forms forms, UnaskedQuestion questions, TimeProvider time)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromHours(1);
 
@@ -47,19 +50,20 @@ internal sealed class ReminderTurns(TurnReader reader, TurnWriter writer, Report
     public Task NoteAsync(CommittedTurn turn, Delivery delivery, TimeSpan elapsed, CancellationToken cancellationToken) =>
         writer.NoteAsync(turn, delivery, elapsed, cancellationToken);
 
-    private static async Task<ReminderTurn> ComposeAsync(ReadTurn read, DueReminder due, bool silent, CancellationToken cancellationToken)
+    private async Task<ReminderTurn> ComposeAsync(ReadTurn read, DueReminder due, bool silent, CancellationToken cancellationToken)
     {
         var turn = read.Turn;
         var next = turn.Report!.NextFor(null, turn.Person.Key);
         var asked = turn.Current is { Key: ReportKeyPart.None } ? DialogPosition.Of(turn.Shown!) : null;
         var open = next is null ? null : new DialogPosition(next.Id);
         var position = silent ? asked ?? open : null;
-        if (position is not null && turn.Earlier is { } earlier)
-            await earlier.LoadAsync(turn.Form, turn.Form[position.Question], cancellationToken);
-        var messages = ReminderMessage.Compose(turn, due, position, next);
+        var title = ReminderMessage.Say(turn, due, position, next);
+        var messages = position is null
+            ? turn.Reply.Take(new CardOrigin(turn.Report.Key, "", 0))
+            : await questions.PutAsync(turn, position, cancellationToken);
+        ReminderMessage.Finish(turn, title, messages, position, next);
         var row = turn.Row.Done(turn.Id) with
         {
-            Dialog = null,
             Shown = turn.Shown,
             Last = turn.Last,
             Earlier = turn.Earlier?.Report,

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 
@@ -25,6 +26,9 @@ internal abstract record Move
     /// <summary>Another report, if this person may open it.</summary>
     public static Move Open(ReportKey report, string partnership) => new OpenReport(report, partnership);
 
+    /// <summary>Before anything is done, a question of the bot's own.</summary>
+    public static Move Confirm(ConfirmationKind kind, string argument) => new ConfirmFirst(new Confirmation(kind, argument));
+
     public sealed record AskAgain : Move;
 
     public sealed record LeaveAll : Move;
@@ -34,6 +38,8 @@ internal abstract record Move
     public sealed record ToPosition(DialogPosition Position) : Move;
 
     public sealed record NextOpen(string? After) : Move;
+
+    public sealed record ConfirmFirst(Confirmation Confirmation) : Move;
 
     public sealed record OpenReport(ReportKey Report, string Partnership) : Move;
 }

@@ -12,6 +12,7 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     private readonly List<Attachment> _cards = [];
     private readonly List<Attachment> _files = [];
     private readonly List<Button> _buttons = [];
+    private string? _last;
     private string? _verbatim;
 
     /// <summary>Whether something was said that can be typed next.</summary>
@@ -41,6 +42,9 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     /// <summary>Typed lines that the person probably wants next.</summary>
     public void Offer(params IEnumerable<string> lines) => OfferAs(lines.Select(line => new Button(line, line)));
 
+    /// <summary>A typed line that stands behind all others, whenever they are offered.</summary>
+    public void OfferLast(string line) => _last = line;
+
     /// <summary>Typed lines under another name.</summary>
     public void OfferAs(params IEnumerable<Button> buttons) => _buttons.AddRange(buttons.Except(_buttons).ToList());
 
@@ -49,6 +53,8 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     public IReadOnlyList<Activity> Take(CardOrigin origin)
     {
         var activities = new List<Activity>();
+        if (_last is { } last)
+            Offer(last);
         if (_verbatim is { } verbatim)
             activities.AddRange(Rendering.Verbatim(channel, verbatim));
         if (_paragraphs.Count > 0 || (_cards.Count > 0 && channel.Cards))
@@ -58,7 +64,7 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
         _cards.Clear();
         _files.Clear();
         _buttons.Clear();
-        _verbatim = null;
+        (_verbatim, _last) = (null, null);
         return activities;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Builder;
-using S3ReportBot.Cards;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
@@ -71,8 +69,6 @@ internal sealed partial class Turn
     /// <summary>The current question as it will be stored; null for none.</summary>
     public Shown? Shown { get; set; }
 
-    public bool Asks { get; private set; }
-
     public Recorded? Last { get; set; }
 
     /// <summary>Numbers of the findings that the reply names: what a bare `fix` or `ignore` will mean.</summary>
@@ -89,9 +85,6 @@ internal sealed partial class Turn
 
     /// <summary>Counts the rows that this turn makes, for their ids.</summary>
     public int RowsMade { get; set; }
-
-    /// <summary>The dialog stack as it will be stored.</summary>
-    public string? Dialog { get; set; }
 
     /// <summary>Repeatable writes to other partitions, in order, before the turn's own transaction.</summary>
     public List<Func<CancellationToken, Task<bool>>> Effects { get; } = [];
@@ -119,12 +112,6 @@ internal sealed partial class Turn
     /// <summary>Whether the person had seen the current question when this message was written. Without a time of sending: yes, if the reply arrived.</summary>
     public bool SawQuestion => Row.Confirmed && !(Incoming.SentAt < Row.SeenAfter);
 
-    public void Ask(Shown shown)
-    {
-        Shown = Report is { Header: null } ? shown with { Confirm = shown.Confirm ?? AskedBeside } : shown;
-        Asks = true;
-    }
-
     /// <summary>Records the answer that this message gave, and remembers that it did.</summary>
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
@@ -137,14 +124,4 @@ internal sealed partial class Turn
 
     /// <summary>This message was about that question: what `add` goes on with, and what a second delivery is told of.</summary>
     public void Remember(Question question) => Last = new Recorded(question.Id, TurnId.Hash(Incoming.Text), Id);
-
-    /// <summary>Sends what was said so far.</summary>
-    public async Task SendAsync(ITurnContext context, CancellationToken cancellationToken)
-    {
-        ReopenedOnly.Say(this);
-        foreach (var activity in Reply.Take(new CardOrigin(Report?.Key, "", 0)))
-            await context.SendActivityAsync(activity, cancellationToken);
-    }
-
-    public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
 }

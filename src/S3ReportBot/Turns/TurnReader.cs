@@ -78,7 +78,6 @@ internal sealed class TurnReader(
             Shown = notice is { Follows: false } ? null : StillAsked(form, row.Shown),
             Last = row.Last,
             Earlier = report is not null && !follows && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
-            Dialog = row.Dialog,
         };
         return new ReadTurn(turn, rows, origin.Reference);
     }

@@ -114,7 +114,8 @@ internal sealed partial class TurnRunner(
     {
         var row = turn.Row.Done(turn.Id) with
         {
-            Dialog = turn.Dialog, Shown = turn.Shown, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report, Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
+            Shown = turn.Shown, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report,
+            Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
         };
         return !Screen.ChangesBy(turn) ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }

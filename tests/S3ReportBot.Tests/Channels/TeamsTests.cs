@@ -111,6 +111,17 @@ public class TeamsTests
     }
 
     [Fact]
+    public async Task A_report_is_chosen_by_a_button_that_waits_for_its_answer_too()
+    {
+        await using var chat = await TeamsChat.StartAsync();
+        var period = await chat.SaysAsync("start");
+
+        var picked = period.Cards[^1].Press("July - December 2020", new Dictionary<int, string>());
+
+        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, Execute, picked, "1"))).Text, ["partnership"]);
+    }
+
+    [Fact]
     public async Task A_button_that_waits_is_answered_the_same_each_time_it_is_delivered()
     {
         await using var chat = await TeamsChat.StartAsync();

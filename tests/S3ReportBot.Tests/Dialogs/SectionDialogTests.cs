@@ -1,9 +1,6 @@
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Testing;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Dialogs;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Turns;
 
@@ -95,7 +92,8 @@ public sealed class SectionDialogTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _desk.DisposeAsync();
 
-    private DialogTestClient Client(string question) => new("test", new Dialogs(_desk), new DialogPosition(question).ToString(), [_page]);
+    private DialogTestClient Client(string question) =>
+        new("test", new DialogsAlone(_desk), Move.To(new DialogPosition(question)), [_page]);
 
     private string? Text(string question) => (_page.Answers[question].Content as TextContent)?.Text;
 
@@ -105,28 +103,5 @@ public sealed class SectionDialogTests : IAsyncLifetime
         for (var reply = await client.SendActivityAsync<IMessageActivity>(text); reply is not null; reply = client.GetNextReply<IMessageActivity>())
             said.Add(reply.Text);
         return string.Join('\n', said);
-    }
-
-    /// <summary>All sections beside one another, without what interrupts them.</summary>
-    private sealed class Dialogs : ComponentDialog
-    {
-        public Dialogs(Desk desk)
-            : base("dialogs")
-        {
-            var navigator = desk.Part<Navigator>();
-            foreach (var section in TestForms.Monitoring.Sections)
-                AddDialog(new SectionDialog(section, navigator));
-            AddDialog(new ChooseReportDialog(desk.Part<ReportChoice>(), navigator));
-            AddDialog(new RowsDialog());
-            AddDialog(new RatingsDialog());
-            AddDialog(new MessagePrompt());
-        }
-
-        protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
-        {
-            var question = TestForms.Monitoring[DialogPosition.Parse(options).Question];
-            var dialog = question.Key == ReportKeyPart.None ? SectionDialog.IdOf(question.SectionId) : ChooseReportDialog.DialogId;
-            return innerDc.BeginDialogAsync(dialog, options, cancellationToken);
-        }
     }
 }

@@ -45,7 +45,13 @@ public sealed class ReportStoreTests : IAsyncLifetime
         var shown = new Shown { Question = "q", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true, Listed = ["r-1", "r-2"], Confirm = held };
         var row = new TurnRow
         {
-            Dialog = "{}", Shown = shown, Last = new Recorded("p", "hash", "turn"), Ring = ["one", "two"], Confirmed = false, Sender = "me", SendingUntil = At, SeenAfter = At,
+            Shown = shown,
+            Last = new Recorded("p", "hash", "turn"),
+            Ring = ["one", "two"],
+            Confirmed = false,
+            Sender = "me",
+            SendingUntil = At,
+            SeenAfter = At,
         };
         await CommitAsync(await ReadAsync(), row, null, null);
         var stored = (await ReadAsync()).Turn!;

@@ -1,23 +1,24 @@
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Testing;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Dialogs;
 using S3ReportBot.Tests.Commands;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Dialogs;
 
-/// <summary>A table and ratings, each dialog alone: what it asks, what it records, and where it leads when it ends.</summary>
-public class LoopDialogTests
+/// <summary>Questions that take many messages, without what interrupts them: what they ask, what they record, and how they end.</summary>
+public sealed class TableAndRatingsTests : IAsyncLifetime
 {
     private readonly Page _page = new(TestForms.Monitoring);
+    private Desk _desk = null!;
+
+    public async Task InitializeAsync() => _desk = await Desk.OpenAsync();
 
     [Fact]
     public async Task A_row_is_asked_column_by_column_and_then_the_next_one()
     {
-        var client = Client(new RowsDialog(), "working-areas");
+        var client = Client("working-areas");
         Assert.Contains("Type the first Working area", await SaysAsync(client, "hello"), StringComparison.Ordinal);
 
         Assert.Contains("**Region in charge?**", await SaysAsync(client, "Smart museums"), StringComparison.Ordinal);
@@ -26,13 +27,13 @@ public class LoopDialogTests
         Assert.Contains("Type the next Working area", await SaysAsync(client, "none"), StringComparison.Ordinal);
 
         Assert.Equal(["Smart museums", "Aragon; (ES24)", "3", "none"], Rows("working-areas").Single().Cells);
-        Assert.Equal(DialogTurnStatus.Waiting, client.DialogTurnResult.Status);
+        Assert.Equal("working-areas", _page.Shown?.Question);
     }
 
     [Fact]
     public async Task A_row_is_saved_from_its_first_column_on()
     {
-        var client = Client(new RowsDialog(), "working-areas");
+        var client = Client("working-areas");
         await SaysAsync(client, "hello");
 
         await SaysAsync(client, "Smart museums");
@@ -44,7 +45,7 @@ public class LoopDialogTests
     [Fact]
     public async Task A_paste_stays_at_the_table_and_the_same_rows_are_not_added_twice()
     {
-        var client = Client(new RowsDialog(), "working-areas");
+        var client = Client("working-areas");
         await SaysAsync(client, "hello");
 
         await SaysAsync(client, "Museums\tAragon\tLapland\tnone\nGames\tVeneto\tTuscany\tPadova");
@@ -55,30 +56,30 @@ public class LoopDialogTests
     }
 
     [Fact]
-    public async Task Nothing_at_an_empty_table_ends_the_dialog_with_the_next_question()
+    public async Task Nothing_at_an_empty_table_leads_to_the_next_question()
     {
-        var client = Client(new RowsDialog(), "working-areas");
+        var client = Client("working-areas");
         await SaysAsync(client, "hello");
 
         await SaysAsync(client, "none");
 
-        Assert.Equal(Move.Next("working-areas"), client.DialogTurnResult.Result);
+        Assert.Equal("past-events", _page.Shown?.Question);
         Assert.Equal(AnswerState.Skipped, _page.Answers["working-areas"].State);
     }
 
     [Fact]
     public async Task Single_values_rate_one_goal_after_the_other_and_a_line_of_17_ends_it()
     {
-        var client = Client(new RatingsDialog(), "sdg");
+        var client = Client("sdg");
         await SaysAsync(client, "hello");
 
         Assert.Contains("1 of 17 rated", await SaysAsync(client, "3"), StringComparison.Ordinal);
         Assert.Contains("2 of 17 rated", await SaysAsync(client, "n"), StringComparison.Ordinal);
         Assert.Contains("2 of 17 rated", await SaysAsync(client, "2=5"), StringComparison.Ordinal);
-        Assert.Equal(DialogTurnStatus.Waiting, client.DialogTurnResult.Status);
+        Assert.Equal("sdg", _page.Shown?.Question);
         await SaysAsync(client, "- - 1 1 1 1 1 1 1 1 1 1 1 1 1 1 4");
 
-        Assert.Equal(Move.Next("sdg"), client.DialogTurnResult.Result);
+        Assert.Equal("self-assessment", _page.Shown?.Question);
         var values = Assert.IsType<RatingsContent>(_page.Answers["sdg"].Content).Values;
         Assert.Equal(("3", "5", "1", "4"), (values[0], values[1], values[2], values[16]));
     }
@@ -86,7 +87,7 @@ public class LoopDialogTests
     [Fact]
     public async Task Ratings_that_cannot_be_read_are_asked_again()
     {
-        var client = Client(new RatingsDialog(), "sdg");
+        var client = Client("sdg");
         await SaysAsync(client, "hello");
 
         var reply = await SaysAsync(client, "1234");
@@ -96,21 +97,10 @@ public class LoopDialogTests
         Assert.Null(_page.Answers["sdg"].Content);
     }
 
-    [Fact]
-    public async Task A_row_in_the_middle_goes_on_where_the_screen_says_it_stands()
-    {
-        var client = Client(new RowsDialog(), "working-areas");
-        await SaysAsync(client, "hello");
-        await SaysAsync(client, "Smart museums");
+    public async Task DisposeAsync() => await _desk.DisposeAsync();
 
-        var resumed = new DialogTestClient("test", new RowsDialog(), (DialogPosition.Of(_page.Shown!) with { Asked = true }).ToString(), [_page]);
-        Assert.Empty(await SaysAsync(resumed, "hello"));
-        await SaysAsync(resumed, "Aragon");
-
-        Assert.Equal("Aragon", Rows("working-areas").Single().Cells[1]);
-    }
-
-    private DialogTestClient Client(Dialog dialog, string question) => new("test", dialog, new DialogPosition(question).ToString(), [_page]);
+    private DialogTestClient Client(string question) =>
+        new("test", new DialogsAlone(_desk), Move.To(new DialogPosition(question)), [_page]);
 
     private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(_page.Answers[question].Content).Rows;
 

@@ -1,0 +1,18 @@
+using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Asks what names a report: the half-year, or the partnership.</summary>
+internal sealed class ReportPrompt(ReportChoice choice) : TurnPrompt(DialogId)
+{
+    public const string DialogId = "report-choice";
+
+    public static PromptOptions About(DialogPosition position) => new() { Validations = position };
+
+    protected override Task AskAsync(Turn turn, object asked, CancellationToken cancellationToken) =>
+        choice.AskAsync(turn, (DialogPosition)asked, cancellationToken);
+
+    protected override Task<Reading> ReadAsync(Turn turn, object asked, CancellationToken cancellationToken) =>
+        choice.ReadAsync(turn, (DialogPosition)asked, cancellationToken);
+}

@@ -1,0 +1,53 @@
+using Microsoft.Bot.Builder;
+using S3ReportBot.Cards;
+using S3ReportBot.Core.Conversations;
+
+namespace S3ReportBot.Turns;
+
+/// <summary>What a turn says and asks. A question leaves through the prompt that puts it.</summary>
+internal sealed partial class Turn
+{
+    private bool _questionUnsent;
+
+    /// <summary>A question of the form, or of what names a report, is put.</summary>
+    public bool Asks { get; private set; }
+
+    /// <summary>The current question may never have arrived, and the message after this reply counts as written in its sight.</summary>
+    public bool MustAskAgain => !Asks && !Row.Confirmed && Current is not null;
+
+    public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
+
+    /// <summary>The question that the reply puts is what the next message answers.</summary>
+    public void Ask(Shown shown)
+    {
+        Shown = Report is { Header: null } ? shown with { Confirm = shown.Confirm ?? AskedBeside } : shown;
+        Asks = _questionUnsent = true;
+    }
+
+    /// <summary>The reply puts a question of the bot's own; that of the form waits beside it.</summary>
+    public void Confirm(Confirmation confirmation)
+    {
+        Shown = (Shown ?? new Shown { Question = "", At = Now }) with { Confirm = confirmation };
+        _questionUnsent = true;
+    }
+
+    /// <summary>Sends what was said so far.</summary>
+    /// <exception cref="InvalidOperationException">A question is among it that no prompt has put.</exception>
+    public Task SendAsync(ITurnContext context, CancellationToken cancellationToken) => _questionUnsent
+        ? throw new InvalidOperationException("A question is sent by its prompt.")
+        : SendAllAsync(context, cancellationToken);
+
+    /// <summary>For prompts: sends the question with what was said before it.</summary>
+    public Task SendQuestionAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        _questionUnsent = false;
+        return SendAllAsync(context, cancellationToken);
+    }
+
+    private async Task SendAllAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        ReopenedOnly.Say(this);
+        foreach (var activity in Reply.Take(new CardOrigin(Report?.Key, "", 0)))
+            await context.SendActivityAsync(activity, cancellationToken);
+    }
+}
