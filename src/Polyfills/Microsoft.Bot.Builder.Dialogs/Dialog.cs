@@ -1,6 +1,8 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>One kind of conversation. An instance is shared by all turns and users: what it remembers lives in <see cref="DialogInstance.State"/>.</summary>
+/// <summary>
+/// One kind of conversation. An instance is shared by all turns and users: what it remembers lives in <see cref="DialogInstance.State"/>.
+/// </summary>
 public abstract class Dialog
 {
     /// <summary>The dialog waits for the person. Shared: never change it.</summary>
@@ -10,29 +12,37 @@ public abstract class Dialog
 
     protected Dialog(string dialogId = null) => Id = dialogId;
 
-    /// <summary>Unique within a <see cref="DialogSet"/>, which renames a second dialog of one id. Defaults to <see cref="OnComputeId"/>.</summary>
+    /// <summary>
+    /// Unique within a <see cref="DialogSet"/>, which renames a second dialog of one id. Defaults to <see cref="OnComputeId"/>.
+    /// </summary>
     public string Id
     {
         get => _id ??= OnComputeId();
         set => _id = value;
     }
 
-    public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default);
+    public abstract Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object options = null, CancellationToken cancellationToken = default);
 
     /// <summary>A dialog of a single turn is over when the person speaks again.</summary>
-    public virtual Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
-        dc.EndDialogAsync(cancellationToken: cancellationToken);
+    public virtual async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
+        await dc.EndDialogAsync(cancellationToken: cancellationToken);
 
     /// <summary>By default a dialog's result is the result of the dialog that it began.</summary>
-    public virtual Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default) =>
-        dc.EndDialogAsync(result, cancellationToken);
+    public virtual async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    {
+        Guard.NotAToken(result);
+        return await dc.EndDialogAsync(result, cancellationToken);
+    }
 
-    public virtual Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+    public virtual Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Called before the frame leaves the stack, for whatever <paramref name="reason"/>.</summary>
-    public virtual Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+    public virtual Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Changes when a stored conversation may no longer fit the dialog.</summary>

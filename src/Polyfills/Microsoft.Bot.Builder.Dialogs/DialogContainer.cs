@@ -1,4 +1,4 @@
-using Microsoft.Bot.Schema;
+using Microsoft.Bot.Builder.TraceExtensions;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -10,17 +10,19 @@ public abstract class DialogContainer : Dialog
     {
     }
 
-    public DialogSet Dialogs { get; set; } = new();
+    public DialogSet Dialogs { get; } = new();
 
     /// <summary>The context of the container's own stack; <paramref name="dc"/> has the container as its active dialog.</summary>
     public abstract DialogContext CreateChildContext(DialogContext dc);
 
-    public virtual Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId);
+    /// <summary>Asked when no set has the dialog.</summary>
+    public virtual Dialog FindDialog(string dialogId, DialogContext dc = null) => Dialogs.Find(dialogId) ?? dc?.Dialogs.Find(dialogId);
 
     public override async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {
         var handled = await base.OnDialogEventAsync(dc, e, cancellationToken);
-        if (!handled && e.Name == DialogEvents.VersionChanged) await TraceVersionChangeAsync(dc, cancellationToken);
+        if (!handled && e.Name == DialogEvents.VersionChanged)
+            await dc.Context.TraceActivityAsync($"Nobody handled {e.Name} of {dc.ActiveDialog.Id}", cancellationToken: cancellationToken);
         return handled;
     }
 
@@ -35,15 +37,5 @@ public abstract class DialogContainer : Dialog
         dc.ActiveDialog.Version = current;
         if (stored != null && stored != current)
             await dc.EmitEventAsync(DialogEvents.VersionChanged, Id, bubble: true, fromLeaf: false, cancellationToken);
-    }
-
-    private static Task<ResourceResponse> TraceVersionChangeAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var trace = new Activity
-        {
-            Type = ActivityTypes.Trace,
-            Name = $"Unhandled dialog event: {DialogEvents.VersionChanged}. Active dialog: {dc.ActiveDialog.Id}",
-        };
-        return dc.Context.SendActivityAsync(trace, cancellationToken);
     }
 }

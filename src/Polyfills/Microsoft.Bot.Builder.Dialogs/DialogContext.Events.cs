@@ -9,21 +9,23 @@ public partial class DialogContext
 
     /// <summary>
     /// Ends all dialogs of this stack and, if asked, of the parents' stacks. Every dialog but the first gets the event before and stops
-    /// the cancelling by handling it. The status is Cancelled, or Empty when there was nothing to cancel.
+    /// the cancelling by handling it. The status is Empty when the stack is and has no parent; otherwise Cancelled.
     /// </summary>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(
         bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
     {
         Guard.NotAToken(eventValue);
+        eventName ??= DialogEvents.CancelDialog;
         if (Stack.Count == 0 && Parent == null) return new DialogTurnResult(DialogTurnStatus.Empty);
         var first = true;
         for (var level = this; level != null; level = cancelParents ? level.Parent : null)
         {
             while (level.Stack.Count > 0)
             {
-                if (!first && await level.EmitEventAsync(eventName ?? DialogEvents.CancelDialog, eventValue, bubble: false, fromLeaf: false, cancellationToken))
+                if (!first && await level.EmitEventAsync(eventName, eventValue, bubble: false, fromLeaf: false, cancellationToken))
                     return new DialogTurnResult(DialogTurnStatus.Cancelled);
-                await level.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
+                // The end of a dialog is not cut short.
+                await level.EndActiveDialogAsync(DialogReason.CancelCalled, CancellationToken.None);
                 first = false;
             }
 
@@ -37,7 +39,6 @@ public partial class DialogContext
     public async Task<bool> EmitEventAsync(
         string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrEmpty(name)) throw new ArgumentNullException(nameof(name));
         var dc = fromLeaf ? Leaf() : this;
         if (dc.ActiveDialog is not { } active || dc.FindDialog(active.Id) is not { } dialog) return false;
         return await dialog.OnDialogEventAsync(dc, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken);

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-public class DialogEvents
+public static class DialogEvents
 {
     public const string RepromptDialog = "repromptDialog";
     public const string CancelDialog = "cancelDialog";

@@ -8,15 +8,14 @@ public static class DialogExtensions
 
     /// <summary>
     /// Gives the turn to the stored conversation, or begins <paramref name="dialog"/> when there is none (also when it has ended in an
-    /// earlier turn). An error is first offered to the dialogs as the event error: handled, the turn is tried again; otherwise it is thrown.
+    /// earlier turn). An error is first offered to the dialogs as the event error: handled, the turn is tried again; otherwise it is
+    /// thrown.
     /// </summary>
     /// <exception cref="ArgumentException">A dialog was already run on this turn context.</exception>
+    /// <exception cref="AggregateException">The event failed too: that error, and then the one that it was for.</exception>
     public static async Task RunAsync(
         this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(dialog);
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(accessor);
         var root = await new DialogSet(accessor).Add(dialog).CreateContextAsync(turnContext, cancellationToken);
         turnContext.TurnState.Add(RootContext, root);
         while (!await TryRunAsync(root, dialog.Id, cancellationToken))
@@ -35,22 +34,28 @@ public static class DialogExtensions
         }
         catch (Exception error)
         {
-            if (!await root.EmitEventAsync(DialogEvents.Error, error, bubble: true, fromLeaf: true, cancellationToken)) throw;
+            if (!await IsHandledAsync(root, error, cancellationToken)) throw;
             return false;
+        }
+    }
+
+    private static async Task<bool> IsHandledAsync(DialogContext root, Exception error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await root.EmitEventAsync(DialogEvents.Error, error, bubble: true, fromLeaf: true, cancellationToken);
+        }
+        catch (Exception another)
+        {
+            throw new AggregateException("The dialogs failed at an error that they were offered.", another, error);
         }
     }
 
     /// <summary>What the Emulator shows as the bot's state; other channels never get a trace.</summary>
     private static Task<ResourceResponse> TraceAsync(DialogContext root, CancellationToken cancellationToken)
     {
-        var trace = new Activity
-        {
-            Type = ActivityTypes.Trace,
-            Name = "BotState",
-            Label = "Bot State",
-            ValueType = "https://www.botframework.com/schemas/botState",
-            Value = new Dictionary<string, object> { ["stack"] = root.Stack.ConvertAll(frame => frame.Id) },
-        };
+        var state = new Dictionary<string, object> { ["stack"] = root.Stack.ConvertAll(frame => frame.Id) };
+        var trace = Activity.CreateTraceActivity("BotState", "https://www.botframework.com/schemas/botState", state, "Bot State");
         return root.Context.SendActivityAsync(trace, cancellationToken);
     }
 }

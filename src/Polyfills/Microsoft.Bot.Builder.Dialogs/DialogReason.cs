@@ -1,10 +1,9 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>Why a dialog is begun, resumed or ended.</summary>
+/// <summary>Why a dialog is resumed or ended.</summary>
 public enum DialogReason
 {
-    BeginCalled,
-    ContinueCalled,
+    ContinueCalled = 1,
     EndCalled,
     ReplaceCalled,
     CancelCalled,

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Dialogs that can begin each other. Filled once; reading is safe from any thread.</summary>
@@ -18,13 +15,15 @@ public class DialogSet
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState) =>
         _dialogState = dialogState ?? throw new ArgumentNullException(nameof(dialogState));
 
-    /// <summary>Changes with the ids and versions of the set's dialogs.</summary>
-    public virtual string GetVersion() => _version ??= ComputeVersion();
+    /// <summary>Changes with the versions of the set's dialogs.</summary>
+    public virtual string GetVersion() =>
+        _version ??= StringUtils.Hash(string.Concat(_dialogs.Values.Select(dialog => dialog.GetVersion())));
 
     /// <summary>Another dialog of a known id is renamed to id2, id3 and so on; the same dialog again is ignored.</summary>
     public DialogSet Add(Dialog dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);
+        _version = null;
         if (_dialogs.TryGetValue(dialog.Id, out var known))
         {
             if (ReferenceEquals(known, dialog)) return this;
@@ -32,7 +31,6 @@ public class DialogSet
         }
 
         _dialogs.Add(dialog.Id, dialog);
-        _version = null;
         return this;
     }
 
@@ -40,9 +38,9 @@ public class DialogSet
     /// <exception cref="InvalidOperationException">The set was made without storage.</exception>
     public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
+        BotAssert.ContextNotNull(turnContext);
         if (_dialogState == null)
-            throw new InvalidOperationException("This DialogSet has no state accessor; its contexts are created by the container that owns it.");
+            throw new InvalidOperationException("This DialogSet has no state accessor: the container that owns it makes its contexts.");
         var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
         return new DialogContext(this, turnContext, state);
     }
@@ -61,11 +59,5 @@ public class DialogSet
         var suffix = 2;
         while (_dialogs.ContainsKey($"{id}{suffix}")) suffix++;
         return $"{id}{suffix}";
-    }
-
-    private string ComputeVersion()
-    {
-        var versions = string.Join('\n', _dialogs.Select(entry => $"{entry.Key}\t{entry.Value.GetVersion()}"));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(versions)));
     }
 }

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A stack as it is stored; the first frame is the active one.</summary>
@@ -8,5 +10,6 @@ public class DialogState(List<DialogInstance> stack)
     {
     }
 
+    [JsonProperty("dialogStack")]
     public List<DialogInstance> DialogStack { get; set; } = stack ?? [];
 }

@@ -7,5 +7,4 @@ public enum DialogTurnStatus
     Waiting,
     Complete,
     Cancelled,
-    CompleteAndWait,
 }

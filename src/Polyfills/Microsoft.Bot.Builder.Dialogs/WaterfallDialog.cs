@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -24,45 +25,44 @@ public class WaterfallDialog : Dialog
         return this;
     }
 
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(dc);
         Guard.NotAToken(options);
+        ArgumentNullException.ThrowIfNull(dc);
         var state = dc.ActiveDialog.State;
         state[PersistedOptions] = options;
         state[PersistedValues] = new Dictionary<string, object>();
         state[PersistedInstanceId] = Guid.NewGuid().ToString();
-        return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
+        return await RunStepAsync(dc, 0, null, cancellationToken);
     }
 
-    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        return dc.Context.Activity.Type == Schema.ActivityTypes.Message
-            ? ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken)
-            : Task.FromResult(EndOfTurn);
+        return dc.Context.Activity.Type == ActivityTypes.Message
+            ? await ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken)
+            : EndOfTurn;
     }
 
-    public override Task<DialogTurnResult> ResumeDialogAsync(
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         // A storage may give the number back as another type than it took.
         var index = Convert.ToInt32(dc.ActiveDialog.State[StepIndex], CultureInfo.InvariantCulture);
-        return RunStepAsync(dc, index + 1, reason, result, cancellationToken);
+        return await RunStepAsync(dc, index + 1, result, cancellationToken);
     }
 
-    protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
-        _steps[stepContext.Index](stepContext, cancellationToken);
+    protected virtual async Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
+        await _steps[stepContext.Index](stepContext, cancellationToken);
 
     /// <summary>Past the last step the dialog ends with the result.</summary>
-    protected Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, object result, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count) return dc.EndDialogAsync(result, cancellationToken);
         var state = dc.ActiveDialog.State;
         state[StepIndex] = index;
-        var values = (IDictionary<string, object>)state[PersistedValues];
-        return OnStepAsync(new WaterfallStepContext(this, dc, state[PersistedOptions], values, index, reason, result), cancellationToken);
+        return OnStepAsync(new WaterfallStepContext(this, dc, state[PersistedOptions], index, result), cancellationToken);
     }
 }

@@ -6,16 +6,13 @@ public class WaterfallStepContext : DialogContext
     private readonly WaterfallDialog _waterfall;
     private bool _moved;
 
-    internal WaterfallStepContext(
-        WaterfallDialog waterfall, DialogContext dc, object options, IDictionary<string, object> values, int index, DialogReason reason, object result)
-        : base(dc.Dialogs, dc.Context, new DialogState(dc.Stack))
+    internal WaterfallStepContext(WaterfallDialog waterfall, DialogContext dc, object options, int index, object result)
+        : base(dc.Dialogs, dc, new DialogState(dc.Stack))
     {
         _waterfall = waterfall;
         Parent = dc.Parent;
         Options = options;
-        Values = values;
         Index = index;
-        Reason = reason;
         Result = result;
     }
 
@@ -24,21 +21,16 @@ public class WaterfallStepContext : DialogContext
     /// <summary>What the waterfall was begun with.</summary>
     public object Options { get; }
 
-    public DialogReason Reason { get; }
-
     /// <summary>Of the dialog that this step waited for, of the step before, or the message's text.</summary>
     public object Result { get; }
 
-    /// <summary>Stored with the conversation; shared by the waterfall's steps.</summary>
-    public IDictionary<string, object> Values { get; }
-
     /// <summary>Runs the next step in the same turn.</summary>
     /// <exception cref="InvalidOperationException">It was called before in this step.</exception>
-    public Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
     {
         Guard.NotAToken(result);
         if (_moved) throw new InvalidOperationException($"NextAsync has already been called in step {Index} of '{_waterfall.Id}'.");
         _moved = true;
-        return _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
+        return await _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
     }
 }

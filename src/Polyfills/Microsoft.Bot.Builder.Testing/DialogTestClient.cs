@@ -5,7 +5,8 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Testing;
 
 /// <summary>
-/// A conversation with one dialog. The first message begins the dialog without being an answer to it; so does the next message after its end.
+/// A conversation with one dialog. The first message begins the dialog without being an answer to it; so does the next message after
+/// its end.
 /// </summary>
 public class DialogTestClient
 {
@@ -17,20 +18,13 @@ public class DialogTestClient
     public DialogTestClient(
         string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
         ConversationState conversationState = null)
-        : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState)
     {
-    }
-
-    public DialogTestClient(
-        TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
-        ConversationState conversationState = null)
-    {
-        ConversationState = conversationState ?? new ConversationState(new MemoryStorage());
+        conversationState ??= new ConversationState(new MemoryStorage());
+        _testAdapter = new TestAdapter(channelId).Use(new AutoSaveStateMiddleware(conversationState));
+        foreach (var middleware in middlewares ?? []) _testAdapter.Use(middleware);
+        _dialogState = conversationState.CreateProperty<DialogState>("DialogState");
         _targetDialog = targetDialog;
         _initialDialogOptions = initialDialogOptions;
-        _dialogState = ConversationState.CreateProperty<DialogState>("DialogState");
-        _testAdapter = testAdapter.Use(new AutoSaveStateMiddleware(ConversationState));
-        foreach (var middleware in middlewares ?? []) _testAdapter.Use(middleware);
     }
 
     /// <summary>Of the last turn.</summary>
@@ -38,16 +32,6 @@ public class DialogTestClient
 
     /// <summary>Of the last turn.</summary>
     public DialogTurnResult DialogTurnResult { get; private set; }
-
-    public ConversationState ConversationState { get; }
-
-    /// <summary>The first reply, or null when there is none.</summary>
-    public virtual async Task<T> SendActivityAsync<T>(Activity activity, CancellationToken cancellationToken = default)
-        where T : IActivity
-    {
-        await _testAdapter.ProcessActivityAsync(activity, RunTurnAsync, cancellationToken);
-        return GetNextReply<T>();
-    }
 
     /// <summary>The first reply, or null when there is none.</summary>
     public virtual async Task<T> SendActivityAsync<T>(string text, CancellationToken cancellationToken = default)

@@ -11,6 +11,30 @@ public class CancellingTests
     public async Task Nothing_to_cancel_is_empty() =>
         Assert.Equal(DialogTurnStatus.Empty, (await Talk.TurnOver(_below).CancelAllDialogsAsync()).Status);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_within_a_container_is_cancelled_and_the_parents_if_asked(bool cancelParents)
+    {
+        var outer = Talk.TurnOver(_below);
+        await outer.BeginDialogAsync("below");
+        var inner = new DialogContext(new DialogSet(), outer, new DialogState());
+        var turn = await inner.CancelAllDialogsAsync(cancelParents, null, null, CancellationToken.None);
+        Assert.Equal(DialogTurnStatus.Cancelled, turn.Status);
+        Assert.Equal(cancelParents ? ["begin ", "event cancelDialog", "end CancelCalled"] : ["begin "], _below.Log);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_cancelled_dialog_is_not_cut_short()
+    {
+        using var source = new CancellationTokenSource();
+        var dc = Talk.TurnOver(_below);
+        await dc.BeginDialogAsync("below");
+        await dc.CancelAllDialogsAsync(source.Token);
+        Assert.Equal("end CancelCalled", _below.Log[^1]);
+        Assert.False(_below.EndToken.CanBeCanceled);
+    }
+
     [Fact]
     public async Task Cancel_ends_every_dialog_and_resumes_none()
     {

@@ -1,7 +1,5 @@
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Builder.Testing;
+using Microsoft.Bot.Schema;
 
 namespace Polyfills.Tests.Dialogs;
 
@@ -20,9 +18,20 @@ public class ComponentDialogTests
     }
 
     [Fact]
+    public async Task It_is_made_ready_once_before_its_first_turn()
+    {
+        var late = new Late();
+        var dc = Talk.TurnOver(late);
+        await dc.BeginDialogAsync("late");
+        await dc.ReplaceDialogAsync("late");
+        Assert.Equal("inner", dc.Child.ActiveDialog.Id);
+        Assert.Single(late.Dialogs.GetDialogs());
+    }
+
+    [Fact]
     public async Task It_ends_with_the_result_of_its_dialogs()
     {
-        var client = Talk.With(new Component(Talk.Waterfall(Talk.Ask("name", "Name?"), Talk.EndAsync), new TextPrompt("name")));
+        var client = Talk.With(new Component(Talk.Waterfall(Talk.Ask("name", "Name?"), Talk.EndAsync), new TextQuestion("name")));
         Assert.Equal("Name?", await client.SayAsync("hello"));
         await client.SayAsync("Ada");
         Assert.Equal((DialogTurnStatus.Complete, "Ada"), (client.DialogTurnResult.Status, client.DialogTurnResult.Result));
@@ -40,20 +49,20 @@ public class ComponentDialogTests
     }
 
     [Fact]
-    public async Task A_cancelled_inner_dialog_looks_like_an_end_without_result()
+    public async Task A_frame_without_a_stack_is_an_empty_one()
     {
-        var client = Talk.With(new Component(Talk.Waterfall(async (step, cancellationToken) => await step.CancelAllDialogsAsync(cancellationToken))));
-        await client.SayAsync("hello");
-        Assert.Equal((DialogTurnStatus.Complete, null), (client.DialogTurnResult.Status, client.DialogTurnResult.Result));
+        var dc = Talk.TurnOver(new Component(new Recorder("inner")));
+        await dc.BeginDialogAsync("component");
+        dc.ActiveDialog.State[ComponentDialog.PersistedDialogState] = new DialogState { DialogStack = null };
+        Assert.Empty(dc.Child.Stack);
     }
 
     [Fact]
-    public async Task An_inner_dialog_may_begin_a_dialog_of_the_parent()
+    public async Task A_cancelled_inner_dialog_looks_like_an_end_without_result()
     {
-        var shared = new Recorder("shared");
-        var dc = Talk.TurnOver(new Component(Talk.Waterfall((step, cancellationToken) => step.BeginDialogAsync("shared", null, cancellationToken))), shared);
-        await dc.BeginDialogAsync("component");
-        Assert.Equal("shared", dc.Child.ActiveDialog.Id);
+        var client = Talk.With(new Component(Talk.Waterfall((step, cancellationToken) => step.CancelAllDialogsAsync(cancellationToken))));
+        await client.SayAsync("hello");
+        Assert.Equal((DialogTurnStatus.Complete, null), (client.DialogTurnResult.Status, client.DialogTurnResult.Result));
     }
 
     [Fact]
@@ -70,7 +79,7 @@ public class ComponentDialogTests
     [Fact]
     public async Task An_interruption_answers_and_asks_again()
     {
-        var client = Talk.With(new Helpful(Talk.Waterfall(Talk.Ask("name", "Name?", "Again?"), Talk.EndAsync), new TextPrompt("name")));
+        var client = Talk.With(new Helpful(Talk.Waterfall(Talk.Ask("name", "Name?"), Talk.EndAsync), new TextQuestion("name")));
         await client.SayAsync("hello");
         Assert.Equal("What I can do", await client.SayAsync("help"));
         Assert.Equal("Name?", client.NextReply());
@@ -83,22 +92,33 @@ public class ComponentDialogTests
     [InlineData(2, true)]
     public async Task Another_version_of_its_dialogs_is_signalled_once(int steps, bool signalled)
     {
-        var adapter = new TestAdapter();
-        var state = new ConversationState(new MemoryStorage());
-        var before = new DialogTestClient(adapter, WithSteps(1), conversationState: state);
-        await before.SayAsync("hello");
+        var before = Talk.TurnOver(WithSteps(1));
+        await before.BeginDialogAsync("component");
+        var traces = new List<string>();
+        before.Context.OnSendActivities((_, activities, next) =>
+        {
+            traces.AddRange(activities.Select(activity => activity.Type));
+            return next();
+        });
         var component = WithSteps(steps);
-        var after = new DialogTestClient(adapter, component, conversationState: state);
-        await after.SayAsync("one");
+        var after = new DialogContext(new DialogSet().Add(component), before.Context, new DialogState(before.Stack));
+        await component.ResumeDialogAsync(after, DialogReason.EndCalled);
+        await component.ResumeDialogAsync(after, DialogReason.EndCalled);
         Assert.Equal(signalled ? 1 : 0, component.Events.Count(name => name == DialogEvents.VersionChanged));
+        Assert.Equal(signalled ? [ActivityTypes.Trace] : [], traces);
     }
-
-    [Fact]
-    public async Task A_token_is_no_options() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => new Component().BeginDialogAsync(Talk.TurnOver(), CancellationToken.None));
 
     private static Component WithSteps(int steps) =>
         new(Talk.Waterfall([.. Enumerable.Repeat<WaterfallStep>((_, _) => Task.FromResult(Dialog.EndOfTurn), steps)]));
+
+    private sealed class Late() : ComponentDialog("late")
+    {
+        protected override Task OnInitializeAsync(DialogContext dc)
+        {
+            AddDialog(new Recorder("inner"));
+            return base.OnInitializeAsync(dc);
+        }
+    }
 
     private sealed class Helpful : ComponentDialog
     {
@@ -108,7 +128,8 @@ public class ComponentDialogTests
             foreach (var dialog in dialogs) AddDialog(dialog);
         }
 
-        protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+        protected override async Task<DialogTurnResult> OnContinueDialogAsync(
+            DialogContext innerDc, CancellationToken cancellationToken = default)
         {
             if (innerDc.Context.Activity.Text != "help") return await base.OnContinueDialogAsync(innerDc, cancellationToken);
             await innerDc.Context.SendActivityAsync("What I can do", cancellationToken: cancellationToken);

@@ -20,21 +20,8 @@ public class DialogContextTests
     }
 
     [Fact]
-    public async Task An_unknown_dialog_cannot_begin() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _dc.BeginDialogAsync("nobody"));
-
-    [Fact]
     public async Task A_dialog_needs_an_id() =>
         await Assert.ThrowsAsync<ArgumentNullException>(() => _dc.BeginDialogAsync(null));
-
-    [Fact]
-    public async Task A_token_is_neither_options_nor_a_result()
-    {
-        await Assert.ThrowsAsync<ArgumentException>(() => _dc.BeginDialogAsync("below", CancellationToken.None));
-        await Assert.ThrowsAsync<ArgumentException>(() => _dc.ReplaceDialogAsync("below", CancellationToken.None));
-        await Assert.ThrowsAsync<ArgumentException>(() => _dc.EndDialogAsync(CancellationToken.None));
-        Assert.Empty(_dc.Stack);
-    }
 
     [Fact]
     public async Task Continue_without_a_dialog_is_empty() =>

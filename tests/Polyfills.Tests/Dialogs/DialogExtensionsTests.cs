@@ -2,17 +2,19 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Polyfills.Tests.Dialogs;
 
 public class DialogExtensionsTests
 {
+    private readonly Dictionary<string, JObject> _stored = [];
     private readonly TestAdapter _adapter = new();
     private readonly IStatePropertyAccessor<DialogState> _accessor;
 
     public DialogExtensionsTests()
     {
-        var state = new ConversationState(new MemoryStorage());
+        var state = new ConversationState(new MemoryStorage(_stored));
         _accessor = state.CreateProperty<DialogState>("DialogState");
         _adapter.Use(new AutoSaveStateMiddleware(state));
     }
@@ -28,7 +30,7 @@ public class DialogExtensionsTests
                     await step.Context.SendActivityAsync($"Hello {step.Result}", cancellationToken: cancellationToken);
                     return await step.EndDialogAsync(null, cancellationToken);
                 }),
-            new TextPrompt("name"));
+            new TextQuestion("name"));
         await Running(dialog)
             .Send("hi").AssertReply("Name?")
             .Send("Ada").AssertReply("Hello Ada")
@@ -91,9 +93,34 @@ public class DialogExtensionsTests
         await Running(dialog).Send("hi").AssertReply("recovered").StartTestAsync();
     }
 
+    [Fact]
+    public async Task When_the_offer_fails_too_both_errors_are_thrown()
+    {
+        var thrown = await Assert.ThrowsAsync<AggregateException>(() => Running(new Clumsy()).Send("hi").StartTestAsync());
+        Assert.Equal(["clumsy", "broken"], thrown.InnerExceptions.Select(error => error.Message));
+    }
+
+    [Fact]
+    public async Task The_stack_is_stored_under_its_packages_names()
+    {
+        await Running(new Recorder("dialog")).Send("hi").StartTestAsync();
+        var frame = Assert.Single(_stored.Values.Single().SelectTokens("$..dialogStack.$values[*]"));
+        Assert.Equal("dialog", (string?)frame["id"]);
+        Assert.NotNull(frame["state"]);
+    }
+
     private static Task<DialogTurnResult> FailAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         throw new NotSupportedException("broken");
 
     private TestFlow Running(Dialog dialog) =>
         new(_adapter, (turn, cancellationToken) => dialog.RunAsync(turn, _accessor, cancellationToken));
+
+    private sealed class Clumsy : ComponentDialog
+    {
+        internal Clumsy()
+            : base("component") => AddDialog(Talk.Waterfall(FailAsync));
+
+        protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("clumsy");
+    }
 }

@@ -9,7 +9,7 @@ public class DialogSetTests
     [Fact]
     public void Another_dialog_of_a_known_id_is_numbered()
     {
-        var (first, second, third) = (new TextPrompt("ask"), new TextPrompt("ask"), new TextPrompt("ask"));
+        var (first, second, third) = (new Recorder("ask"), new Recorder("ask"), new Recorder("ask"));
         var set = new DialogSet().Add(first).Add(second).Add(third);
         Assert.Equal(["ask", "ask2", "ask3"], set.GetDialogs().Select(dialog => dialog.Id));
         Assert.Same(third, set.Find("ask3"));
@@ -18,7 +18,7 @@ public class DialogSetTests
     [Fact]
     public void The_same_dialog_is_added_once()
     {
-        var dialog = new TextPrompt("ask");
+        var dialog = new Recorder("ask");
         Assert.Same(dialog, Assert.Single(new DialogSet().Add(dialog).Add(dialog).GetDialogs()));
     }
 
@@ -44,6 +44,7 @@ public class DialogSetTests
         var two = new DialogSet().Add(Talk.Waterfall(Talk.EndAsync, Talk.EndAsync));
         Assert.Equal(one.GetVersion(), same.GetVersion());
         Assert.NotEqual(one.GetVersion(), two.GetVersion());
+        Assert.Equal(StringUtils.Hash("waterfall:1"), one.GetVersion());
     }
 
     [Fact]

@@ -8,7 +8,10 @@ internal sealed class Recorder(string id, string? handledEvent = null) : Dialog(
 {
     internal List<string> Log { get; } = [];
 
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    internal CancellationToken EndToken { get; private set; }
+
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         Log.Add($"begin {options}");
         return Task.FromResult(EndOfTurn);
@@ -21,15 +24,18 @@ internal sealed class Recorder(string id, string? handledEvent = null) : Dialog(
         return Task.FromResult(EndOfTurn);
     }
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         Log.Add("reprompt");
         return Task.CompletedTask;
     }
 
-    public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         Log.Add($"end {reason}");
+        EndToken = cancellationToken;
         return Task.CompletedTask;
     }
 

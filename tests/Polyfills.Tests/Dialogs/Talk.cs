@@ -9,26 +9,19 @@ namespace Polyfills.Tests.Dialogs;
 /// <summary>The words in which these tests are written.</summary>
 internal static class Talk
 {
-    internal static DialogTestClient With(Dialog dialog, object? options = null) => new(Microsoft.Bot.Connector.Channels.Test, dialog, options);
+    internal static DialogTestClient With(Dialog dialog, object? options = null) =>
+        new(Microsoft.Bot.Connector.Channels.Test, dialog, options);
 
     internal static WaterfallDialog Waterfall(params WaterfallStep[] steps) => new("waterfall", steps);
 
-    internal static WaterfallStep Ask(string promptId, string question, string? retry = null) => (step, cancellationToken) =>
-        step.PromptAsync(promptId, Question(question, retry), cancellationToken);
+    internal static WaterfallStep Ask(string promptId, string question) => (step, cancellationToken) =>
+        step.PromptAsync(promptId, Question(question), cancellationToken);
 
     /// <summary>The last step: the dialog ends with what the step before gave.</summary>
     internal static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.EndDialogAsync(step.Result, cancellationToken);
 
-    internal static PromptOptions Question(string text, string? retry = null) => new()
-    {
-        Prompt = Message(text),
-        RetryPrompt = retry == null ? null : Message(retry),
-    };
-
-    internal static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };
-
-    internal static Activity Event(string name) => new() { Type = ActivityTypes.Event, Name = name };
+    internal static PromptOptions Question(string text) => new() { Validations = text };
 
     internal static async Task<string?> SayAsync(this DialogTestClient client, string text) =>
         (await client.SendActivityAsync<IMessageActivity>(text))?.Text;
@@ -40,7 +33,18 @@ internal static class Talk
     {
         var set = new DialogSet();
         foreach (var dialog in dialogs) set.Add(dialog);
+        return new DialogContext(set, Turn("hello"), new DialogState());
+    }
+
+    /// <summary>The same stack in the next turn.</summary>
+    internal static DialogContext Next(this DialogContext dc, string text, string type = ActivityTypes.Message) =>
+        new(dc.Dialogs, Turn(text, type), new DialogState(dc.Stack));
+
+    private static TurnContext Turn(string text, string type = ActivityTypes.Message)
+    {
         var adapter = new TestAdapter();
-        return new DialogContext(set, new TurnContext(adapter, adapter.MakeActivity("hello")), new DialogState());
+        var activity = adapter.MakeActivity(text);
+        activity.Type = type;
+        return new TurnContext(adapter, activity);
     }
 }

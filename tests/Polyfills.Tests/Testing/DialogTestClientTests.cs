@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Testing;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Polyfills.Tests.Testing;
@@ -13,9 +13,9 @@ public class DialogTestClientTests
     [Fact]
     public async Task The_first_message_begins_the_dialog_with_the_options()
     {
-        var client = new DialogTestClient(Microsoft.Bot.Connector.Channels.Msteams, Echo, "blue");
+        var client = new DialogTestClient(Channels.Msteams, Echo, "blue");
         var reply = await client.SendActivityAsync<IMessageActivity>("hello");
-        Assert.Equal(("blue", Microsoft.Bot.Connector.Channels.Msteams), (reply.Text, reply.ChannelId));
+        Assert.Equal(("blue", Channels.Msteams), (reply.Text, reply.ChannelId));
         Assert.Equal(DialogTurnStatus.Waiting, client.DialogTurnResult.Status);
         Assert.Equal("echo", client.DialogContext.ActiveDialog.Id);
     }
@@ -23,7 +23,7 @@ public class DialogTestClientTests
     [Fact]
     public async Task The_next_one_is_its_answer_and_the_result_is_kept()
     {
-        var client = new DialogTestClient(new TestAdapter(), Echo, "blue");
+        var client = new DialogTestClient(Channels.Test, Echo, "blue");
         await client.SendActivityAsync<IMessageActivity>("hello");
         await client.SendActivityAsync<IMessageActivity>("red");
         Assert.Equal((DialogTurnStatus.Complete, "red"), (client.DialogTurnResult.Status, client.DialogTurnResult.Result));
@@ -32,8 +32,8 @@ public class DialogTestClientTests
     [Fact]
     public async Task Replies_come_one_by_one()
     {
-        var client = new DialogTestClient(new TestAdapter(), Echo, "blue");
-        Assert.Equal("blue", (await client.SendActivityAsync<IMessageActivity>(new Activity { Type = ActivityTypes.Message, Text = "hello" })).Text);
+        var client = new DialogTestClient(Channels.Test, Echo, "blue");
+        Assert.Equal("blue", (await client.SendActivityAsync<IMessageActivity>("hello")).Text);
         Assert.Equal("?", client.GetNextReply<IMessageActivity>().Text);
         Assert.Null(client.GetNextReply<IMessageActivity>());
     }
@@ -42,7 +42,7 @@ public class DialogTestClientTests
     public async Task Middleware_sees_every_turn()
     {
         var log = new Log();
-        var client = new DialogTestClient(Microsoft.Bot.Connector.Channels.Test, Echo, "blue", [log]);
+        var client = new DialogTestClient(Channels.Test, Echo, "blue", [log]);
         await client.SendActivityAsync<IMessageActivity>("hello");
         await client.SendActivityAsync<IMessageActivity>("red");
         Assert.Equal(["hello", "red"], log.Texts);
@@ -52,10 +52,9 @@ public class DialogTestClientTests
     public async Task The_conversation_is_kept_in_the_state_it_was_given()
     {
         var storage = new MemoryStorage();
-        var adapter = new TestAdapter();
-        var first = new DialogTestClient(adapter, Echo, "blue", conversationState: new ConversationState(storage));
+        var first = new DialogTestClient(Channels.Test, Echo, "blue", conversationState: new ConversationState(storage));
         await first.SendActivityAsync<IMessageActivity>("hello");
-        var afterRestart = new DialogTestClient(new TestAdapter(), Echo, "blue", conversationState: new ConversationState(storage));
+        var afterRestart = new DialogTestClient(Channels.Test, Echo, "blue", conversationState: new ConversationState(storage));
         await afterRestart.SendActivityAsync<IMessageActivity>("red");
         Assert.Equal("red", afterRestart.DialogTurnResult.Result);
     }

@@ -1,8 +1,0 @@
-namespace Microsoft.Bot.Builder.Dialogs.Choices;
-
-public class SortedValue
-{
-    public string Value { get; set; }
-
-    public int Index { get; set; }
-}
