@@ -27,7 +27,7 @@ internal sealed class ChooseReportDialog : WaterfallDialog
         var position = (DialogPosition)step.Options;
         return position.Period is { } picked
             ? step.NextAsync(new ReportReading.HalfYear(ReportingPeriod.TryParse(picked)!.Value), cancellationToken)
-            : step.PromptAsync(ReportPrompt.DialogId, ReportPrompt.About(position), cancellationToken);
+            : step.PromptAsync(ReportPrompt.DialogId, TurnPrompt.About(position), cancellationToken);
     }
 
     private static Task<DialogTurnResult> AskPartnershipAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class ChooseReportDialog : WaterfallDialog
         var picked = (ReportReading.HalfYear)step.Result;
         var partnership = step.Context.TurnState.Get<Turn>().Form.Questions.First(question => question.Key == ReportKeyPart.Partnership);
         var position = new DialogPosition(partnership.Id, Period: picked.Period.ToString());
-        return step.PromptAsync(ReportPrompt.DialogId, ReportPrompt.About(position), cancellationToken);
+        return step.PromptAsync(ReportPrompt.DialogId, TurnPrompt.About(position), cancellationToken);
     }
 
     private static Task<DialogTurnResult> OpenAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class ConfirmDialog : WaterfallDialog
     }
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.PromptAsync(ConfirmationPrompt.DialogId, ConfirmationPrompt.About((Confirmation)step.Options), cancellationToken);
+        step.PromptAsync(ConfirmationPrompt.DialogId, TurnPrompt.About(step.Options), cancellationToken);
 
     private async Task<DialogTurnResult> ActAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
@@ -9,8 +8,6 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ConfirmationPrompt(Confirmations confirmations, ReportChoice choice) : TurnPrompt(DialogId)
 {
     public const string DialogId = "confirmation-word";
-
-    public static PromptOptions About(Confirmation confirmation) => new() { Validations = confirmation };
 
     protected override async Task AskAsync(Turn turn, object asked, CancellationToken cancellationToken)
     {

@@ -35,12 +35,12 @@ internal sealed class PendingDialogs(Turn turn) : IStatePropertyAccessor<DialogS
         if (question.Key != ReportKeyPart.None)
             return
             [
-                Prompt(ReportPrompt.DialogId, ReportPrompt.About(position)),
+                Prompt(ReportPrompt.DialogId, position),
                 Waterfall(ChooseReportDialog.DialogId, position, ChooseReportDialog.StepOf(question)),
             ];
         return
         [
-            Prompt(QuestionPrompt.DialogId, QuestionPrompt.About(position)),
+            Prompt(QuestionPrompt.DialogId, position),
             Waterfall(SectionDialog.IdOf(question.SectionId), position),
         ];
     }
@@ -52,7 +52,7 @@ internal sealed class PendingDialogs(Turn turn) : IStatePropertyAccessor<DialogS
     };
 
     private List<DialogInstance> Waiting() => turn.Shown?.Confirm is { } confirmation
-        ? [Prompt(ConfirmationPrompt.DialogId, ConfirmationPrompt.About(confirmation)), Waterfall(ConfirmDialog.DialogId, confirmation)]
+        ? [Prompt(ConfirmationPrompt.DialogId, confirmation), Waterfall(ConfirmDialog.DialogId, confirmation)]
         : OfQuestion(turn);
 
     private static DialogInstance Waterfall(string id, object options, int step = 0) => new()
@@ -67,12 +67,12 @@ internal sealed class PendingDialogs(Turn turn) : IStatePropertyAccessor<DialogS
         },
     };
 
-    private static DialogInstance Prompt(string id, PromptOptions options) => new()
+    private static DialogInstance Prompt(string id, object asked) => new()
     {
         Id = id,
         State = new Dictionary<string, object>
         {
-            ["options"] = options,
+            ["options"] = TurnPrompt.About(asked),
             ["state"] = new Dictionary<string, object> { ["AttemptCount"] = 0 },
         },
     };

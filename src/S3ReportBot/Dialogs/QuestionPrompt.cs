@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Asking;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
@@ -11,8 +10,6 @@ namespace S3ReportBot.Dialogs;
 internal sealed class QuestionPrompt() : TurnPrompt(DialogId)
 {
     public const string DialogId = "question";
-
-    public static PromptOptions About(DialogPosition position) => new() { Validations = position };
 
     public static async Task PutAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -7,8 +6,6 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ReportPrompt(ReportChoice choice) : TurnPrompt(DialogId)
 {
     public const string DialogId = "report-choice";
-
-    public static PromptOptions About(DialogPosition position) => new() { Validations = position };
 
     protected override Task AskAsync(Turn turn, object asked, CancellationToken cancellationToken) =>
         choice.AskAsync(turn, (DialogPosition)asked, cancellationToken);

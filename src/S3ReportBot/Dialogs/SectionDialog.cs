@@ -25,7 +25,7 @@ internal sealed class SectionDialog : WaterfallDialog
     public static string IdOf(string section) => "section:" + section;
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.PromptAsync(QuestionPrompt.DialogId, QuestionPrompt.About((DialogPosition)step.Options), cancellationToken);
+        step.PromptAsync(QuestionPrompt.DialogId, TurnPrompt.About(step.Options), cancellationToken);
 
     private Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -11,6 +11,8 @@ namespace S3ReportBot.Dialogs;
 /// </summary>
 internal abstract class TurnPrompt(string dialogId) : Prompt<Reading>(dialogId, RefuseAsync)
 {
+    public static PromptOptions About(object asked) => new() { Validations = asked };
+
     protected sealed override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
         CancellationToken cancellationToken = default)

@@ -31,7 +31,8 @@ internal sealed class NoUserTokens : UserTokenClient
         string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw None();
 
     public override Task<TokenResponse> ExchangeTokenAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest,
+        CancellationToken cancellationToken) =>
         throw None();
 
     private static NotSupportedException None() => new("This bot signs nobody in.");
