@@ -1,21 +1,12 @@
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Builder.Testing;
-using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Dialogs;
-using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Dialogs;
 
 /// <summary>The stack that a turn begins with is made from the question on the screen: it is the one that the dialogs left there.</summary>
-public sealed class PendingDialogsTests : IAsyncLifetime
+public sealed class PendingDialogsTests : DialogTalk
 {
-    private readonly Page _page = new(TestForms.Monitoring);
-    private Desk _desk = null!;
-
-    public async Task InitializeAsync() => _desk = await Desk.OpenAsync();
-
     [Theory]
     [InlineData("start-date", "question section:identification")]
     [InlineData("leading-regions", "question section:management-report")]
@@ -24,7 +15,7 @@ public sealed class PendingDialogsTests : IAsyncLifetime
     [InlineData("period", "report-choice choose-report")]
     public async Task A_question_of_the_form(string question, string dialogs)
     {
-        var left = await LeftByAsync(Move.To(new DialogPosition(question)), "hello");
+        var left = await LeftByAsync(question, "hello");
 
         Assert.Equal(dialogs, string.Join(' ', (await MadeAsync()).Select(frame => frame.Id)));
         Assert.Equal(left, Written(await MadeAsync()));
@@ -33,45 +24,43 @@ public sealed class PendingDialogsTests : IAsyncLifetime
     [Fact]
     public async Task A_column_of_a_row()
     {
-        var left = await LeftByAsync(Move.To(new DialogPosition("working-areas")), "hello", "Smart museums", "Aragon");
+        var left = await LeftByAsync("working-areas", "hello", "Smart museums", "Aragon");
 
-        Assert.Equal(2, _page.Shown!.Column);
+        Assert.Equal(2, Page.Shown!.Column);
         Assert.Equal(left, Written(await MadeAsync()));
     }
 
     [Fact]
     public async Task The_partnership_after_the_half_year()
     {
-        var left = await LeftByAsync(Move.To(new DialogPosition("period")), "hello", "2020-H2");
+        var left = await LeftByAsync("period", "hello", "2020-H2");
 
-        Assert.Equal("2020-H2", _page.Shown!.Period);
+        Assert.Equal("2020-H2", Page.Shown!.Period);
         Assert.Equal(left, Written(await MadeAsync()));
     }
 
     [Fact]
     public async Task A_question_of_the_bots_own()
     {
-        var left = await LeftByAsync(Move.To(new DialogPosition("period")), "hello", "2020-H2", "Basket weaving beyond borders");
+        var left = await LeftByAsync("period", "hello", "2020-H2", "Basket weaving beyond borders");
 
-        Assert.Equal(ConfirmationKind.NewPartnership, _page.Shown!.Confirm?.Kind);
+        Assert.Equal(ConfirmationKind.NewPartnership, Page.Shown!.Confirm?.Kind);
         Assert.Equal(left, Written(await MadeAsync()));
     }
 
     [Fact]
     public async Task Nothing_where_nothing_is_asked() => Assert.Empty(await MadeAsync());
 
-    public async Task DisposeAsync() => await _desk.DisposeAsync();
-
-    private async Task<string> LeftByAsync(Move first, params string[] messages)
+    private async Task<string> LeftByAsync(string question, params string[] messages)
     {
-        var client = new DialogTestClient("test", new DialogsAlone(_desk), first, [_page]);
+        var client = Client(question);
         foreach (var message in messages)
-            await client.SendActivityAsync<IMessageActivity>(message);
+            await SaysAsync(client, message);
         return Written(Inner(client.DialogContext.Stack.Single()));
     }
 
     private async Task<List<DialogInstance>> MadeAsync() =>
-        Inner((await new PendingDialogs(_page.Turn("")).GetAsync(null!)).DialogStack.Single());
+        Inner((await new PendingDialogs(Page.Turn("")).GetAsync(null!)).DialogStack.Single());
 
     private static List<DialogInstance> Inner(DialogInstance frame) =>
         ((DialogState)frame.State[ComponentDialog.PersistedDialogState]).DialogStack;

@@ -1,19 +1,10 @@
-using Microsoft.Bot.Builder.Testing;
-using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Dialogs;
 
-/// <summary>Sections alone, with the dialogs they begin: a waterfall of Ask and Record from one question to the next.</summary>
-public sealed class SectionDialogTests : IAsyncLifetime
+/// <summary>A section from one question to the next, and the choice of the report.</summary>
+public sealed class SectionDialogTests : DialogTalk
 {
-    private readonly Page _page = new(TestForms.Monitoring);
-    private Desk _desk = null!;
-
-    public async Task InitializeAsync() => _desk = await Desk.OpenAsync();
-
     [Fact]
     public async Task An_answer_leads_to_the_next_open_question_of_the_next_section_too()
     {
@@ -51,7 +42,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
 
         Assert.Contains("past meetings", await SaysAsync(client, "none"), StringComparison.Ordinal);
 
-        Assert.Equal("past-events", _page.Shown?.Question);
+        Assert.Equal("past-events", Page.Shown?.Question);
     }
 
     [Fact]
@@ -62,7 +53,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
 
         await SaysAsync(client, "All is well.");
 
-        Assert.Equal("start-date", _page.Shown?.Question);
+        Assert.Equal("start-date", Page.Shown?.Question);
     }
 
     [Fact]
@@ -74,7 +65,7 @@ public sealed class SectionDialogTests : IAsyncLifetime
         await SaysAsync(client, "=none yet");
 
         Assert.Equal("none yet", Text("start-date"));
-        Assert.Equal(AnswerState.Answered, _page.Answers["start-date"].State);
+        Assert.Equal(AnswerState.Answered, Page.Answers["start-date"].State);
     }
 
     [Fact]
@@ -87,21 +78,8 @@ public sealed class SectionDialogTests : IAsyncLifetime
         Assert.Contains("name of your partnership", await SaysAsync(client, "July - December 2020"), StringComparison.Ordinal);
         Assert.Contains("fits more than one", await SaysAsync(client, "Smart"), StringComparison.Ordinal);
 
-        Assert.Equal(("partnership", "2020-H2"), (_page.Shown?.Question, _page.Shown?.Period));
+        Assert.Equal(("partnership", "2020-H2"), (Page.Shown?.Question, Page.Shown?.Period));
     }
 
-    public async Task DisposeAsync() => await _desk.DisposeAsync();
-
-    private DialogTestClient Client(string question) =>
-        new("test", new DialogsAlone(_desk), Move.To(new DialogPosition(question)), [_page]);
-
-    private string? Text(string question) => (_page.Answers[question].Content as TextContent)?.Text;
-
-    private static async Task<string> SaysAsync(DialogTestClient client, string text)
-    {
-        var said = new List<string?>();
-        for (var reply = await client.SendActivityAsync<IMessageActivity>(text); reply is not null; reply = client.GetNextReply<IMessageActivity>())
-            said.Add(reply.Text);
-        return string.Join('\n', said);
-    }
+    private string? Text(string question) => (Page.Answers[question].Content as TextContent)?.Text;
 }

@@ -1,20 +1,10 @@
-using Microsoft.Bot.Builder.Testing;
-using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Tests.Commands;
-using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Dialogs;
 
-/// <summary>Questions that take many messages, without what interrupts them: what they ask, what they record, and how they end.</summary>
-public sealed class TableAndRatingsTests : IAsyncLifetime
+/// <summary>Questions that take many messages: what they ask, what they record, and how they end.</summary>
+public sealed class TableAndRatingsTests : DialogTalk
 {
-    private readonly Page _page = new(TestForms.Monitoring);
-    private Desk _desk = null!;
-
-    public async Task InitializeAsync() => _desk = await Desk.OpenAsync();
-
     [Fact]
     public async Task A_row_is_asked_column_by_column_and_then_the_next_one()
     {
@@ -27,7 +17,7 @@ public sealed class TableAndRatingsTests : IAsyncLifetime
         Assert.Contains("Type the next Working area", await SaysAsync(client, "none"), StringComparison.Ordinal);
 
         Assert.Equal(["Smart museums", "Aragon; (ES24)", "3", "none"], Rows("working-areas").Single().Cells);
-        Assert.Equal("working-areas", _page.Shown?.Question);
+        Assert.Equal("working-areas", Page.Shown?.Question);
     }
 
     [Fact]
@@ -39,7 +29,7 @@ public sealed class TableAndRatingsTests : IAsyncLifetime
         await SaysAsync(client, "Smart museums");
 
         Assert.Equal(["Smart museums", "", "", ""], Rows("working-areas").Single().Cells);
-        Assert.Equal(AnswerState.Begun, _page.Answers["working-areas"].State);
+        Assert.Equal(AnswerState.Begun, Page.Answers["working-areas"].State);
     }
 
     [Fact]
@@ -63,8 +53,8 @@ public sealed class TableAndRatingsTests : IAsyncLifetime
 
         await SaysAsync(client, "none");
 
-        Assert.Equal("past-events", _page.Shown?.Question);
-        Assert.Equal(AnswerState.Skipped, _page.Answers["working-areas"].State);
+        Assert.Equal("past-events", Page.Shown?.Question);
+        Assert.Equal(AnswerState.Skipped, Page.Answers["working-areas"].State);
     }
 
     [Fact]
@@ -76,11 +66,11 @@ public sealed class TableAndRatingsTests : IAsyncLifetime
         Assert.Contains("1 of 17 rated", await SaysAsync(client, "3"), StringComparison.Ordinal);
         Assert.Contains("2 of 17 rated", await SaysAsync(client, "n"), StringComparison.Ordinal);
         Assert.Contains("2 of 17 rated", await SaysAsync(client, "2=5"), StringComparison.Ordinal);
-        Assert.Equal("sdg", _page.Shown?.Question);
+        Assert.Equal("sdg", Page.Shown?.Question);
         await SaysAsync(client, "- - 1 1 1 1 1 1 1 1 1 1 1 1 1 1 4");
 
-        Assert.Equal("self-assessment", _page.Shown?.Question);
-        var values = Assert.IsType<RatingsContent>(_page.Answers["sdg"].Content).Values;
+        Assert.Equal("self-assessment", Page.Shown?.Question);
+        var values = Assert.IsType<RatingsContent>(Page.Answers["sdg"].Content).Values;
         Assert.Equal(("3", "5", "1", "4"), (values[0], values[1], values[2], values[16]));
     }
 
@@ -94,21 +84,8 @@ public sealed class TableAndRatingsTests : IAsyncLifetime
 
         Assert.Contains("You sent 4 values", reply, StringComparison.Ordinal);
         Assert.Contains("Strongly agree", reply, StringComparison.Ordinal);
-        Assert.Null(_page.Answers["sdg"].Content);
+        Assert.Null(Page.Answers["sdg"].Content);
     }
 
-    public async Task DisposeAsync() => await _desk.DisposeAsync();
-
-    private DialogTestClient Client(string question) =>
-        new("test", new DialogsAlone(_desk), Move.To(new DialogPosition(question)), [_page]);
-
-    private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(_page.Answers[question].Content).Rows;
-
-    private static async Task<string> SaysAsync(DialogTestClient client, string text)
-    {
-        var said = new List<string?>();
-        for (var reply = await client.SendActivityAsync<IMessageActivity>(text); reply is not null; reply = client.GetNextReply<IMessageActivity>())
-            said.Add(reply.Text);
-        return string.Join('\n', said).Replace("  \n", "\n", StringComparison.Ordinal);
-    }
+    private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(Page.Answers[question].Content).Rows;
 }
