@@ -36,8 +36,9 @@ internal sealed class Desk : IAsyncDisposable
     public TestClock Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
     /// <param name="channel">`test` has cards and buttons; an unknown name has text only.</param>
-    public static async Task<Desk> OpenAsync(string channel = "test") =>
-        new(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System), channel);
+    /// <param name="path">The database's file; null keeps all in memory.</param>
+    public static async Task<Desk> OpenAsync(string channel = "test", string? path = null) =>
+        new(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = path }, TimeProvider.System), channel);
 
     /// <summary>Another process goes on with what is stored.</summary>
     public async Task RestartAsync()
