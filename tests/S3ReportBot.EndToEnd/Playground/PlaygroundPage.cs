@@ -11,6 +11,7 @@ internal sealed partial class PlaygroundPage
 {
     private const int Looks = 300;
     private const int LongestLine = 10_000;
+    private const int MillisecondsToClose = 2_000;
     private static readonly KeyValuePair<string, string>[] Json = [new("Content-Type", "application/json")];
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
@@ -151,8 +152,21 @@ internal sealed partial class PlaygroundPage
         {
             Assert.NotEqual(0, patience);
             if (await send.IsVisibleAsync())
-                await send.ClickAsync();
+                await ClickWhileThereAsync(send);
             await Task.Delay(BetweenLooks);
+        }
+    }
+
+    /// <summary>A dialog whose button was clicked may still be seen while it closes: then there is nothing to click, and no fault.</summary>
+    private static async Task ClickWhileThereAsync(ILocator button)
+    {
+        try
+        {
+            await button.ClickAsync(new() { Timeout = MillisecondsToClose });
+        }
+        catch (TimeoutException)
+        {
+            // Whoever called looks again.
         }
     }
 
