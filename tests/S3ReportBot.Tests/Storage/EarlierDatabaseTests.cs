@@ -1,13 +1,21 @@
+using System.Text.Json.Nodes;
 using S3ReportBot.Tests.Support;
+using S3ReportBot.Tests.Transcripts;
+using Xunit.Abstractions;
 
 namespace S3ReportBot.Tests.Storage;
 
 /// <summary>
 /// A database that an earlier version wrote is opened, and everybody's conversation goes on where it stood. `with-dialog-stacks.db` is of
-/// the last version that stored the dialogs' stack (`Dialog` in the turn row).
+/// the last version that stored the dialogs' stack (`Dialog` in the turn row), `by-member-names` of the last that wrote rows by the names
+/// of C#'s members; docs/storage.md says how that one was made.
 /// </summary>
-public class EarlierDatabaseTests
+public sealed class EarlierDatabaseTests(ITestOutputHelper output)
 {
+    /// <summary>An hour after the last message of before, while its links are good.</summary>
+    private static readonly DateTimeOffset SoonAfter = new(2021, 1, 15, 11, 45, 0, TimeSpan.Zero);
+    private static readonly string Databases = Path.Combine(AppContext.BaseDirectory, "Storage", "Databases");
+    private static readonly string ByMemberNames = Path.Combine(Databases, "by-member-names");
     private const int MostSaidBefore = 9;
 
     [Theory]
@@ -22,7 +30,7 @@ public class EarlierDatabaseTests
     public async Task Whoever_waited_for_an_answer_gets_it(string person, string message, params string[] reply)
     {
         using var file = new TemporaryFile();
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Storage", "Databases", "with-dialog-stacks.db"), file.Path);
+        File.Copy(Path.Combine(Databases, "with-dialog-stacks.db"), file.Path);
         await using var desk = await Desk.OpenAsync(path: file.Path);
         desk.Clock.Advance(TimeSpan.FromHours(2));
 
@@ -31,5 +39,20 @@ public class EarlierDatabaseTests
         for (var number = 1; number <= MostSaidBefore + 1 && said.Length == 0; number++)
             said = (await desk.SaysAsync(message, person)).Text;
         Fragments.AssertInOrder(said, reply);
+    }
+
+    public static TheoryData<string> Conversations =>
+        [.. Directory.EnumerateFiles(Path.Combine(ByMemberNames, "goes-on")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Conversations))]
+    public async Task A_conversation_goes_on_where_it_stood(string name)
+    {
+        var transcript = TranscriptReader.ReadFile(Path.Combine(ByMemberNames, "goes-on", $"{name}.chat"));
+        await using var scenario = await Scenario.StartAsync(transcript.Channel, now: SoonAfter, database: Path.Combine(ByMemberNames, "reports.db"));
+        foreach (var (person, messages) in JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(ByMemberNames, "messages.json")))!.AsObject())
+            scenario.Remembers(person, [.. messages!.AsArray().Select(message => message!.AsObject())]);
+
+        await TranscriptRunner.RunAsync(transcript, scenario, output: output);
     }
 }

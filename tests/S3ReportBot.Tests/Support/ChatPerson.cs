@@ -7,12 +7,13 @@ namespace S3ReportBot.Tests.Support;
 
 /// <summary>Somebody with a personal chat with the bot; writes the activities that the channel makes of what that person does.</summary>
 /// <param name="name">In small letters; people see it with a capital.</param>
-internal sealed class ChatPerson(string name, string channel, string serviceUrl)
+/// <param name="sentBefore">How many of the channel's numbers are taken by messages of before.</param>
+internal sealed class ChatPerson(string name, string channel, string serviceUrl, int sentBefore = 0)
 {
     public const string SlackToken = "xoxb-not-a-real-token";
 
     public const string Tenant = "0f3c2a10-0000-4000-8000-000000000001";
-    private int _lastId;
+    private int _lastId = sentBefore;
 
     public string Name { get; } = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
 

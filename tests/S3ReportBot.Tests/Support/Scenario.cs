@@ -18,6 +18,9 @@ internal sealed class Scenario : IAsyncDisposable
 {
     public const string Anna = "anna";
     private static readonly DateTimeOffset JanuaryMorning = new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>More than anybody sent in a scenario whose database another one goes on with.</summary>
+    private const int MostSentBefore = 1000;
     private static readonly TimeSpan Writing = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenQuickMessages = TimeSpan.FromMilliseconds(200);
 
@@ -30,6 +33,7 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string?>? _storage;
     private ReportBotApplication _bot = null!;
     private ChatChannel _channel = null!;
+    private int _sentBefore;
 
     private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
         (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new TestClock(now), logs, storage);
@@ -50,10 +54,18 @@ internal sealed class Scenario : IAsyncDisposable
     /// <param name="logs">Hears all that the process logs.</param>
     /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
     /// <param name="storage">The settings of the bot's storage; null for a file of the scenario's own.</param>
+    /// <param name="database">A file that another scenario left; null begins with none.</param>
     public static async Task<Scenario> StartAsync(
-        string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
+        string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null,
+        IReadOnlyDictionary<string, string?>? storage = null, string? database = null)
     {
         var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning, logs, storage);
+        if (database is not null)
+        {
+            System.IO.File.Copy(database, scenario.File);
+            scenario._sentBefore = MostSentBefore;
+        }
+
         scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
         scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs, scenario._logs, scenario._storage);
         return scenario;
@@ -105,6 +117,9 @@ internal sealed class Scenario : IAsyncDisposable
         who.Replies.Add(LastReply = new BotReply(_channel.News(who.Conversation)));
         return LastReply;
     }
+
+    /// <summary>Stands in this person's chat already.</summary>
+    public void Remembers(string person, IReadOnlyList<JsonObject> messages) => Person(person).Replies.Add(new BotReply(messages));
 
     public void AWeekLater() => Clock.Advance(TimeSpan.FromDays(7));
 
@@ -161,7 +176,7 @@ internal sealed class Scenario : IAsyncDisposable
     }
 
     private ChatPerson Person(string name) =>
-        _people.TryGetValue(name, out var person) ? person : _people[name] = new ChatPerson(name, _channelId, _channel.ServiceUrl);
+        _people.TryGetValue(name, out var person) ? person : _people[name] = new ChatPerson(name, _channelId, _channel.ServiceUrl, _sentBefore);
 
     private Task<BotReply> SendAsync(string person, Func<ChatPerson, DateTimeOffset, JsonObject> activity)
     {
