@@ -15,7 +15,7 @@ public sealed record Finding(FindingRule Rule, Question Question, string Key, IR
 
     /// <param name="about">What it is about: the same text gives the same key.</param>
     public static Finding Of(FindingRule rule, Question question, string about, params IReadOnlyList<(string Name, object Value)> parts) =>
-        new(rule, question, $"{question.Id}/{rule}/{Short(about)}", parts);
+        new(rule, question, $"{question.Id}/{FindingWord.Of(rule)}/{Short(about)}", parts);
 
     private static string Short(string about) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 5));
 }

@@ -34,19 +34,19 @@ public sealed class OverviewStore(ITables tables)
 
     /// <returns>Null for a report that was not begun.</returns>
     public async Task<ReportProgress?> FindAsync(ReportKey key, CancellationToken cancellationToken) =>
-        await _overview.GetAsync(Partition(key.Period), TableKey.Encode(key.Partnership), cancellationToken) is { Properties: var stored }
-        && ReadProgress(stored) is { IsBegun: true } progress ? progress : null;
+        await _overview.GetAsync(Partition(key.Period), TableKey.Encode(key.Partnership), cancellationToken) is { } entity
+        && entity.As(ReadProgress) is { IsBegun: true } progress ? progress : null;
 
     /// <summary>One query, however many partnerships there are.</summary>
     /// <returns>By the partnership's key.</returns>
     public async Task<IReadOnlyDictionary<string, OverviewRow>> ListAsync(ReportingPeriod period, CancellationToken cancellationToken)
     {
         var rows = new Dictionary<string, OverviewRow>();
-        foreach (var (_, _, stored) in await _overview.RangeAsync(Partition(period), "", "~~", cancellationToken))
+        foreach (var entity in await _overview.RangeAsync(Partition(period), "", "~~", cancellationToken))
         {
-            var partnership = stored.Required("Partnership");
+            var partnership = entity.As(stored => stored.Required("Partnership"));
             var row = rows.GetValueOrDefault(partnership) ?? new OverviewRow(null, ReminderTally.None);
-            rows[partnership] = stored.Has("Sent") ? row with { Reminders = ReadTally(stored) } : row with { Progress = ReadProgress(stored) };
+            rows[partnership] = entity.Properties.Has("Sent") ? row with { Reminders = entity.As(ReadTally) } : row with { Progress = entity.As(ReadProgress) };
         }
 
         return rows;
@@ -55,7 +55,7 @@ public sealed class OverviewStore(ITables tables)
     private static EntityProperties Write(ReportKey key, ReportProgress progress) => new EntityProperties()
         .Add("Partnership", key.Partnership)
         .Add("Name", progress.Partnership)
-        .Add("Status", progress.Status.ToString())
+        .Add("Status", StoredWords.ReportStatuses.Of(progress.Status))
         .Add("Settled", (long)progress.Settled)
         .Add("Questions", (long)progress.Questions)
         .Add("Missing", (long)progress.Missing)
@@ -69,7 +69,7 @@ public sealed class OverviewStore(ITables tables)
     private static ReminderTally ReadTally(EntityProperties stored) => new((int)stored.Long("Sent"), stored.Time("LastAt"), (int)stored.Long("Unreachable"));
 
     private static ReportProgress ReadProgress(EntityProperties stored) => new(
-        stored.String("Name") ?? "", Enum.Parse<ReportStatus>(stored.Required("Status")),
+        stored.String("Name") ?? "", StoredWords.ReportStatuses.Read(stored.Required("Status")),
         (int)stored.Long("Settled"), (int)stored.Long("Questions"), (int)stored.Long("Missing"), stored.Time("ChangedAt") ?? default, stored.Long("ReportVersion"))
     {
         Mandatory = (int)stored.Long("Mandatory"),

@@ -13,7 +13,7 @@ public sealed class PartnershipStore(ITables tables)
     public async Task<IReadOnlyList<(string Key, string Name)>> ListAsync(CancellationToken cancellationToken)
     {
         var entities = await _directory.RangeAsync(All, "", "~~", cancellationToken);
-        return [.. entities.Select(entity => (entity.Properties.Required("Partnership"), entity.Properties.Required("Name")))];
+        return [.. entities.Select(entity => entity.As(stored => (stored.Required("Partnership"), stored.Required("Name"))))];
     }
 
     /// <summary>Repeatable: a name that is there already stays as it is.</summary>

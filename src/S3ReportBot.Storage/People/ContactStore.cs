@@ -22,10 +22,10 @@ public sealed class ContactStore(ITables tables)
     public async Task<Contact> ReadAsync(string person, CancellationToken cancellationToken)
     {
         var entities = await _people.RangeAsync(TableKey.Encode(person), PeopleStore.Conversations, TableKey.End(PeopleStore.Profile), cancellationToken);
-        var profile = entities.FirstOrDefault(entity => entity.Row == PeopleStore.Profile)?.Properties;
+        var profile = entities.FirstOrDefault(entity => entity.Row == PeopleStore.Profile);
         var conversations = entities.Where(entity => entity.Row[0] == PeopleStore.Conversations[0]).Select(PeopleStore.ReadConversation);
         return new Contact(
-            person, profile?.String("Name") ?? "", profile?.String("Zone"), RhythmOf(profile), profile?.Time("RhythmSince") ?? default,
+            person, profile?.Properties.String("Name") ?? "", profile?.Properties.String("Zone"), RhythmOf(profile), profile?.Properties.Time("RhythmSince") ?? default,
             [.. conversations.Where(conversation => conversation.Reference.Length > 0).OrderByDescending(conversation => conversation.At)]);
     }
 
@@ -35,7 +35,7 @@ public sealed class ContactStore(ITables tables)
         var partition = TableKey.Encode(person);
         while (await _people.GetAsync(partition, PeopleStore.Profile, cancellationToken) is var profile)
         {
-            var properties = new EntityProperties().Add("Rhythm", rhythm.ToString()).Add("RhythmSince", now);
+            var properties = new EntityProperties().Add("Rhythm", StoredWords.Rhythms.Of(rhythm)).Add("RhythmSince", now);
             foreach (var (name, value) in profile?.Properties.Where(kept => !properties.Has(kept.Key)).ToList() ?? [])
                 properties.AddStored(name, value);
             TableWrite write = profile is null
@@ -46,6 +46,7 @@ public sealed class ContactStore(ITables tables)
         }
     }
 
-    internal static Rhythm RhythmOf(EntityProperties? profile) =>
-        Enum.TryParse<Rhythm>(profile?.String("Rhythm"), out var rhythm) ? rhythm : Rhythm.Standard;
+    /// <param name="profile">Null at first contact.</param>
+    internal static Rhythm RhythmOf(Entity? profile) =>
+        profile?.As(stored => stored.String("Rhythm") is { } word ? StoredWords.Rhythms.Read(word) : Rhythm.Standard) ?? Rhythm.Standard;
 }

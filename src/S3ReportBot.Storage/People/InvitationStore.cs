@@ -41,7 +41,7 @@ public sealed class InvitationStore(ITables tables)
     private static EntityProperties Write(Invitation invitation) => new EntityProperties()
         .Add("Partnership", invitation.Membership.Partnership)
         .Add("Name", invitation.Membership.Name)
-        .Add("Role", invitation.Membership.Role.ToString())
+        .Add("Role", StoredWords.Roles.Of(invitation.Membership.Role))
         .Add("Period", invitation.Period.ToString())
         .Add("By", invitation.By)
         .Add("Expires", invitation.Expires)
@@ -49,7 +49,7 @@ public sealed class InvitationStore(ITables tables)
         .Add("RedeemedIn", invitation.RedeemedIn);
 
     private static Invitation Read(EntityProperties stored) => new(
-        new Membership(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))),
+        new Membership(stored.Required("Partnership"), stored.Required("Name"), StoredWords.Roles.Read(stored.Required("Role"))),
         ReportingPeriod.TryParse(stored.Required("Period"))!.Value,
         stored.Required("By"), stored.Time("Expires") ?? default, stored.String("RedeemedBy"))
     {

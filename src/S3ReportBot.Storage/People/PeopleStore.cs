@@ -31,7 +31,7 @@ public sealed class PeopleStore(ITables tables)
             Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
             ProfileRow = profile,
             Guesses = ReadGuesses(entities.FirstOrDefault(entity => entity.Row == GuessesRow)?.Properties),
-            Rhythm = ContactStore.RhythmOf(profile?.Properties),
+            Rhythm = ContactStore.RhythmOf(profile),
         };
     }
 
@@ -132,8 +132,8 @@ public sealed class PeopleStore(ITables tables)
 
     private static ConversationRow ReadConversation(EntityProperties stored, string etag)
     {
-        var report = stored.String("Partnership") is { } partnership && ReportingPeriod.TryParse(stored.String("Period") ?? "") is { } period
-            ? new ReportKey(partnership, period)
+        var report = stored.String("Partnership") is { } partnership
+            ? new ReportKey(partnership, ReportingPeriod.TryParse(stored.Required("Period"))!.Value)
             : null;
         return new ConversationRow(
             stored.Required("Conversation"), etag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",

@@ -23,7 +23,7 @@ internal static class RightRows
     public static TableWrite Put(Membership membership) => new TableWrite.Put(Key(membership.Partnership, membership.Role), new EntityProperties()
         .Add("Partnership", membership.Partnership)
         .Add("Name", membership.Name)
-        .Add("Role", membership.Role.ToString())
+        .Add("Role", StoredWords.Roles.Of(membership.Role))
         .Add("Confidential", membership.Confidential ? true : null));
 
     /// <param name="led">Stays so, whatever else that person is removed as later.</param>
@@ -35,7 +35,7 @@ internal static class RightRows
     public static bool IsLed(Entity? codesEnded) => codesEnded?.Properties.Bool("Led") is true;
 
     private static Membership Read(EntityProperties stored) =>
-        new(stored.Required("Partnership"), stored.Required("Name"), Enum.Parse<Role>(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };
+        new(stored.Required("Partnership"), stored.Required("Name"), StoredWords.Roles.Read(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };
 
     private static KeyValuePair<string, DateTimeOffset> ReadCodesEnded(EntityProperties stored) =>
         new(stored.Required("Partnership"), stored.Time("At") ?? DateTimeOffset.MaxValue);

@@ -28,7 +28,7 @@ public sealed class ReminderStore(ITables tables)
         ReminderKind.Step => TableKey.Encode(Day(reminder.Deadline), Number(reminder.Offset), reminder.Person),
         ReminderKind.Asked => TableKey.Encode("me", reminder.Person, reminder.Turn),
         ReminderKind.Nudge => TableKey.Encode("nudge", reminder.Person),
-        var other => throw new ArgumentException($"{other} belongs to no report.", nameof(reminder)),
+        _ => throw new ArgumentException("A digest belongs to no report.", nameof(reminder)),
     }, null, reminder);
 
     public static LedgerRow RowFor(ReportingPeriod period, Reminder digest) =>
@@ -58,9 +58,9 @@ public sealed class ReminderStore(ITables tables)
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static EntityProperties Write(Reminder reminder) => new EntityProperties()
-        .Add("Kind", reminder.Kind.ToString())
+        .Add("Kind", StoredWords.ReminderKinds.Of(reminder.Kind))
         .Add("Person", reminder.Person)
-        .Add("State", reminder.State.ToString())
+        .Add("State", StoredWords.ReminderStates.Of(reminder.State))
         .Add("DueAt", reminder.DueAt)
         .Add("Deadline", reminder.Deadline == default ? null : Day(reminder.Deadline))
         .Add("Offset", (long)reminder.Offset)
@@ -72,8 +72,8 @@ public sealed class ReminderStore(ITables tables)
         .Add("Reason", reminder.Reason);
 
     private static Reminder Read(EntityProperties stored) => new(
-        Enum.Parse<ReminderKind>(stored.Required("Kind")), stored.Required("Person"),
-        Enum.Parse<ReminderState>(stored.Required("State")), stored.Time("DueAt") ?? default)
+        StoredWords.ReminderKinds.Read(stored.Required("Kind")), stored.Required("Person"),
+        StoredWords.ReminderStates.Read(stored.Required("State")), stored.Time("DueAt") ?? default)
     {
         Deadline = stored.String("Deadline") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : default,
         Offset = (int)stored.Long("Offset"),

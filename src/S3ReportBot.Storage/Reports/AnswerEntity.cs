@@ -1,5 +1,6 @@
 using System.Text.Json;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Storage.Reports.Stored;
 
 namespace S3ReportBot.Storage.Reports;
 
@@ -11,7 +12,7 @@ internal static class AnswerEntity
     public static EntityProperties Write(Answer answer) =>
         Content(new EntityProperties()
             .Add("Question", answer.QuestionId)
-            .Add("State", answer.State.ToString())
+            .Add("State", StoredWords.AnswerStates.Of(answer.State))
             .Add("Version", answer.Version)
             .Add("By", answer.By)
             .Add("At", answer.At)
@@ -19,7 +20,7 @@ internal static class AnswerEntity
 
     public static Answer Read(EntityProperties stored) => new(
         stored.Required("Question"),
-        Enum.Parse<AnswerState>(stored.Required("State")),
+        StoredWords.AnswerStates.Read(stored.Required("State")),
         Content(stored, ""),
         stored.Long("Version"),
         stored.String("By") ?? "",
@@ -38,11 +39,11 @@ internal static class AnswerEntity
 
     public static AnswerContent? Content(EntityProperties stored, string prefix) =>
         LongText.Join(stored, prefix + "Text") is { } text ? new TextContent(text)
-        : LongBinary.Join(stored, prefix + "Rows") is { } rows ? new RowsContent(JsonSerializer.Deserialize(rows, StoredJson.Plain.ListRow)!)
+        : LongBinary.Join(stored, prefix + "Rows") is { } rows ? new RowsContent([.. StoredJson.Read(rows, StoredJson.Plain.ListStoredRow).Select(row => row.Read())])
         : stored.String(prefix + "Ratings") is { } ratings ? new RatingsContent([.. ratings.Split(',').Select(value => value[0] == NotRated ? null : value)])
         : null;
 
     public static int Size(RowsContent rows) => Bytes(rows).Length;
 
-    private static byte[] Bytes(RowsContent rows) => JsonSerializer.SerializeToUtf8Bytes([.. rows.Rows], StoredJson.Plain.ListRow);
+    private static byte[] Bytes(RowsContent rows) => JsonSerializer.SerializeToUtf8Bytes([.. rows.Rows.Select(StoredRow.Of)], StoredJson.Plain.ListStoredRow);
 }

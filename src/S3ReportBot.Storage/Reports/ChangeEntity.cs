@@ -16,8 +16,8 @@ internal static class ChangeEntity
             .Add("Question", change.Question)
             .Add("Undoes", change.Undoes)
             .Add("AnswerVersion", change.After.Version)
-            .Add("BeforeState", change.Before.State.ToString())
-            .Add("AfterState", change.After.State.ToString());
+            .Add("BeforeState", StoredWords.AnswerStates.Of(change.Before.State))
+            .Add("AfterState", StoredWords.AnswerStates.Of(change.After.State));
         AnswerEntity.Content(properties, "Before", change.Before.Content);
         return AnswerEntity.Content(properties, "After", change.After.Content);
     }
@@ -33,7 +33,7 @@ internal static class ChangeEntity
 
     private static Answer Side(EntityProperties stored, string side, long version) => new(
         stored.Required("Question"),
-        Enum.Parse<AnswerState>(stored.Required(side + "State")),
+        StoredWords.AnswerStates.Read(stored.Required(side + "State")),
         AnswerEntity.Content(stored, side),
         version,
         stored.Required("By"),

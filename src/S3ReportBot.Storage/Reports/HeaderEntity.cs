@@ -1,6 +1,6 @@
-using System.Text.Json;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Reports.Stored;
 
 namespace S3ReportBot.Storage.Reports;
 
@@ -10,15 +10,15 @@ internal static class HeaderEntity
     public static EntityProperties Write(ReportHeader header) => new EntityProperties()
         .Add("Form", header.Form)
         .Add("FormVersion", header.FormVersion)
-        .Add("Status", header.Status.ToString())
+        .Add("Status", StoredWords.ReportStatuses.Of(header.Status))
         .Add("Version", header.Version)
-        .AddLong("Authors", JsonSerializer.Serialize(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
-        .Add("Seal", header.Seal is null ? null : JsonSerializer.Serialize(header.Seal, StoredJson.Plain.Seal))
-        .AddLong("Superseded", header.Superseded.Count == 0 ? null : JsonSerializer.Serialize([.. header.Superseded], StoredJson.Plain.ListSeal))
-        .Add("Reopened", header.Reopened is null ? null : JsonSerializer.Serialize(header.Reopened, StoredJson.Plain.Reopening))
-        .AddLong("Findings", header.Findings == FindingNotes.None ? null : JsonSerializer.Serialize(header.Findings, StoredJson.Plain.FindingNotes))
-        .AddLong("Handed", header.Handed.Count == 0 ? null : JsonSerializer.Serialize([.. header.Handed], StoredJson.Plain.ListHandedSection))
-        .Add("Move", header.Move?.Step.ToString())
+        .AddLong("Authors", StoredJson.Write(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
+        .Add("Seal", header.Seal is null ? null : StoredJson.Write(StoredSeal.Of(header.Seal), StoredJson.Plain.StoredSeal))
+        .AddLong("Superseded", header.Superseded.Count == 0 ? null : StoredJson.Write([.. header.Superseded.Select(StoredSeal.Of)], StoredJson.Plain.ListStoredSeal))
+        .Add("Reopened", header.Reopened is null ? null : StoredJson.Write(StoredReopening.Of(header.Reopened), StoredJson.Plain.StoredReopening))
+        .AddLong("Findings", header.Findings == FindingNotes.None ? null : StoredJson.Write(StoredFindingNotes.Of(header.Findings), StoredJson.Plain.StoredFindingNotes))
+        .AddLong("Handed", header.Handed.Count == 0 ? null : StoredJson.Write([.. header.Handed.Select(StoredHandedSection.Of)], StoredJson.Plain.ListStoredHandedSection))
+        .Add("Move", header.Move is { Step: var step } ? StoredWords.MoveSteps.Of(step) : null)
         .Add("MovePartnership", header.Move?.Other.Partnership)
         .Add("MovePeriod", header.Move?.Other.Period.ToString())
         .Add("MoveName", header.Move?.OtherName)
@@ -28,21 +28,21 @@ internal static class HeaderEntity
     public static ReportHeader Read(EntityProperties stored) => new(
         stored.Required("Form"),
         stored.Required("FormVersion"),
-        Enum.Parse<ReportStatus>(stored.Required("Status")),
+        StoredWords.ReportStatuses.Read(stored.Required("Status")),
         stored.Long("Version"),
-        JsonSerializer.Deserialize(LongText.Join(stored, "Authors")!, StoredJson.Plain.DictionaryStringString)!,
-        stored.String("Seal") is { } seal ? JsonSerializer.Deserialize(seal, StoredJson.Plain.Seal) : null)
+        StoredJson.Read(LongText.Join(stored, "Authors") ?? throw new InvalidDataException("It has no Authors."), StoredJson.Plain.DictionaryStringString),
+        stored.String("Seal") is { } seal ? StoredJson.Read(seal, StoredJson.Plain.StoredSeal).Read() : null)
     {
-        Superseded = LongText.Join(stored, "Superseded") is { } seals ? JsonSerializer.Deserialize(seals, StoredJson.Plain.ListSeal)! : [],
-        Reopened = stored.String("Reopened") is { } reopened ? JsonSerializer.Deserialize(reopened, StoredJson.Plain.Reopening) : null,
-        Findings = LongText.Join(stored, "Findings") is { } findings ? JsonSerializer.Deserialize(findings, StoredJson.Plain.FindingNotes)! : FindingNotes.None,
-        Handed = LongText.Join(stored, "Handed") is { } handed ? JsonSerializer.Deserialize(handed, StoredJson.Plain.ListHandedSection)! : [],
+        Superseded = LongText.Join(stored, "Superseded") is { } seals ? [.. StoredJson.Read(seals, StoredJson.Plain.ListStoredSeal).Select(seal => seal.Read())] : [],
+        Reopened = stored.String("Reopened") is { } reopened ? StoredJson.Read(reopened, StoredJson.Plain.StoredReopening).Read() : null,
+        Findings = LongText.Join(stored, "Findings") is { } findings ? StoredJson.Read(findings, StoredJson.Plain.StoredFindingNotes).Read() : FindingNotes.None,
+        Handed = LongText.Join(stored, "Handed") is { } handed ? [.. StoredJson.Read(handed, StoredJson.Plain.ListStoredHandedSection).Select(section => section.Read())] : [],
         Move = ReadMove(stored),
     };
 
     private static ReportMove? ReadMove(EntityProperties stored) => stored.String("Move") is { } step
         ? new(
-            Enum.Parse<MoveStep>(step), new ReportKey(stored.Required("MovePartnership"), ReportingPeriod.TryParse(stored.Required("MovePeriod"))!.Value),
+            StoredWords.MoveSteps.Read(step), new ReportKey(stored.Required("MovePartnership"), ReportingPeriod.TryParse(stored.Required("MovePeriod"))!.Value),
             stored.Required("MoveName"), stored.Required("MoveBy"), stored.Time("MoveAt") ?? default)
         : null;
 }

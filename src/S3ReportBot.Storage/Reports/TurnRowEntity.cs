@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Reports.Stored;
 
 namespace S3ReportBot.Storage.Reports;
 
@@ -10,13 +9,13 @@ namespace S3ReportBot.Storage.Reports;
 internal static class TurnRowEntity
 {
     public static EntityProperties Write(TurnRow turn, EntityProperties properties) => properties
-        .AddLong("Shown", Json(WithoutHeld(turn.Shown), StoredJson.Plain.Shown))
+        .AddLong("Shown", WithoutHeld(turn.Shown) is { } shown ? StoredJson.Write(StoredShown.Of(shown), StoredJson.Plain.StoredShown) : null)
         .AddLong("Held", turn.Shown?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
-        .Add("Last", Json(turn.Last, StoredJson.Plain.Recorded))
+        .Add("Last", turn.Last is { } last ? StoredJson.Write(StoredRecorded.Of(last), StoredJson.Plain.StoredRecorded) : null)
         .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
         .Add("Ring", string.Join(' ', turn.Ring))
-        .AddLong("Cards", turn.Cards.Count == 0 ? null : Json(turn.Cards, StoredJson.Plain.IReadOnlyListSentQuestion))
+        .AddLong("Cards", turn.Cards.Count == 0 ? null : StoredJson.Write([.. turn.Cards.Select(StoredSentQuestion.Of)], StoredJson.Plain.ListStoredSentQuestion))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.Sender)
         .Add("SendingUntil", Stored(turn.SendingUntil))
@@ -25,12 +24,12 @@ internal static class TurnRowEntity
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
-        Shown = WithHeld(Read(LongText.Join(stored, "Shown"), StoredJson.Plain.Shown), LongText.Join(stored, "Held")),
-        Last = Read(stored.String("Last"), StoredJson.Plain.Recorded),
+        Shown = LongText.Join(stored, "Shown") is { } shown ? WithHeld(StoredJson.Read(shown, StoredJson.Plain.StoredShown).Read(), LongText.Join(stored, "Held")) : null,
+        Last = stored.String("Last") is { } last ? StoredJson.Read(last, StoredJson.Plain.StoredRecorded).Read() : null,
         Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],
         Earlier = Earlier(stored.String("Earlier")?.Split(' ')),
         Ring = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
-        Cards = Read(LongText.Join(stored, "Cards"), StoredJson.Plain.IReadOnlyListSentQuestion) ?? [],
+        Cards = LongText.Join(stored, "Cards") is { } cards ? [.. StoredJson.Read(cards, StoredJson.Plain.ListStoredSentQuestion).Select(card => card.Read())] : [],
         Confirmed = stored.Bool("Confirmed"),
         Sender = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,
@@ -42,7 +41,7 @@ internal static class TurnRowEntity
     private static Shown? WithoutHeld(Shown? shown) =>
         shown is { Confirm: { Kind: ConfirmationKind.Held or ConfirmationKind.Import } confirm } ? shown with { Confirm = confirm with { Argument = "" } } : shown;
 
-    private static Shown? WithHeld(Shown? shown, string? held) =>
+    private static Shown WithHeld(Shown shown, string? held) =>
         held is not null && shown is { Confirm: { } confirm } ? shown with { Confirm = confirm with { Argument = held } } : shown;
 
     // Tables begin in 1601; a time that was never set is not stored.
@@ -51,10 +50,4 @@ internal static class TurnRowEntity
     private static EarlierReport? Earlier(string[]? parts) => parts is [var period, var hash, var cancelled]
         ? new(ReportingPeriod.TryParse(period)!.Value, hash, [.. cancelled.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)])
         : null;
-
-    private static string? Json<T>(T? value, JsonTypeInfo<T> type)
-        where T : class => value is null ? null : JsonSerializer.Serialize(value, type);
-
-    private static T? Read<T>(string? json, JsonTypeInfo<T> type)
-        where T : class => json is null ? null : JsonSerializer.Deserialize(json, type);
 }

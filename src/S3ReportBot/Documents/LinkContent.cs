@@ -1,6 +1,7 @@
 using System.Globalization;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage;
 
 namespace S3ReportBot.Documents;
 
@@ -13,12 +14,21 @@ internal static class LinkContent
     // What may hold the sign that stands between the fields comes last.
     private const int Fields = 6;
 
+    private static readonly Words<DocumentKind> Kinds = new(
+        (DocumentKind.Complete, "Complete"),
+        (DocumentKind.Public, "Public"),
+        (DocumentKind.Draft, "Draft"));
+
+    private static readonly Words<FileFormat> Formats = new(
+        (FileFormat.Word, "Word"),
+        (FileFormat.Html, "Html"));
+
     public static string Write(DocumentLink link)
     {
         var person = link.IsPersonal ? $"{Uri.EscapeDataString(link.Person)}|" : "";
         var (report, end) = (link.Report, link.Expires.ToUnixTimeSeconds());
         return string.Create(
-            CultureInfo.InvariantCulture, $"{report.Period}|{link.Version}|{link.Kind}|{link.Format}|{end}|{person}{report.Partnership}");
+            CultureInfo.InvariantCulture, $"{report.Period}|{link.Version}|{Kinds.Of(link.Kind)}|{Formats.Of(link.Format)}|{end}|{person}{report.Partnership}");
     }
 
     /// <summary>Null for what <see cref="Write"/> did not make. A link of a build that named nobody is for nobody.</summary>
@@ -27,8 +37,8 @@ internal static class LinkContent
         if (content.Split('|', Fields) is not [var halfYear, var number, var kindName, var formatName, var end, var rest]
             || ReportingPeriod.TryParse(halfYear) is not { } period
             || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            || !Enum.TryParse<DocumentKind>(kindName, out var kind)
-            || !Enum.TryParse<FileFormat>(formatName, out var format)
+            || Kinds.Find(kindName) is not { } kind
+            || Formats.Find(formatName) is not { } format
             || MomentOf(end) is not { } expires)
             return null;
         if (kind != DocumentKind.Public && rest.Split('|', 2) is [var person, var partnership])

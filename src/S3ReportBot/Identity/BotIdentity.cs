@@ -86,7 +86,11 @@ internal sealed record BotIdentity
             throw new SettingsException("Channels:AllowedTenants must name the tenants whose people may use the bot when MicrosoftAppType is MultiTenant.");
     }
 
-    private static AppType TypeOf(string? type) => string.IsNullOrEmpty(type) ? AppType.MultiTenant
-        : Enum.TryParse<AppType>(type, ignoreCase: true, out var known) && !int.TryParse(type, out _) ? known
-        : throw new SettingsException("MicrosoftAppType must be SingleTenant, UserAssignedMSI or MultiTenant.");
+    private static AppType TypeOf(string? type) => type?.ToUpperInvariant() switch
+    {
+        null or "" or "MULTITENANT" => AppType.MultiTenant,
+        "SINGLETENANT" => AppType.SingleTenant,
+        "USERASSIGNEDMSI" => AppType.UserAssignedMSI,
+        _ => throw new SettingsException("MicrosoftAppType must be SingleTenant, UserAssignedMSI or MultiTenant."),
+    };
 }

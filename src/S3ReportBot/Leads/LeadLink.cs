@@ -38,10 +38,17 @@ internal sealed class LeadLinks(LinkKeys keys, TimeProvider time)
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private const string Purpose = "lead";
     private const int Fields = 4;
+
+    private static readonly Words<LeadFile> Files = new(
+        (LeadFile.Page, "Page"),
+        (LeadFile.Workbook, "Workbook"),
+        (LeadFile.Status, "Status"),
+        (LeadFile.Answers, "Answers"));
+
     private readonly SignedTokens _tokens = new(keys);
 
     public Task<string> CreateAsync(LeadLink link, CancellationToken cancellationToken) => _tokens.CreateAsync(
-        Purpose, string.Create(CultureInfo.InvariantCulture, $"{link.File}|{link.Period}|{link.Expires.ToUnixTimeSeconds()}|{link.Person}"), cancellationToken);
+        Purpose, string.Create(CultureInfo.InvariantCulture, $"{Files.Of(link.File)}|{link.Period}|{link.Expires.ToUnixTimeSeconds()}|{link.Person}"), cancellationToken);
 
     /// <returns>The link, and whether it is over; neither for a token that was not made here.</returns>
     public async Task<(LeadLink? Link, bool IsOver)> ReadAsync(string token, CancellationToken cancellationToken) => await _tokens.ReadAsync(Purpose, token, cancellationToken) switch
@@ -53,7 +60,7 @@ internal sealed class LeadLinks(LinkKeys keys, TimeProvider time)
 
     /// <summary>The person comes last: whatever stands in that key, the fields before it are the first three.</summary>
     private static LeadLink? Read(string content) => content.Split('|', Fields) is [var file, var period, var expires, var person]
-        && Enum.TryParse<LeadFile>(file, out var wanted) && ReportingPeriod.TryParse(period) is { } halfYear
+        && Files.Find(file) is { } wanted && ReportingPeriod.TryParse(period) is { } halfYear
         && long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? new LeadLink(person, wanted, halfYear, DateTimeOffset.FromUnixTimeSeconds(seconds))
             : null;

@@ -76,7 +76,8 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         DeliveryState.Later => Task.CompletedTask,
         DeliveryState.Sent when committed.Row.Confirmed || !Screen.ChangesBy(committed.Read.Turn) => Task.CompletedTask,
         DeliveryState.Sent => NoteAsync(committed, committed.Row with { Confirmed = true, SeenAfter = Seen.After(committed.Read.Turn, elapsed) }, cancellationToken),
-        var state => NoteAsync(committed, committed.Row with { SendingUntil = default, Undelivered = $"{state}: {delivery.Reason}" }, cancellationToken),
+        var state => NoteAsync(
+            committed, committed.Row with { SendingUntil = default, Undelivered = $"{(state == DeliveryState.Failed ? "Failed" : "Unconfirmed")}: {delivery.Reason}" }, cancellationToken),
     };
 
     /// <summary>Whether no other turn of this person has come in this conversation.</summary>

@@ -53,12 +53,12 @@ public sealed class PeopleStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_profile_keeps_what_others_wrote_there()
     {
-        await _tables.Table(TableNames.People).WriteAsync("anna", [new TableWrite.Insert("p", new EntityProperties().Add("Name", "Ann").Add("Rhythm", "light"))], default);
+        await _tables.Table(TableNames.People).WriteAsync("anna", [new TableWrite.Insert("p", new EntityProperties().Add("Name", "Ann").Add("Rhythm", "Light"))], default);
 
         await _people.WriteAsync((await ReadAsync()).Told("Europe/Lisbon", null), Conversation("chat", null, new TurnRow()), default);
 
         var kept = (await _tables.Table(TableNames.People).GetAsync("anna", "p", default))!.Properties;
-        Assert.Equal(("Anna", "Europe/Lisbon", "light"), (kept.String("Name"), kept.String("Zone"), kept.String("Rhythm")));
+        Assert.Equal(("Anna", "Europe/Lisbon", "Light"), (kept.String("Name"), kept.String("Zone"), kept.String("Rhythm")));
     }
 
     [Fact]
