@@ -43,7 +43,7 @@ public sealed partial class ReportStore(ITables tables)
 
         return new ReportRows(
             key, header is null ? null : header.As(HeaderEntity.Read), header?.ETag, AnswerSheet.Of(answers), etags,
-            turn is null ? null : ReadTurn(turn), turn?.ETag)
+            turn?.As(TurnRowEntity.Read), turn?.ETag)
         {
             Differing = [.. differing.OrderBy(kept => kept.Answer.At)],
         };
@@ -96,19 +96,6 @@ public sealed partial class ReportStore(ITables tables)
             .Prepend(Write(Header, null, HeaderEntity.Write(header))).ToList();
         return (await _reports.WriteAsync(Partition(key), batch, cancellationToken)).IsCommitted
             || (await HeaderAsync(key, cancellationToken))?.Seal?.Hash == header.Seal?.Hash;
-    }
-
-    /// <summary>Without what its turn row said, a conversation begins again at no question, and nothing is filed.</summary>
-    private static TurnRow ReadTurn(Entity entity)
-    {
-        try
-        {
-            return entity.As(TurnRowEntity.Read);
-        }
-        catch (StorageException damage) when (damage.Kind == StorageFailure.Damaged)
-        {
-            return new TurnRow();
-        }
     }
 
     /// <summary>Replaces the header alone, if nobody changed the report since it was read. False: somebody did.</summary>

@@ -28,12 +28,14 @@ public sealed class DamagedRowTests
     [InlineData("a~x", "State", "Answered")]
     [InlineData("b", "Status", "Finished")]
     [InlineData("b", "Form", "monitoring-report")]
+    [InlineData("c~sms_2fanna~sms_2fchat", "Shown0", "{\"Question\":\"q\",\"Confirm\":{\"Kind\":\"Sometime\",\"Argument\":\"\"}}")]
+    [InlineData("c~sms_2fanna~sms_2fchat", "Cards0", "[{}]")]
     public async Task A_row_without_what_the_product_writes_is_a_failure_of_storage(string row, string name, string value)
     {
         await using var tables = await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System);
         await tables.Table(TableNames.Reports).WriteAsync(TableKey.Encode("p", "2020-H2"), [new TableWrite.Insert(row, new EntityProperties().Add(name, value))], default);
 
-        var failure = await Assert.ThrowsAsync<StorageException>(() => new ReportStore(tables).ReadAsync(Key, "", "", default));
+        var failure = await Assert.ThrowsAsync<StorageException>(() => new ReportStore(tables).ReadAsync(Key, "sms/anna", "sms/chat", default));
 
         Assert.Contains($"The row {row} is damaged", failure.Message, StringComparison.Ordinal);
     }

@@ -69,6 +69,9 @@ public sealed class StorageFaultTests
     [InlineData("b", "Status", "Nonsense")]
     [InlineData("b", "Authors0", "[")]
     [InlineData("d~start-date~x~y", "Turn", "only this")]
+    [InlineData("c~sms_2fanna~sms_2fchat-anna", "Shown0", "{")]
+    [InlineData("c~sms_2fanna~sms_2fchat-anna", "Shown0", "{}")]
+    [InlineData("c~sms_2fanna~sms_2fchat-anna", "Last", "null")]
     public async Task A_damaged_row_is_told_with_a_number_and_nothing_is_written_over_it(string row, string property, string value)
     {
         await using var world = await World.StartAsync();
@@ -80,20 +83,6 @@ public sealed class StorageFaultTests
         Assert.Contains("cannot be read", reply, StringComparison.Ordinal);
         Assert.Matches("[0-9a-f]{8}$", reply);
         Assert.DoesNotContain(world.Tables.Calls, call => call.StartsWith("write", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_damaged_turn_row_costs_the_question_on_the_screen_and_nothing_else()
-    {
-        await using var world = await World.StartAsync();
-        var anna = await world.CoordinatorAsync();
-        await anna.SayAsync("26-06-2020");
-        await PutAsync(world, "c~sms_2fanna~sms_2fchat-anna", new EntityProperties().Add("Shown0", "{"));
-        Assert.Contains("`continue`", await anna.SayAsync("https://example.eu"), StringComparison.Ordinal);
-        Assert.Null(await world.TextAsync("webpage"));
-        await anna.SayAsync("continue");
-        await anna.SayAsync("https://example.eu");
-        Assert.Equal(("26-06-2020", "https://example.eu"), (await world.TextAsync("start-date"), await world.TextAsync("webpage")));
     }
 
     [Fact]
