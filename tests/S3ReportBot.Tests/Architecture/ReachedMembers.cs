@@ -98,7 +98,7 @@ internal sealed class ReachedMembers(Assembly[] assemblies)
     }
 
     /// <summary>Of the members that a method's code names.</summary>
-    private static IEnumerable<int> TokensOf(byte[] code)
+    public static IEnumerable<int> TokensOf(byte[] code)
     {
         for (var at = 0; at < code.Length;)
         {
