@@ -69,7 +69,8 @@ public sealed class LinkKeys(ITable table, TimeProvider time)
         return _ring = new Ring(rows, rows.ToDictionary(row => row.Row, KeyOf), readAt);
     }
 
-    private static LinkKey KeyOf(Entity row) => new(row.Row, row.Properties.Binary("Secret")!, row.Properties.Time("NotAfter")!.Value);
+    private static LinkKey KeyOf(Entity row) => row.As(stored => new LinkKey(
+        row.Row, stored.Binary("Secret") ?? throw new InvalidDataException("It has no Secret."), stored.Time("NotAfter")!.Value));
 
     private sealed record Ring(IReadOnlyList<Entity> Rows, IReadOnlyDictionary<string, LinkKey> Keys, DateTimeOffset ReadAt);
 }

@@ -16,10 +16,12 @@ public sealed class Secrets(ITables tables)
     private async Task<byte[]> SecretAsync(string purpose, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await _keys.GetAsync(Partition, purpose, cancellationToken) is { } present)
-            return present.Properties.Binary("Secret")!;
+            return present.As(Read);
         var secret = new EntityProperties().Add("Secret", RandomNumberGenerator.GetBytes(32)).Add("Made", now);
         await _keys.WriteAsync(Partition, [new TableWrite.Insert(purpose, secret)], cancellationToken);
         // Another instance may have been first: what is stored counts.
-        return (await _keys.GetAsync(Partition, purpose, cancellationToken))!.Properties.Binary("Secret")!;
+        return (await _keys.GetAsync(Partition, purpose, cancellationToken))!.As(Read);
     }
+
+    private static byte[] Read(EntityProperties stored) => stored.Binary("Secret") ?? throw new InvalidDataException("It has no Secret.");
 }

@@ -13,7 +13,7 @@ internal static class RightRows
         {
             CodesEnded = entities.Where(entity => entity.Row[0] == CodesEnded[0]).Select(entity => entity.As(ReadCodesEnded)).ToDictionary(),
             Led = entities.Where(entity => entity.Row[0] == CodesEnded[0] && entity.Properties.Bool("Led"))
-                .Select(entity => entity.Properties.Required("Partnership")).ToHashSet(),
+                .Select(entity => entity.As(stored => stored.Required("Partnership"))).ToHashSet(),
         };
 
     /// <summary>Coordinators under the partnership alone; somebody may be its lead beside that.</summary>

@@ -43,7 +43,7 @@ internal static class DirectLineEndpoints
     }
 
     public static IResult Say(HttpRequest request, LocalPerson person, JsonObject activity, LocalConversations conversations) =>
-        Results.Ok(new { Id = conversations.Of(person).SayToBot(activity.From(person, OwnAddress(request))) });
+        Results.Ok(new JsonObject { ["id"] = conversations.Of(person).SayToBot(activity.From(person, OwnAddress(request))) });
 
     /// <summary>
     /// This server as its caller reached it, but with the port it really listens on: a Host header can be made up, and

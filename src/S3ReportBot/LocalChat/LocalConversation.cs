@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using Microsoft.Bot.Schema;
 
@@ -9,7 +10,9 @@ namespace S3ReportBot.LocalChat;
 /// <summary>What a page gets when it asks what is new.</summary>
 /// <param name="Activities">In the order in which they were first said.</param>
 /// <param name="Watermark">To be sent with the next question.</param>
-internal sealed record ActivitySet(IReadOnlyList<JsonElement> Activities, string Watermark);
+internal sealed record ActivitySet(
+    [property: JsonPropertyName("activities")] IReadOnlyList<JsonElement> Activities,
+    [property: JsonPropertyName("watermark")] string Watermark);
 
 /// <summary>
 /// One person's chat with the bot, in memory. Every change carries a stamp: milliseconds of UTC, moved on by one where

@@ -47,6 +47,14 @@ public sealed class StoredNamesTests
     }
 
     [Fact]
+    public void What_an_earlier_build_did_not_write_yet_is_not_missed()
+    {
+        Assert.Equal(new("q", "hash", ""), StoredJson.Read("""{"Question":"q","Input":"hash"}""", StoredJson.Plain.StoredRecorded).Read());
+        Assert.False(StoredJson.Read("""{"Number":1,"Version":4,"By":"sms/ben","Hash":"ab12"}""", StoredJson.Plain.StoredSeal).Read().Elsewhere);
+        Assert.Empty(StoredJson.Read("""{"Question":"q"}""", StoredJson.Plain.StoredShown).Read().Listed);
+    }
+
+    [Fact]
     public void A_findings_key_names_its_rule_as_ever() => Assert.Equal(
         Rules, Enum.GetValues<FindingRule>().Select(rule => Finding.Of(rule, Shipped.Form.Questions[0], "about").Key.Split('/')[1]).Order(StringComparer.Ordinal));
 
