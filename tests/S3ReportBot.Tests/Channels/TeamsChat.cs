@@ -15,7 +15,7 @@ internal sealed class TeamsChat : IAsyncDisposable
     private const string Message = "pg-msteams-005-message";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
-    private readonly TestClock _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+    private readonly RealWaits _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
     private ReportBotApplication _bot = null!;
     private ChatChannel _channel = null!;
     private int _lastId;

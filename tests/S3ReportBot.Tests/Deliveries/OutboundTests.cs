@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Identity;
+using S3ReportBot.Tests.Support;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Deliveries;

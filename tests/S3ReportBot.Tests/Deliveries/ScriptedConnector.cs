@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Rest;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Tests.Support;
@@ -30,7 +31,7 @@ internal sealed class ScriptedConnector : HttpMessageHandler
         _client = new HttpClient(new DeliveryHandler(new Lanes(Clock), Clock) { InnerHandler = this });
     }
 
-    public SteppedClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>The texts that may stand on the person's screen, each with the moment it came there.</summary>
     public List<(string Text, DateTimeOffset At)> Arrived { get; } = [];

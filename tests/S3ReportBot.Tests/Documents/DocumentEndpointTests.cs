@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
@@ -18,7 +19,7 @@ namespace S3ReportBot.Tests.Documents;
 public sealed class DocumentEndpointTests : IAsyncLifetime
 {
     private const string Anna = "entra/t/anna|1";
-    private readonly LinkClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new(2021, 7, 15, 10, 0, 0, TimeSpan.Zero));
     private readonly ConcurrentQueue<string> _log = new();
     private readonly OneReport _reports = new();
     private WebApplication _app = null!;
@@ -98,7 +99,7 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
     public async Task An_expired_link_says_how_to_get_another()
     {
         var path = await PathAsync(Link(DocumentKind.Complete));
-        _clock.Now = _clock.Now.AddDays(2);
+        _clock.Advance(TimeSpan.FromDays(2));
 
         var answer = await _browser.GetAsync(path);
 
@@ -193,7 +194,7 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
         Assert.All(_log, line => Assert.DoesNotContain("classified", line, StringComparison.Ordinal));
     }
 
-    private DocumentLink Link(DocumentKind kind) => new(SmallForm.Key, 2, kind, FileFormat.Word, _clock.Now.AddDays(1), Anna);
+    private DocumentLink Link(DocumentKind kind) => new(SmallForm.Key, 2, kind, FileFormat.Word, _clock.GetUtcNow().AddDays(1), Anna);
 
     private PeopleStore People => _app.Services.GetRequiredService<PeopleStore>();
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Documents;
@@ -7,7 +8,7 @@ namespace S3ReportBot.Tests.Documents;
 
 public sealed class DocumentLinksTests : IAsyncLifetime
 {
-    private readonly LinkClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new(2021, 7, 15, 10, 0, 0, TimeSpan.Zero));
     private SqliteTables _tables = null!;
     private DocumentLinks _links = null!;
 
@@ -107,18 +108,18 @@ public sealed class DocumentLinksTests : IAsyncLifetime
     {
         var token = await CreateAsync(Link());
 
-        _clock.Now = Link().Expires.AddSeconds(-1);
+        _clock.SetUtcNow(Link().Expires.AddSeconds(-1));
         Assert.IsType<LinkReading.Valid>(await ReadAsync(token));
-        _clock.Now = Link().Expires;
+        _clock.SetUtcNow(Link().Expires);
         Assert.IsType<LinkReading.Expired>(await ReadAsync(token));
-        _clock.Now = Link().Expires.AddYears(1);
+        _clock.SetUtcNow(Link().Expires.AddYears(1));
         Assert.IsType<LinkReading.Expired>(await ReadAsync(token));
     }
 
     [Fact]
     public async Task No_link_outlives_its_key() =>
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            CreateAsync(Link() with { Expires = _clock.Now + LinkKeys.LongestLink + TimeSpan.FromSeconds(1) }));
+            CreateAsync(Link() with { Expires = _clock.GetUtcNow() + LinkKeys.LongestLink + TimeSpan.FromSeconds(1) }));
 
     [Fact]
     public async Task Every_instance_reads_what_another_made()
@@ -127,8 +128,8 @@ public sealed class DocumentLinksTests : IAsyncLifetime
         var other = AnotherInstance();
 
         Assert.IsType<LinkReading.Valid>(await ReadAsync(await other.CreateAsync(Link(), default)));
-        _clock.Now = _clock.Now.AddDays(1);
-        var tomorrow = await other.CreateAsync(Link() with { Expires = _clock.Now.AddHours(1) }, default);
+        _clock.Advance(TimeSpan.FromDays(1));
+        var tomorrow = await other.CreateAsync(Link() with { Expires = _clock.GetUtcNow().AddHours(1) }, default);
         Assert.IsType<LinkReading.Valid>(await ReadAsync(tomorrow));
     }
 
@@ -147,7 +148,7 @@ public sealed class DocumentLinksTests : IAsyncLifetime
         for (var day = 0; day < 20; day++)
         {
             await keys.CurrentAsync(default);
-            _clock.Now = _clock.Now.AddDays(1);
+            _clock.Advance(TimeSpan.FromDays(1));
         }
 
         var rows = await _tables.Table(TableNames.Keys).RangeAsync("links", "0", "a", default);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using S3ReportBot.Edges;
 using S3ReportBot.Identity;
 using S3ReportBot.Tests.Identity;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Edges;
 

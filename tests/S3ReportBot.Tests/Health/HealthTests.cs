@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Storage;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Turns;
@@ -89,7 +90,7 @@ internal sealed class Watched : IAsyncDisposable
         _bot.MapReportBot();
     }
 
-    public TestClock Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
     public FaultyTables Tables { get; }
 

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Deliveries;
 using S3ReportBot.Identity;
 using S3ReportBot.Tests.Support;
@@ -8,7 +9,7 @@ namespace S3ReportBot.Tests.Identity;
 
 public class BotTokenTests
 {
-    private readonly SteppedClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task One_token_serves_until_shortly_before_its_end()

@@ -8,6 +8,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Bots;
 using S3ReportBot.Identity;
 using S3ReportBot.Tests.Deliveries;
@@ -40,7 +41,7 @@ internal sealed class ChannelBot : IAsyncDisposable
 
     public ScriptedConnector Connector { get; }
 
-    public SteppedClock Clock => Connector.Clock;
+    public FakeTimeProvider Clock => Connector.Clock;
 
     /// <summary>Endorsed for Teams and Slack.</summary>
     public SigningKey Key { get; }

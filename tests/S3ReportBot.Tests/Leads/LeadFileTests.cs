@@ -15,7 +15,7 @@ public sealed class LeadFileTests : IAsyncLifetime
     private const string Lea = "test/Lea";
     private static readonly ReportingPeriod Period = new(2020, 2);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
-    private readonly TestClock _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+    private readonly RealWaits _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
     private ReportBotApplication _bot = null!;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
@@ -30,7 +31,7 @@ internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
     public static Office Office { get; } = new(
         Report, "Partnership 0", null, [new Coordinator(Anna, "chat-anna", LocalTime.Brussels, Rhythm.Standard, false, Nine.AddDays(-1))]);
 
-    public TestClock Clock { get; } = new(Nine);
+    public FakeTimeProvider Clock { get; } = new RealWaits(Nine);
 
     public Instance Bot { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Findings;
@@ -94,7 +95,7 @@ internal static class EveryRow
         await new PartnershipStore(tables).AddAsync("wool", "Wool", Ben, default);
         await new DeadlineStore(tables).MoveAsync(new(Key.Period, DeadlineStore.All, new(2021, 2, 14), Ben, At), default);
         await new Secrets(tables).HashAsync("invitation", "text", At, default);
-        await new LinkKeys(tables.Table(TableNames.Keys), new TestClock(At)).CurrentAsync(default);
+        await new LinkKeys(tables.Table(TableNames.Keys), new FakeTimeProvider(At)).CurrentAsync(default);
         var copy = new CopyProgress(tables);
         await copy.BeginAsync("sqlite", default);
         await copy.KeepAsync(TableNames.People, new("next", true, 3), default);

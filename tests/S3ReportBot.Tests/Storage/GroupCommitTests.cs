@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Tests.Storage;
@@ -114,7 +115,7 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task Without_an_answer_in_time_a_taken_write_is_unconfirmed_and_a_waiting_one_refused()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var engine = await SqliteEngine.StartAsync(options => options.AnswerWithin = TimeSpan.FromSeconds(3), time);
         var taken = await engine.HoldAsync();
         var waiting = engine.InsertAsync("waiting");

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Tests.Storage;
 
 public sealed class LingeringTests : IDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
     private readonly WriteQueue _queue;
     private readonly Lingering _lingering;
 
@@ -33,13 +34,14 @@ public sealed class LingeringTests : IDisposable
     [Fact]
     public void It_gives_up_after_a_tenth_of_the_last_commit()
     {
-        _lingering.Committed(TimeSpan.FromMilliseconds(100), 8);
-        _time.Step = TimeSpan.FromMilliseconds(1);
-        var start = _time.GetTimestamp();
+        var time = new PassingTime();
+        var lingering = new Lingering(time);
+        lingering.Committed(TimeSpan.FromMilliseconds(100), 8);
+        var start = time.GetTimestamp();
 
-        Assert.Null(_lingering.Await(_queue, 1));
+        Assert.Null(lingering.Await(_queue, 1));
 
-        Assert.InRange(_time.GetElapsedTime(start).TotalMilliseconds, 10, 12);
+        Assert.InRange(time.GetElapsedTime(start).TotalMilliseconds, 10, 12);
     }
 
     [Fact]
@@ -53,5 +55,15 @@ public sealed class LingeringTests : IDisposable
         _ = _queue.AskAsync(new WriteRequest("Reports", "p", []), CancellationToken.None);
 
         Assert.Null(_lingering.Await(_queue, 2));
+    }
+
+    /// <summary>A millisecond passes at each look.</summary>
+    private sealed class PassingTime : FakeTimeProvider
+    {
+        public override long GetTimestamp()
+        {
+            Advance(TimeSpan.FromMilliseconds(1));
+            return base.GetTimestamp();
+        }
     }
 }

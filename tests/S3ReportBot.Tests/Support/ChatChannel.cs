@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace S3ReportBot.Tests.Support;
 
@@ -16,12 +17,12 @@ internal sealed class ChatChannel : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> _sent = new();
     private readonly ConcurrentQueue<(string Message, JsonObject Activity)> _updates = new();
     private readonly ConcurrentQueue<string> _complaints = new();
-    private readonly TestClock _clock;
+    private readonly FakeTimeProvider _clock;
     private readonly WebApplication _connector;
     private int _lastId;
     private int _filesAsked;
 
-    private ChatChannel(TestClock clock)
+    private ChatChannel(FakeTimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
@@ -41,7 +42,7 @@ internal sealed class ChatChannel : IAsyncDisposable
 
     public string ServiceUrl => _connector.Urls.Single();
 
-    public static async Task<ChatChannel> StartAsync(TestClock clock)
+    public static async Task<ChatChannel> StartAsync(FakeTimeProvider clock)
     {
         var channel = new ChatChannel(clock);
         await channel._connector.StartAsync();

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Reports;
@@ -33,7 +34,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>In January 2021 the report of 2020-H2 is due.</summary>
-    public TestClock Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new RealWaits(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
     /// <param name="channel">`test` has cards and buttons; an unknown name has text only.</param>
     /// <param name="path">The database's file; null keeps all in memory.</param>

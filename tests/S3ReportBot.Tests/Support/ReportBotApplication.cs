@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace S3ReportBot.Tests.Support;
 
@@ -25,7 +26,7 @@ internal sealed class ReportBotApplication : IAsyncDisposable
     /// <param name="storage">The settings of the bot's storage; null for a file in the folder.</param>
     /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
     public static async Task<ReportBotApplication> StartAsync(
-        string folder, TestClock clock, string? dialogs = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
+        string folder, FakeTimeProvider clock, string? dialogs = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
     {
         // Development, because only there may a channel on this machine speak to the bot without a token.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder });

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Reminders;
@@ -36,9 +37,9 @@ internal sealed class Scenario : IAsyncDisposable
     private int _sentBefore;
 
     private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
-        (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new TestClock(now), logs, storage);
+        (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new RealWaits(now), logs, storage);
 
-    public TestClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>Where the reports are kept.</summary>
     public string File => Path.Combine(_folder.FullName, "reports.db");

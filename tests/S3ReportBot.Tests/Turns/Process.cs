@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Storage;
 using S3ReportBot.Tests.Support;
 
@@ -13,7 +14,7 @@ internal sealed class Process : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    public Process(ITables tables, TestClock clock, bool oneProcess)
+    public Process(ITables tables, FakeTimeProvider clock, bool oneProcess)
     {
         Tables = new FaultyTables(tables, oneProcess);
         Line = new ChatLine(Tables, clock);
@@ -53,7 +54,7 @@ internal sealed class Process : IAsyncDisposable
 }
 
 /// <summary>The way to people's screens. It takes a second until a reply stands there.</summary>
-internal sealed class ChatLine(FaultyTables process, TestClock clock) : BotAdapter
+internal sealed class ChatLine(FaultyTables process, FakeTimeProvider clock) : BotAdapter
 {
     private readonly List<Activity> _received = [];
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage;
@@ -16,7 +17,7 @@ internal sealed class World : IAsyncDisposable
 
     private World(ITables tables, bool oneProcess) => (_tables, _oneProcess) = (tables, oneProcess);
 
-    public TestClock Clock { get; } = new(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new RealWaits(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>The process that people reach.</summary>
     public Process Bot => _processes[^1];

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage;
@@ -29,7 +30,7 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
     private readonly List<Instance> _instances = [];
     private SqliteTables _tables = null!;
 
-    public TestClock Clock { get; } = new(LocalTime.On(period.End.AddDays(-2), TimeOnly.MinValue, TimeZoneInfo.Utc));
+    public FakeTimeProvider Clock { get; } = new RealWaits(LocalTime.On(period.End.AddDays(-2), TimeOnly.MinValue, TimeZoneInfo.Utc));
 
     public Population Population { get; private set; } = null!;
 
