@@ -9,7 +9,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
-    private GuardedBot _bot = null!;
+    private AuthenticatedBotProcess _bot = null!;
 
     [Fact]
     public async Task A_thousand_senders_of_one_byte_a_second_are_sent_away()
@@ -57,7 +57,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(refused > 1000);
     }
 
-    public async Task InitializeAsync() => _bot = await GuardedBot.StartAsync();
+    public async Task InitializeAsync() => _bot = await AuthenticatedBotProcess.StartAsync();
 
     public Task DisposeAsync() => _bot.DisposeAsync().AsTask();
 

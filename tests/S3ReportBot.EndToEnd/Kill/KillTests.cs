@@ -16,11 +16,11 @@ public sealed class KillTests(ITestOutputHelper output)
         var seed = int.TryParse(Environment.GetEnvironmentVariable("KILL_SEED"), out var given) ? given : Random.Shared.Next();
         output.WriteLine($"KILL_SEED={seed}");
         var folder = Directory.CreateTempSubdirectory("s3reportbot-kill-");
-        await using var bot = new MortalBot(BotUnderTest.OnFile(Path.Combine(folder.FullName, "bot.db")));
+        await using var bot = new KillableBotProcess(BotUnderTest.OnFile(Path.Combine(folder.FullName, "bot.db")));
         await using var driver = await ChannelDriver.StartAsync();
         var form = DialogsFolder.Find(new ConfigurationBuilder().Build()).LoadForm();
         var reaper = new Reaper(bot, seed);
-        var office = new Office(driver, bot, reaper, form, seed);
+        var office = new Workforce(driver, bot, reaper, form, seed);
         await bot.StartAsync();
 
         var working = office.WorkAsync(AtOnce);

@@ -4,7 +4,7 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// Two bots on one storage, of which one can die. Deliveries go to both in turn, whoever they are from, as behind a load
 /// balancer; while one is down the other gets them all.
 /// </summary>
-internal sealed class Pair(MortalBot mortal, MortalBot steady) : IReachable
+internal sealed class Pair(KillableBotProcess mortal, KillableBotProcess steady) : IReachable
 {
     private int _deliveries;
 

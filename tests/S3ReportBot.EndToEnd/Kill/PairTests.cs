@@ -23,13 +23,13 @@ public sealed class PairTests(Azurite azurite, ITestOutputHelper output)
         output.WriteLine($"KILL_SEED={seed}");
         var prefix = Azurite.NewPrefix();
         var storage = BotUnderTest.OnTables(azurite.ConnectionString, prefix);
-        await using var mortal = new MortalBot(storage);
-        await using var steady = new MortalBot(storage);
+        await using var mortal = new KillableBotProcess(storage);
+        await using var steady = new KillableBotProcess(storage);
         await Task.WhenAll(mortal.StartAsync(), steady.StartAsync());
         await using var driver = await ChannelDriver.StartAsync();
         var form = DialogsFolder.Find(new ConfigurationBuilder().Build()).LoadForm();
         var reaper = new Reaper(mortal, seed, MostEvents);
-        var office = new Office(driver, new Pair(mortal, steady), reaper, form, seed);
+        var office = new Workforce(driver, new Pair(mortal, steady), reaper, form, seed);
 
         var working = office.WorkAsync(AtOnce);
         var kills = 0;

@@ -7,7 +7,7 @@ namespace S3ReportBot.EndToEnd.Kill;
 /// the connector and not yet answered, a 200), and in half of the cases up to some milliseconds later.
 /// </summary>
 /// <param name="mostEvents">The longest life, in events.</param>
-internal sealed class Reaper(MortalBot bot, int seed, int mostEvents = 150)
+internal sealed class Reaper(KillableBotProcess bot, int seed, int mostEvents = 150)
 {
     private const double MostMilliseconds = 6;
 

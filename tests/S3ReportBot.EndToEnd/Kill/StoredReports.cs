@@ -14,7 +14,7 @@ internal sealed class StoredReports(ITables tables, Questionnaire form, Reportin
     private readonly ReportStore _reports = new(tables);
 
     /// <returns>What is wrong with the reports of these people.</returns>
-    public async Task<IReadOnlyList<string>> FaultsAsync(IEnumerable<(string Name, Coordinator Person)> people)
+    public async Task<IReadOnlyList<string>> FaultsAsync(IEnumerable<(string Name, WorkingCoordinator Person)> people)
     {
         var faults = new List<string>();
         var keys = (await new PartnershipStore(tables).ListAsync(default)).ToDictionary(one => one.Name, one => one.Key);

@@ -13,7 +13,7 @@ public sealed class LeadAtWorkTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_lead_sees_all_reports_in_the_chat_and_on_the_page()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var coordinator = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator");
         await coordinator.SeesAsync("Hello");

@@ -11,7 +11,7 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_newcomer_gives_a_name_and_is_in_the_chat()
     {
-        await using var server = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var server = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenStartAsync(browser, server.Address);
         await page.ScreenshotAsync("start-1400");
@@ -26,7 +26,7 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task Text_suggested_actions_and_corrections_work()
     {
-        await using var server = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var server = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg");
 
@@ -50,7 +50,7 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_card_of_seventeen_ratings_is_filled_in_and_sent()
     {
-        await using var server = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var server = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg", height: 1400);
 
@@ -65,20 +65,20 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_link_brings_the_document_down()
     {
-        await using var server = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var server = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg");
 
         await page.SeesAsync("Welcome.");
         await page.SayAndHearAsync("document");
 
-        Assert.Equal(LocalChatApplication.Document, await page.DownloadAsync("Monitoring report"));
+        Assert.Equal(LocalChatServer.Document, await page.DownloadAsync("Monitoring report"));
     }
 
     [NeedsToolFact(Chromium.Tool)]
     public async Task Everything_fits_on_a_telephone_in_the_dark()
     {
-        await using var server = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var server = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg", 400, 860, ColorScheme.Dark);
 
@@ -96,7 +96,7 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task Two_windows_are_two_people_and_a_reload_keeps_the_chat()
     {
-        await using var server = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var server = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var anna = await ChatPage.OpenAsync(browser, server.Address, "Anna Berg");
         var bruno = await ChatPage.OpenAsync(browser, server.Address, "Bruno", 400);
@@ -115,7 +115,7 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_restarted_server_finds_the_page_still_talking()
     {
-        await using var before = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync);
+        await using var before = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync);
         await using var browser = await Chromium.StartAsync();
         var address = before.Address;
         var page = await ChatPage.OpenAsync(browser, address, "Anna Berg");
@@ -125,7 +125,7 @@ public class LocalChatPageTests
         await before.DisposeAsync();
         await page.SeesOnPageAsync("The bot's server does not answer.");
         await page.ScreenshotAsync("lost-1400");
-        await using var after = await LocalChatApplication.StartAsync(TryOutBot.AnswerAsync, address);
+        await using var after = await LocalChatServer.StartAsync(TryOutBot.AnswerAsync, address);
         await page.SeesOnPageNoLongerAsync("The bot's server does not answer.");
         await page.SayAsync("after");
 
@@ -136,7 +136,7 @@ public class LocalChatPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task Without_Web_Chat_the_page_says_what_is_missing()
     {
-        await using var server = await LocalChatApplication.StartAsync(webRoot: WebRootWithoutWebChat());
+        await using var server = await LocalChatServer.StartAsync(webRoot: WebRootWithoutWebChat());
         await using var browser = await Chromium.StartAsync();
 
         var page = await ChatPage.OpenStartAsync(browser, server.Address, 400);
@@ -155,7 +155,7 @@ public class LocalChatPageTests
     private static string WebRootWithoutWebChat()
     {
         var folder = Directory.CreateTempSubdirectory("local-chat-").FullName;
-        foreach (var file in Directory.EnumerateFiles(LocalChatApplication.WebRoot()))
+        foreach (var file in Directory.EnumerateFiles(LocalChatServer.WebRoot()))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
     }

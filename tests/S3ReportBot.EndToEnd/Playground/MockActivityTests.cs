@@ -17,7 +17,7 @@ public sealed class MockActivityTests
     [NeedsToolFact(Chromium.Tool, "node", "npm")]
     public async Task Every_activity_of_the_mock_menu_is_taken()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var playground = await AgentsPlayground.StartAsync(bot.Address);
         await using var browser = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(browser, playground.Address);
@@ -35,7 +35,7 @@ public sealed class MockActivityTests
     [NeedsToolFact(Chromium.Tool, "node", "npm")]
     public async Task Odd_activities_are_answered_or_left_alone_and_none_breaks_the_conversation()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var playground = await AgentsPlayground.StartAsync(bot.Address);
         await using var browser = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(browser, playground.Address);

@@ -13,7 +13,7 @@ public sealed class PlaygroundTests
     [NeedsToolFact(Chromium.Tool, "node", "npm")]
     public async Task The_whole_report_is_filled_in_and_submitted()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var playground = await AgentsPlayground.StartAsync(bot.Address);
         await using var browser = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(browser, playground.Address);
@@ -40,7 +40,7 @@ public sealed class PlaygroundTests
     [NeedsToolFact(Chromium.Tool, "node", "npm")]
     public async Task It_welcomes_once_and_a_group_and_a_channel_hear_what_is_for_them()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var playground = await AgentsPlayground.StartAsync(bot.Address);
         await using var browser = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(browser, playground.Address);
@@ -94,7 +94,7 @@ public sealed class PlaygroundTests
 
     private static void Asks(int number, string reply) => Assert.Contains($"{number} of 22 · ", reply, StringComparison.Ordinal);
 
-    private static void AssertClean(RunningBot bot, AgentsPlayground playground, PlaygroundPage page)
+    private static void AssertClean(BotWithPage bot, AgentsPlayground playground, PlaygroundPage page)
     {
         Assert.Empty(bot.Faults);
         Assert.Empty(page.Complaints);

@@ -15,7 +15,7 @@ public sealed class AppearanceTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task Every_kind_of_question_fits_on_a_desk_and_on_a_telephone_by_day_and_by_night()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator", Wide, Usual);
         await page.SeesAsync("Hello");

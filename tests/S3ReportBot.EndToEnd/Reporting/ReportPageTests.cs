@@ -12,7 +12,7 @@ public sealed partial class ReportPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_report_is_filled_in_submitted_and_downloaded()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenStartAsync(browser, bot.Address);
         await page.EnterAsync("Ana Coordinator");
@@ -34,7 +34,7 @@ public sealed partial class ReportPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_half_filled_card_is_kept_and_comes_back_filled_in()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator");
         var coordinator = new CoordinatorAtWork(page);
@@ -55,7 +55,7 @@ public sealed partial class ReportPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task The_review_card_leads_to_a_section()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator");
         await new CoordinatorAtWork(page).BeginAsync();
@@ -68,7 +68,7 @@ public sealed partial class ReportPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task A_reloaded_page_and_a_restarted_bot_go_on_with_the_next_question()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var page = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator");
         var coordinator = new CoordinatorAtWork(page);
@@ -87,7 +87,7 @@ public sealed partial class ReportPageTests
     [NeedsToolFact(Chromium.Tool)]
     public async Task Another_person_is_refused_and_then_joins_with_the_code_of_a_colleague()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await BotWithPage.StartAsync();
         await using var browser = await Chromium.StartAsync();
         var ana = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator");
         var bruno = await ChatPage.OpenAsync(browser, bot.Address, "Bruno", 400);

@@ -8,16 +8,16 @@ namespace S3ReportBot.EndToEnd.Tables;
 [Collection(Azurite.Name)]
 public sealed class AzuriteTranscripts(Azurite azurite, ITestOutputHelper output)
 {
-    public static TheoryData<string> Names => [.. Shelf.Names];
+    public static TheoryData<string> Names => [.. TranscriptFiles.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task The_bot_says_what_the_transcript_says(string name)
     {
-        var transcript = Shelf.Open(name);
+        var transcript = TranscriptFiles.Open(name);
         var storage = new Dictionary<string, string?> { ["Storage:ConnectionString"] = azurite.ConnectionString, ["Storage:TablePrefix"] = Azurite.NewPrefix() };
-        await using var scenario = await Scenario.StartAsync(transcript.Channel, storage: storage);
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel, storage: storage);
 
-        await TranscriptRunner.RunAsync(transcript, scenario, output: output);
+        await TranscriptRunner.RunAsync(transcript, talk, output: output);
     }
 }

@@ -16,9 +16,9 @@ public sealed class CopyTests(Azurite azurite) : IDisposable
     public async Task A_report_goes_from_a_file_to_a_table_service_and_back_and_the_talk_goes_on()
     {
         var (file, back, prefix) = (Path.Combine(_folder.FullName, "first.db"), Path.Combine(_folder.FullName, "back.db"), Azurite.NewPrefix());
-        var transcript = Shelf.Open("ccre-s3-2020-h2.chat");
-        await using (var scenario = await Scenario.StartAsync(transcript.Channel, storage: new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = file }))
-            await TranscriptRunner.RunAsync(transcript, scenario);
+        var transcript = TranscriptFiles.Open("ccre-s3-2020-h2.chat");
+        await using (var talk = await HttpConversation.StartAsync(transcript.Channel, storage: new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = file }))
+            await TranscriptRunner.RunAsync(transcript, talk);
 
         await CopyAsync("--from", $"sqlite:{file}", "--to", azurite.ConnectionString, "--to-prefix", prefix);
         await CopyAsync("--from", azurite.ConnectionString, "--from-prefix", prefix, "--to", $"sqlite:{back}");

@@ -31,7 +31,7 @@ public class KindTests
         foreach (var channel in (string[])["test", "text only"])
         {
             var (form, question) = Find(kind);
-            var turn = new Page(form, channel).Turn("");
+            var turn = new DialogTurns(form, channel).Turn("");
 
             QuestionMessage.Ask(turn, new DialogPosition(question.Id));
 
@@ -44,7 +44,7 @@ public class KindTests
     public void Every_kind_is_recorded_and_asked_again_with_its_answer(QuestionKind kind)
     {
         var (form, question) = Find(kind);
-        var page = new Page(form, "text only");
+        var page = new DialogTurns(form, "text only");
         var turn = page.Turn(Answers[kind]);
         QuestionMessage.Ask(turn, new DialogPosition(question.Id));
         turn.Reply.Take(new CardOrigin(null, "", 0));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;
 
@@ -104,7 +105,7 @@ public class BadInputTests
     [InlineData("31-02-2020"), InlineData("13/25/2020"), InlineData("yesterday"), InlineData("2020"), InlineData("🙂"), InlineData("none")]
     public async Task A_date_that_cannot_be_read_is_refused_with_an_example(string text)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3");
 
         var reply = await bot.SayAsync(text);
@@ -118,7 +119,7 @@ public class BadInputTests
     [InlineData("not an address"), InlineData("ftp://example.eu"), InlineData("https://"), InlineData("javascript:alert(1)"), InlineData("none")]
     public async Task An_address_that_cannot_be_read_is_refused_with_an_example(string text)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "26-06-2020");
 
         var reply = await bot.SayAsync(text);
@@ -132,7 +133,7 @@ public class BadInputTests
     [InlineData("A new one of ours", "is not on my list")]
     public async Task A_partnership_that_is_not_clear_opens_no_report(string text, string expected)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1");
 
         Assert.Contains(expected, await bot.SayAsync(text), StringComparison.Ordinal);
@@ -144,7 +145,7 @@ public class BadInputTests
     [InlineData("1234512345123451", "16"), InlineData("1 2 3 4 5 1 2 3 4 5 1 2 3 4 5 1 2 3", "18"), InlineData("18=1", "no line 18"), InlineData("7=9", "not on the scale"), InlineData("good", "not on the scale")]
     public async Task Ratings_that_do_not_fit_change_nothing(string text, string expected)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "go to 21", "1");
 
         Assert.Contains(expected, await bot.SayAsync(text), StringComparison.Ordinal);
@@ -182,7 +183,7 @@ public class BadInputTests
     [Fact]
     public async Task A_forged_card_before_any_report_stores_nothing()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var activity = bot.Message();
         activity["value"] = JsonNode.Parse("{\"s3report\":\"\",\"s3question\":\"sdg\",\"r1\":\"1\"}");
 
@@ -193,7 +194,7 @@ public class BadInputTests
     [Fact]
     public async Task A_card_of_an_older_question_stores_nothing_and_says_where_the_question_is()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAsync("start");
         var activity = bot.Message();
         activity["value"] = bot.NewestButton();
@@ -206,7 +207,7 @@ public class BadInputTests
     [Fact]
     public async Task A_rating_card_made_before_a_later_change_stores_nothing()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "go to 21");
         var activity = bot.Message();
         activity["value"] = bot.NewestButton();
@@ -220,7 +221,7 @@ public class BadInputTests
     [Fact]
     public async Task A_card_sent_twice_at_once_is_saved_once()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "go to 21");
         var data = bot.NewestButton();
         data["r1"] = "5";
@@ -235,13 +236,13 @@ public class BadInputTests
         AssertCalm(bot);
     }
 
-    private static async Task<RunningBot> AtSummaryAsync()
+    private static async Task<RawHttpBot> AtSummaryAsync()
     {
-        var bot = await RunningBot.StartAsync();
+        var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "2020-H2", "ccre-s3", "go to 5");
         return bot;
     }
 
     /// <summary>Neither an error nor "something went wrong".</summary>
-    private static void AssertCalm(RunningBot bot) => Assert.Empty(bot.Logged);
+    private static void AssertCalm(RawHttpBot bot) => Assert.Empty(bot.Logged);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;
 
@@ -14,7 +15,7 @@ public class BadRequestTests
     [InlineData("{\"type\":\"\\ud800\",\"channelId\":\"webchat\",\"serviceUrl\":\"http://127.0.0.1/\"}")]
     public async Task A_body_that_is_no_activity_is_refused_and_logged_without_its_content(string body)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync(body));
         Assert.DoesNotContain(bot.Logged, entry => entry.Contains("hunter2", StringComparison.Ordinal) || entry.StartsWith("Error", StringComparison.Ordinal));
@@ -24,7 +25,7 @@ public class BadRequestTests
     [Fact]
     public async Task A_body_that_is_not_even_text_is_refused()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var broken = Encoding.UTF8.GetBytes(bot.Message("TEXT").ToJsonString());
         broken[Array.IndexOf(broken, (byte)'m')] = 0xFF;
 
@@ -40,7 +41,7 @@ public class BadRequestTests
     [InlineData("membersAdded", "5"), InlineData("recipient", "\"bot\""), InlineData("text", "\"\\ud800\"")]
     public async Task A_member_that_is_missing_or_of_another_shape_is_refused(string member, string? json)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var activity = bot.Message("Hello");
         activity.Remove(member);
         var body = json is null ? activity.ToJsonString() : $"{{\"{member}\":{json},{activity.ToJsonString()[1..]}";
@@ -54,7 +55,7 @@ public class BadRequestTests
     [InlineData("value", "[", "[[[[[]]]]]", "]"), InlineData("value", "[", "{\"a\":1}", "]"), InlineData("entities", "[", "{}", "]"), InlineData("unheardOf", "[", "1", "]")]
     public async Task A_body_of_more_parts_than_any_activity_has_is_refused(string member, string open, string part, string close)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var value = open + string.Join(',', Enumerable.Repeat(part, 20_001)) + close;
 
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync($"{bot.Message("help").ToJsonString()[..^1]},\"{member}\":{value}}}"));
@@ -68,7 +69,7 @@ public class BadRequestTests
     [InlineData("conversation", "{\"id\":\"chat\",\"TenantID\":\"x\"}")]
     public async Task A_member_beside_the_one_that_is_checked_is_refused(string member, string json)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync($"{bot.Message("help").ToJsonString()[..^1]},\"{member}\":{json}}}"));
     }
@@ -80,7 +81,7 @@ public class BadRequestTests
     [InlineData("text", "null"), InlineData("membersAdded", "[null]"), InlineData("deliveryMode", "\"carrierPigeon\""), InlineData("textFormat", "\"\"")]
     public async Task A_member_with_an_odd_value_is_answered(string member, string json)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "go to 5");
         var activity = bot.Message("help");
         activity[member] = null;
@@ -95,7 +96,7 @@ public class BadRequestTests
     [Fact]
     public async Task Members_nested_without_end_are_refused()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var body = $"{{\"value\":{new string('[', 20_000)}{new string(']', 20_000)},{bot.Message("Hello").ToJsonString()[1..]}";
 
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync(body));
@@ -104,7 +105,7 @@ public class BadRequestTests
     [Fact]
     public async Task Two_megabytes_are_too_large_and_nearly_one_is_not()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await bot.PostAsync(bot.Message(new string('x', 2 * 1024 * 1024)).ToJsonString()));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await bot.PostAsync(bot.Message(new string('x', 1024 * 1024)).ToJsonString()));
@@ -115,7 +116,7 @@ public class BadRequestTests
     [InlineData("text/plain"), InlineData("application/xml"), InlineData("multipart/form-data; boundary=x"), InlineData("nonsense")]
     public async Task What_the_body_calls_itself_does_not_matter(string contentType)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, await bot.PostAsync(bot.Message("help").ToJsonString(), contentType));
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync("<xml/>", contentType));
@@ -125,7 +126,7 @@ public class BadRequestTests
     [InlineData("https://smba.trafficmanager.net/emea/"), InlineData("http://192.0.2.1/"), InlineData("/channel"), InlineData("nonsense"), InlineData("http://127.0.0.1.example.org/")]
     public async Task A_caller_without_a_token_must_be_on_this_machine_and_so_must_its_service(string serviceUrl)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var activity = bot.Message("help");
         activity["serviceUrl"] = serviceUrl;
 
@@ -136,7 +137,7 @@ public class BadRequestTests
     [InlineData("typing"), InlineData("messageReaction"), InlineData("messageUpdate"), InlineData("messageDelete"), InlineData("event"), InlineData("conversationUpdate"), InlineData("unheardOf")]
     public async Task An_activity_of_another_type_does_no_harm(string type)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "go to 5");
         var activity = bot.Message("Hello");
         activity["type"] = type;
@@ -149,7 +150,7 @@ public class BadRequestTests
     [Fact]
     public async Task A_name_and_an_id_of_any_length_are_taken()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         foreach (var text in (string[])["start", "1", "ccre-s3", "26-06-2020"])
             await bot.SendAsync(Named(bot.Message(text)));
 

@@ -11,7 +11,7 @@ public class EditTests
     [Fact]
     public async Task An_edit_changes_the_answer_that_the_message_gave_as_often_as_it_comes()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAllAsync("26 June 2020", "www.example.eu");
         var summary = chat.Written("Our sumary");
@@ -27,7 +27,7 @@ public class EditTests
     [Fact]
     public async Task The_same_edit_delivered_twice_is_taken_once()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var date = chat.Written("26 June 2020");
         await chat.SendAsync(date);
@@ -44,7 +44,7 @@ public class EditTests
     [InlineData("", "changed nothing", "26-06-2020")]
     public async Task An_edit_is_read_as_the_question_reads_answers(string text, string says, string stands)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var date = chat.Written("26 June 2020");
         await chat.SendAsync(date);
@@ -57,7 +57,7 @@ public class EditTests
     [Fact]
     public async Task An_answer_that_was_changed_since_stays_and_so_does_what_was_no_answer()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var (first, command) = (chat.Written("26 June 2020"), chat.Written("go to 3"));
         await chat.SendAsync(first);
@@ -72,7 +72,7 @@ public class EditTests
     [Fact]
     public async Task An_edit_reaches_the_paragraph_the_cell_or_the_rows_that_the_message_gave()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAllAsync("go to 5", "First.", "go to 5", "add");
         var second = chat.Written("Sekond.");
@@ -99,7 +99,7 @@ public class EditTests
     [Fact]
     public async Task A_deleted_message_changes_nothing_and_the_bot_says_so()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var date = chat.Written("26 June 2020");
         await chat.SendAsync(date);
@@ -112,7 +112,7 @@ public class EditTests
     [Fact]
     public async Task A_message_brought_back_is_no_edit()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var date = chat.Written("26 June 2020");
         await chat.SendAsync(date);
@@ -125,7 +125,7 @@ public class EditTests
     [Fact]
     public async Task A_quotation_is_no_part_of_the_answer()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAllAsync("26 June 2020", "www.example.eu");
         var reply = chat.Written("My own words.");
@@ -140,7 +140,7 @@ public class EditTests
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_reply_to_an_older_question_is_not_stored(bool inHtml)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAsync("26 June 2020");
         // The connector numbers what it takes: 3 is the message that asked question 3, 4 the one that asked question 4.
@@ -153,7 +153,7 @@ public class EditTests
         Fragments.AssertInOrder((await chat.SendAsync(reply)).Text, ["did not store", "older question, Start date", "go to 3", "4 of 22"]);
     }
 
-    private static JsonObject Edited(TeamsChat chat, JsonObject message, string text)
+    private static JsonObject Edited(TeamsClient chat, JsonObject message, string text)
     {
         var edit = chat.Sample(Edit);
         edit["id"] = (string)message["id"]!;
@@ -161,7 +161,7 @@ public class EditTests
         return edit;
     }
 
-    private static JsonObject Deleted(TeamsChat chat, JsonObject message)
+    private static JsonObject Deleted(TeamsClient chat, JsonObject message)
     {
         var deletion = Edited(chat, message, "");
         deletion["type"] = "messageDelete";

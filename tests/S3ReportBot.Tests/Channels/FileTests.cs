@@ -18,8 +18,8 @@ public class FileTests
     [Fact]
     public async Task An_accepted_offer_puts_the_document_where_teams_says_and_shows_it()
     {
-        await using var chat = await TeamsChat.StartAsync();
-        await using var drive = await Drive.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
+        await using var drive = await UploadServer.StartAsync();
         var offer = await SubmittedAsync(chat);
 
         await chat.SendAsync(Accepted(chat, offer, $"{drive.Address}/up"));
@@ -39,8 +39,8 @@ public class FileTests
     [Fact]
     public async Task The_same_acceptance_twice_puts_it_there_once()
     {
-        await using var chat = await TeamsChat.StartAsync();
-        await using var drive = await Drive.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
+        await using var drive = await UploadServer.StartAsync();
         var accepted = Accepted(chat, await SubmittedAsync(chat), $"{drive.Address}/up");
         await chat.SendAsync(accepted);
 
@@ -53,7 +53,7 @@ public class FileTests
     [Fact]
     public async Task A_declined_offer_gives_way_to_the_links()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var declined = Accepted(chat, await SubmittedAsync(chat), "");
         declined["value"]!["action"] = "decline";
         declined["value"]!.AsObject().Remove("uploadInfo");
@@ -68,7 +68,7 @@ public class FileTests
     [InlineData("https://evil.example/up", "cannot put")]
     public async Task A_place_that_takes_nothing_or_is_not_believed_is_said(string address, string says)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
 
         await chat.SendAsync(Accepted(chat, await SubmittedAsync(chat), address));
 
@@ -78,7 +78,7 @@ public class FileTests
     [Fact]
     public async Task An_answer_to_an_offer_that_nobody_made_is_answered()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
 
         await chat.SendAsync(chat.Sample(Answer));
 
@@ -100,7 +100,7 @@ public class FileTests
         Assert.Equal(believed, new FileUpload(null!, new HostingEnvironment { EnvironmentName = "Production" }).IsAllowed(new Uri(address)));
 
     /// <returns>What the offer says of the file.</returns>
-    private static async Task<JsonObject> SubmittedAsync(TeamsChat chat)
+    private static async Task<JsonObject> SubmittedAsync(TeamsClient chat)
     {
         await chat.BeginAsync();
         await chat.SaysAllAsync("26 June 2020", "www.example.eu", "Summary", "Aragon (ES24)", "Tuscany (ITI1)", "submit", "yes");
@@ -109,7 +109,7 @@ public class FileTests
         return offer["content"]!.AsObject();
     }
 
-    private static JsonObject Accepted(TeamsChat chat, JsonObject offer, string address)
+    private static JsonObject Accepted(TeamsClient chat, JsonObject offer, string address)
     {
         var accepted = chat.Sample(Answer);
         accepted["replyToId"] = "77";
@@ -119,11 +119,11 @@ public class FileTests
     }
 
     /// <summary>Where files are put.</summary>
-    private sealed class Drive : IAsyncDisposable
+    private sealed class UploadServer : IAsyncDisposable
     {
         private readonly WebApplication _server;
 
-        private Drive()
+        private UploadServer()
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -136,9 +136,9 @@ public class FileTests
 
         public List<(byte[] Content, string? Range, string? Authorization)> Files { get; } = [];
 
-        public static async Task<Drive> StartAsync()
+        public static async Task<UploadServer> StartAsync()
         {
-            var drive = new Drive();
+            var drive = new UploadServer();
             await drive._server.StartAsync();
             return drive;
         }

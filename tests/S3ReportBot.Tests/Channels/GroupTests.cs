@@ -11,7 +11,7 @@ public class GroupTests
     [Theory, MemberData(nameof(Groups))]
     public async Task Without_a_mention_it_is_silent(string sample)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var message = chat.Written("help", sample);
         message["entities"]!.AsArray().RemoveAt(0);
 
@@ -21,7 +21,7 @@ public class GroupTests
     [Theory, MemberData(nameof(Groups))]
     public async Task Help_says_what_it_does_there_and_everything_else_gets_the_way_to_the_personal_chat(string sample)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
 
         Fragments.AssertInOrder((await SayAsync(chat, sample, "Help.")).Text, ["status", "document", "personal chat"]);
@@ -34,7 +34,7 @@ public class GroupTests
     [Theory, MemberData(nameof(Groups))]
     public async Task Status_and_the_public_document_are_for_members_and_show_no_draft(string sample)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         Fragments.AssertInOrder((await SayAsync(chat, sample, "status")).Text, ["no report of yours"]);
         await chat.BeginAsync();
         await chat.SaysAsync("26 June 2020");
@@ -46,7 +46,7 @@ public class GroupTests
     [Fact]
     public async Task A_submitted_report_is_given_as_its_public_version_only()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAllAsync("26 June 2020", "www.example.eu", "Summary", "Aragon (ES24)", "Tuscany (ITI1)", "submit", "yes");
 
@@ -60,7 +60,7 @@ public class GroupTests
     [Fact]
     public async Task Edits_and_deletions_in_a_group_are_left_alone()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         foreach (var type in new[] { "messageUpdate", "messageDelete" })
         {
             var message = chat.Written("<at>Test Bot</at> help", "pg-msteams-062-message");
@@ -69,5 +69,5 @@ public class GroupTests
         }
     }
 
-    private static Task<BotReply> SayAsync(TeamsChat chat, string sample, string text) => chat.SendAsync(chat.Written($"<at>Test Bot</at> {text}", sample));
+    private static Task<BotReply> SayAsync(TeamsClient chat, string sample, string text) => chat.SendAsync(chat.Written($"<at>Test Bot</at> {text}", sample));
 }

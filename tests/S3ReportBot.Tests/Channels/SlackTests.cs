@@ -12,71 +12,71 @@ public class SlackTests
     [Theory, InlineData("slack"), InlineData("carrier-pigeon")]
     public async Task The_whole_report_goes_through_without_a_card(string channel)
     {
-        await using var scenario = await Scenario.StartAsync(channel);
+        await using var talk = await HttpConversation.StartAsync(channel);
 
-        await TranscriptRunner.RunAsync(Shelf.Open(StepByStep), scenario);
+        await TranscriptRunner.RunAsync(TranscriptFiles.Open(StepByStep), talk);
 
-        Assert.NotEmpty((await scenario.Answers()).All);
+        Assert.NotEmpty((await talk.Answers()).All);
     }
 
     [Fact]
     public async Task The_bots_token_in_the_workspace_is_neither_kept_nor_sent()
     {
-        await using var scenario = await Scenario.StartAsync("slack");
-        await scenario.Says("start");
-        await scenario.Says("1");
-        await scenario.Says("11");
-        await scenario.Says("26 June 2020");
+        await using var talk = await HttpConversation.StartAsync("slack");
+        await talk.Says("start");
+        await talk.Says("1");
+        await talk.Says("11");
+        await talk.Says("26 June 2020");
 
-        Assert.DoesNotContain(ChatPerson.SlackToken, scenario.LastReply.Text, StringComparison.Ordinal);
-        Assert.All(scenario.FilesOnDisk(), file => Assert.Equal(-1, file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(ChatPerson.SlackToken))));
+        Assert.DoesNotContain(ChatPerson.SlackToken, talk.LastReply.Text, StringComparison.Ordinal);
+        Assert.All(talk.FilesOnDisk(), file => Assert.Equal(-1, file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(ChatPerson.SlackToken))));
     }
 
     [Fact]
     public async Task Choices_and_the_scale_are_buttons()
     {
-        await using var scenario = await Scenario.StartAsync("slack");
+        await using var talk = await HttpConversation.StartAsync("slack");
 
-        await scenario.Says("start");
-        scenario.Expects("1. July - December 2020", "[July - December 2020]");
-        await scenario.Says("July - December 2020");
-        await scenario.Says("CCRE-S3");
-        await scenario.Says("go to 21");
+        await talk.Says("start");
+        talk.Expects("1. July - December 2020", "[July - December 2020]");
+        await talk.Says("July - December 2020");
+        await talk.Says("CCRE-S3");
+        await talk.Says("go to 21");
 
-        scenario.Expects("Goal 1.", "Next:", "[Strongly agree]");
+        talk.Expects("Goal 1.", "Next:", "[Strongly agree]");
     }
 
     [Fact]
     public async Task What_people_write_reads_the_same_on_its_way_back()
     {
-        await using var scenario = await Scenario.StartAsync("slack");
-        await scenario.Says("start");
-        await scenario.Says("1");
-        await scenario.Says("CCRE-S3");
-        await scenario.Says("go to 5");
-        await scenario.Says("R&D <and> more");
+        await using var talk = await HttpConversation.StartAsync("slack");
+        await talk.Says("start");
+        await talk.Says("1");
+        await talk.Says("CCRE-S3");
+        await talk.Says("go to 5");
+        await talk.Says("R&D <and> more");
 
-        Assert.Equal("R&D <and> more", ((Core.Answers.TextContent)(await scenario.Answers())["executive-summary"].Content!).Text);
-        await scenario.Says("go to 5");
-        scenario.Expects("R&D <and> more");
+        Assert.Equal("R&D <and> more", ((Core.Answers.TextContent)(await talk.Answers())["executive-summary"].Content!).Text);
+        await talk.Says("go to 5");
+        talk.Expects("R&D <and> more");
     }
 
     [Theory, InlineData("slack"), InlineData("carrier-pigeon")]
     public async Task A_long_text_is_given_back_whole_in_parts_that_the_channel_takes(string channel)
     {
-        await using var scenario = await Scenario.StartAsync(channel);
-        await scenario.Says("start");
-        await scenario.Says("1");
-        await scenario.Says("CCRE-S3");
-        await scenario.Says("go to 5");
+        await using var talk = await HttpConversation.StartAsync(channel);
+        await talk.Says("start");
+        await talk.Says("1");
+        await talk.Says("CCRE-S3");
+        await talk.Says("go to 5");
         var text = string.Concat(Enumerable.Repeat("R&D 😀 ", 2000)).Trim();
-        await scenario.Says(text);
-        await scenario.Says("go to 5");
+        await talk.Says(text);
+        await talk.Says("go to 5");
 
-        await scenario.Says("show");
+        await talk.Says("show");
 
-        var heard = scenario.LastReply.Text.Replace("\n", "", StringComparison.Ordinal);
+        var heard = talk.LastReply.Text.Replace("\n", "", StringComparison.Ordinal);
         Assert.Contains(text, heard, StringComparison.Ordinal);
-        Assert.InRange(scenario.LastReply.Messages, 4, 12);
+        Assert.InRange(talk.LastReply.Messages, 4, 12);
     }
 }

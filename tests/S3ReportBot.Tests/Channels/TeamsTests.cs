@@ -21,7 +21,7 @@ public class TeamsTests
     [InlineData("pg-msteams-038-installationUpdate", "pg-msteams-039-conversationUpdate"), InlineData("pg-msteams-039-conversationUpdate", "pg-msteams-038-installationUpdate")]
     public async Task One_installation_gives_one_welcome_in_either_order(string first, string second)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
 
         Assert.StartsWith("Hello!", (await chat.SendAsync(chat.Sample(first))).Text, StringComparison.Ordinal);
         Assert.Equal(0, (await chat.SendAsync(chat.Sample(second))).Messages);
@@ -31,7 +31,7 @@ public class TeamsTests
     [Fact]
     public async Task One_installation_told_twice_at_once_gives_one_welcome()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(index => chat.SendAsync(chat.Sample(index % 2 == 0 ? Installed : Came))));
 
@@ -41,7 +41,7 @@ public class TeamsTests
     [Fact]
     public async Task Who_removes_the_bot_is_forgotten_as_an_address_and_welcomed_back_with_the_report()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.SendAsync(chat.Sample(Installed));
         await chat.BeginAsync();
         Assert.NotEmpty(await ReferenceAsync(chat));
@@ -58,7 +58,7 @@ public class TeamsTests
     [Fact]
     public async Task The_zone_and_language_of_the_person_are_kept()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var message = chat.Written("start");
         (message["localTimezone"], message["locale"]) = ("Europe/Lisbon", "pt-PT");
         await chat.SendAsync(message);
@@ -68,7 +68,7 @@ public class TeamsTests
         await chat.SendAsync(Moved(chat));
         Assert.Equal(new Profile("Europe/Athens", "en-US"), (await RowsAsync(chat)).Profile);
 
-        static JsonObject Moved(TeamsChat chat)
+        static JsonObject Moved(TeamsClient chat)
         {
             var moved = chat.Written("CCRE-S3");
             moved["localTimezone"] = "Europe/Athens";
@@ -79,7 +79,7 @@ public class TeamsTests
     [Fact]
     public async Task A_card_gives_way_to_its_answer_whether_it_was_pressed_or_typed()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var period = await chat.SaysAsync("start");
 
         await chat.SendAsync(Pressed(chat, Submit, period.Cards[^1].Press("July - December 2020", new Dictionary<int, string>()), "1"));
@@ -95,7 +95,7 @@ public class TeamsTests
     [Theory, InlineData(Submit), InlineData(Execute)]
     public async Task A_rating_card_is_answered_once_by_either_kind_of_button(string kind)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var asked = await chat.SaysAsync("go to 21");
         var chosen = asked.Cards[^1].Press("Save ratings", Enumerable.Range(1, 17).ToDictionary(goal => goal, _ => "Agree"));
@@ -113,7 +113,7 @@ public class TeamsTests
     [Fact]
     public async Task A_report_is_chosen_by_a_button_that_waits_for_its_answer_too()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var period = await chat.SaysAsync("start");
 
         var picked = period.Cards[^1].Press("July - December 2020", new Dictionary<int, string>());
@@ -124,7 +124,7 @@ public class TeamsTests
     [Fact]
     public async Task A_button_that_waits_is_answered_the_same_each_time_it_is_delivered()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var card = (await chat.SaysAsync("go to 21")).Cards[^1];
         var press = Pressed(chat, Execute, card.Press("Save ratings", new Dictionary<int, string> { [1] = "Agree" }), "4");
@@ -141,7 +141,7 @@ public class TeamsTests
     [Fact]
     public async Task A_button_that_stands_for_a_typed_line_is_answered_too()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var review = await chat.SaysAsync("review");
 
@@ -158,7 +158,7 @@ public class TeamsTests
     [InlineData("""{}""", HttpStatusCode.BadRequest)]
     public async Task A_button_of_nobody_is_answered(string value, HttpStatusCode status)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var press = chat.Sample(Execute);
         press["value"] = JsonNode.Parse(value);
 
@@ -170,7 +170,7 @@ public class TeamsTests
     [Fact]
     public async Task An_invoke_that_nobody_knows_is_answered_with_501()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var invoke = chat.Sample(Execute);
         invoke["name"] = "composeExtension/query";
 
@@ -183,7 +183,7 @@ public class TeamsTests
     [InlineData("pg-msteams-055-conversationUpdate"), InlineData("pg-msteams-056-conversationUpdate"), InlineData("pg-msteams-058-conversationUpdate")]
     public async Task What_asks_for_nothing_gets_nothing(string sample)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
 
         Assert.Equal(0, (await chat.SendAsync(chat.Sample(sample))).Messages);
@@ -194,7 +194,7 @@ public class TeamsTests
     [InlineData("""[{"type":"mention"},{"type":"mention","mentioned":"nobody","text":[1]},{"type":"quotedReply","quotedReply":7}]""")]
     public async Task Odd_entities_are_passed_over(string entities)
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         var message = chat.Written("start");
         message["localTimezone"] = null;
         message["entities"] = JsonNode.Parse(entities);
@@ -205,7 +205,7 @@ public class TeamsTests
     [Fact]
     public async Task Every_sample_of_a_real_client_is_taken()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         foreach (var sample in Sample.Names.Where(name => !name.StartsWith("dl-post", StringComparison.Ordinal) && name != "dl-upload"))
         {
             var activity = chat.Sample(sample);
@@ -214,7 +214,7 @@ public class TeamsTests
         }
     }
 
-    private static JsonObject Pressed(TeamsChat chat, string kind, JsonObject data, string message)
+    private static JsonObject Pressed(TeamsClient chat, string kind, JsonObject data, string message)
     {
         var press = chat.Sample(kind);
         press["replyToId"] = message;
@@ -225,8 +225,8 @@ public class TeamsTests
         return press;
     }
 
-    private static async Task<string> ReferenceAsync(TeamsChat chat) => (await RowsAsync(chat)).Conversation!.Reference;
+    private static async Task<string> ReferenceAsync(TeamsClient chat) => (await RowsAsync(chat)).Conversation!.Reference;
 
-    private static Task<PersonRows> RowsAsync(TeamsChat chat) => chat.People.ReadAsync(
-        TeamsChat.Person, "", $"msteams/{chat.Sample(Submit)["conversation"]!["id"]}", CancellationToken.None);
+    private static Task<PersonRows> RowsAsync(TeamsClient chat) => chat.People.ReadAsync(
+        TeamsClient.Person, "", $"msteams/{chat.Sample(Submit)["conversation"]!["id"]}", CancellationToken.None);
 }

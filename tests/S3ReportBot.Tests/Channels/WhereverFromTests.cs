@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using S3ReportBot.Tests.Identity;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;
 
@@ -27,7 +28,7 @@ public class WhereverFromTests
     public async Task A_turn_runs_in_no_language(string locale)
     {
         var seen = new CultureBot();
-        await using var bot = await ChannelBot.StartAsync(parts: services => services.AddSingleton<IBot>(seen));
+        await using var bot = await AuthenticatedBot.StartAsync(parts: services => services.AddSingleton<IBot>(seen));
         var message = bot.Message();
         message["locale"] = locale;
 
@@ -38,7 +39,7 @@ public class WhereverFromTests
 
     private static async Task<IReadOnlyList<string>> HeardAsync(string locale, string conversation)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RawHttpBot.StartAsync();
         var heard = new List<string>();
         foreach (var text in Talk)
         {

@@ -47,13 +47,13 @@ public partial class CommandsInSituationsTests
 
     private static async Task SaysAsync(string situation, string command, string reply, string current)
     {
-        await using var desk = await Situations.OpenAsync(situation);
-        var before = await desk.CurrentAsync();
+        await using var bot = await Situations.OpenAsync(situation);
+        var before = await bot.CurrentAsync();
 
-        var said = await desk.SaysAsync(command);
+        var said = await bot.SaysAsync(command);
 
         Assert.Matches(Pattern(reply), said.Text);
-        Assert.Equal(current switch { "." => before, "-" => null, var question => question }, await desk.CurrentAsync());
+        Assert.Equal(current switch { "." => before, "-" => null, var question => question }, await bot.CurrentAsync());
         Assert.True(current != "-" || said.Text.Contains('`', StringComparison.Ordinal), $"Shows no way on:\n{said.Text}");
     }
 

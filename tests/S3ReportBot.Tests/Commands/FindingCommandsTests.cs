@@ -11,12 +11,12 @@ public class FindingCommandsTests
     [Fact]
     public async Task An_answer_is_stored_as_typed_and_its_new_findings_are_told_once()
     {
-        await using var desk = await Desk.OpenAsync();
-        var said = await desk.SaysAllAsync([.. Begun, "Tuscany (IT), IT11"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        var said = await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11"]);
 
         Fragments.AssertInOrder(said.Text, ["✓ Saved: Leading regions", "1.", "The code IT11 is", "Tuscany (IT), ITI1", "`fix 1`", "`go to 6`", "`ignore 1`", "7 of 22"]);
-        Assert.Equal(["Tuscany (IT), IT11"], await EntriesAsync(desk, "leading-regions"));
-        Assert.DoesNotContain("IT11", (await desk.SaysAllAsync("go to 6", "add: Aragon (ES), ES24", "go to 12")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Tuscany (IT), IT11"], await EntriesAsync(bot, "leading-regions"));
+        Assert.DoesNotContain("IT11", (await bot.SaysAllAsync("go to 6", "add: Aragon (ES), ES24", "go to 12")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,119 +26,119 @@ public class FindingCommandsTests
     [InlineData("Fix.")]
     public async Task A_correction_is_made_when_it_is_asked_for_and_undo_takes_it_back(string command)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Tuscany (IT), IT11\nAragon (ES), ES24"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11\nAragon (ES), ES24"]);
 
-        var said = await desk.SaysAsync(command);
+        var said = await bot.SaysAsync(command);
 
         Fragments.AssertInOrder(said.Text, ["✓ Corrected (1)", "`undo`", "Tuscany (IT), ITI1", "7 of 22"]);
-        Assert.Equal(["Tuscany (IT), ITI1", "Aragon (ES), ES24"], await EntriesAsync(desk, "leading-regions"));
-        Assert.Equal("participating-regions", await desk.CurrentAsync());
-        await desk.SaysAsync("undo");
-        Assert.Equal(["Tuscany (IT), IT11", "Aragon (ES), ES24"], await EntriesAsync(desk, "leading-regions"));
+        Assert.Equal(["Tuscany (IT), ITI1", "Aragon (ES), ES24"], await EntriesAsync(bot, "leading-regions"));
+        Assert.Equal("participating-regions", await bot.CurrentAsync());
+        await bot.SaysAsync("undo");
+        Assert.Equal(["Tuscany (IT), IT11", "Aragon (ES), ES24"], await EntriesAsync(bot, "leading-regions"));
     }
 
     [Fact]
     public async Task Fix_all_reaches_every_answer_and_one_undo_takes_all_back()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Tuscany (IT11)\nAragon (ES24)", "Montenegro (ME), ME", "Canary Islands (ES), ES7"]);
-        var before = await desk.ChangesAsync();
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Tuscany (IT11)\nAragon (ES24)", "Montenegro (ME), ME", "Canary Islands (ES), ES7"]);
+        var before = await bot.ChangesAsync();
 
-        var said = await desk.SaysAsync("fix all");
+        var said = await bot.SaysAsync("fix all");
 
         Assert.Contains("✓ Corrected (4)", said.Text, StringComparison.Ordinal);
-        Assert.Equal(["Tuscany (IT), ITI1", "Aragon (ES), ES24"], await EntriesAsync(desk, "leading-regions"));
-        Assert.Equal(["Montenegro (ME), ME00"], await EntriesAsync(desk, "participating-regions"));
-        Assert.Equal(["Canary Islands (ES), ES70"], await EntriesAsync(desk, "interested-regions"));
-        Assert.Equal(before + 3, await desk.ChangesAsync());
+        Assert.Equal(["Tuscany (IT), ITI1", "Aragon (ES), ES24"], await EntriesAsync(bot, "leading-regions"));
+        Assert.Equal(["Montenegro (ME), ME00"], await EntriesAsync(bot, "participating-regions"));
+        Assert.Equal(["Canary Islands (ES), ES70"], await EntriesAsync(bot, "interested-regions"));
+        Assert.Equal(before + 3, await bot.ChangesAsync());
 
-        var undone = await desk.SaysAsync("undo");
+        var undone = await bot.SaysAsync("undo");
 
         Assert.Contains("Leading regions, Participating regions, Interested regions", undone.Text, StringComparison.Ordinal);
-        Assert.Equal(["Tuscany (IT11)", "Aragon (ES24)"], await EntriesAsync(desk, "leading-regions"));
-        Assert.Equal(["Canary Islands (ES), ES7"], await EntriesAsync(desk, "interested-regions"));
+        Assert.Equal(["Tuscany (IT11)", "Aragon (ES24)"], await EntriesAsync(bot, "leading-regions"));
+        Assert.Equal(["Canary Islands (ES), ES7"], await EntriesAsync(bot, "interested-regions"));
     }
 
     [Fact]
     public async Task A_number_stays_while_its_finding_does_also_for_a_colleague_and_after_a_restart()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Tuscany (IT), IT11\nCrete (GR), EL43"]);
-        await desk.SaysAsync("fix 1");
-        await desk.RestartAsync();
-        var code = (await desk.SaysAsync("invite")).Text.Split('`').First(word => word.StartsWith("join ", StringComparison.Ordinal));
-        await desk.SaysAsync(code, "Ben");
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11\nCrete (GR), EL43"]);
+        await bot.SaysAsync("fix 1");
+        await bot.RestartAsync();
+        var code = (await bot.SaysAsync("invite")).Text.Split('`').First(word => word.StartsWith("join ", StringComparison.Ordinal));
+        await bot.SaysAsync(code, "Ben");
 
-        var said = await desk.SaysAsync("review", "Ben");
+        var said = await bot.SaysAsync("review", "Ben");
 
         Assert.DoesNotContain("IT11", said.Text, StringComparison.Ordinal);
         Fragments.AssertInOrder(said.Text, ["A reader may question (1)", "2.", "NUTS writes EL for Greece", "`fix 2`"]);
-        Assert.Contains("no finding 1", (await desk.SaysAsync("fix 1", "Ben")).Text, StringComparison.Ordinal);
+        Assert.Contains("no finding 1", (await bot.SaysAsync("fix 1", "Ben")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_set_aside_is_hidden_and_who_did_it_is_kept()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Serbia"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Serbia"]);
 
-        Assert.Contains("Set aside: 1", (await desk.SaysAsync("ignore")).Text, StringComparison.Ordinal);
+        Assert.Contains("Set aside: 1", (await bot.SaysAsync("ignore")).Text, StringComparison.Ordinal);
 
-        await desk.RestartAsync();
-        var review = await desk.SaysAsync("review");
+        await bot.RestartAsync();
+        var review = await bot.SaysAsync("review");
         Assert.DoesNotContain("whole country", review.Text, StringComparison.Ordinal);
         Assert.Contains("Set aside: 1 (Anna)", review.Text, StringComparison.Ordinal);
-        Assert.Contains("Serbia", (await desk.SaysAllAsync("go to 6", "delete all", "Serbia and Kosovo (RS)", "go to 6", "Serbia")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Set aside", (await desk.SaysAsync("review")).Text, StringComparison.Ordinal);
+        Assert.Contains("Serbia", (await bot.SaysAllAsync("go to 6", "delete all", "Serbia and Kosovo (RS)", "go to 6", "Serbia")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Set aside", (await bot.SaysAsync("review")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Bare_words_mean_the_last_message_only()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Tuscany (IT), IT11", "help"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11", "help"]);
 
-        Assert.Contains("named nothing to fix", (await desk.SaysAsync("fix")).Text, StringComparison.Ordinal);
+        Assert.Contains("named nothing to fix", (await bot.SaysAsync("fix")).Text, StringComparison.Ordinal);
 
-        await desk.SaysAllAsync("review", "fix");
-        Assert.Equal(["Tuscany (IT), ITI1"], await EntriesAsync(desk, "leading-regions"));
+        await bot.SaysAllAsync("review", "fix");
+        Assert.Equal(["Tuscany (IT), ITI1"], await EntriesAsync(bot, "leading-regions"));
     }
 
     [Fact]
     public async Task What_has_no_correction_says_where_to_go()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Serbia"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Serbia"]);
 
-        var said = await desk.SaysAsync("fix 1");
+        var said = await bot.SaysAsync("fix 1");
 
         Fragments.AssertInOrder(said.Text, ["cannot know", "`go to 6`", "`ignore 1`"]);
-        Assert.Equal(["Serbia"], await EntriesAsync(desk, "leading-regions"));
+        Assert.Equal(["Serbia"], await EntriesAsync(bot, "leading-regions"));
     }
 
     [Fact]
     public async Task Findings_block_nothing()
     {
-        await using var desk = await Desk.OpenAsync();
-        var asked = await desk.SaysAllAsync([.. Begun, "Tuscany (IT), IT11", "Serbia", "submit"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        var asked = await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11", "Serbia", "submit"]);
 
         Assert.Contains("A reader may question 2 things", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("✓ Submitted", (await desk.SaysAsync("yes")).Text, StringComparison.Ordinal);
+        Assert.Contains("✓ Submitted", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_region_in_a_cell_is_corrected_within_it()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync([.. Begun, "Aragon (ES), ES24", "later", "skip", "Tourism; Aragon (ES24); Tuscany (IT11), Veneto (ITH3); nobody"]);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync([.. Begun, "Aragon (ES), ES24", "later", "skip", "Tourism; Aragon (ES24); Tuscany (IT11), Veneto (ITH3); nobody"]);
 
-        await desk.SaysAsync("fix");
+        await bot.SaysAsync("fix");
 
-        Assert.Equal(["Tourism", "Aragon (ES24)", "Tuscany (IT), ITI1, Veneto (ITH3)", "nobody"], Assert.Single(Rows(await desk.AnswerAsync("working-areas"))).Cells);
+        Assert.Equal(["Tourism", "Aragon (ES24)", "Tuscany (IT), ITI1, Veneto (ITH3)", "nobody"], Assert.Single(Rows(await bot.AnswerAsync("working-areas"))).Cells);
     }
 
-    private static async Task<IEnumerable<string>> EntriesAsync(Desk desk, string question) => Rows(await desk.AnswerAsync(question)).Select(row => row.Cells[0]);
+    private static async Task<IEnumerable<string>> EntriesAsync(InMemoryBot bot, string question) => Rows(await bot.AnswerAsync(question)).Select(row => row.Cells[0]);
 
     private static IReadOnlyList<Row> Rows(Answer answer) => ((RowsContent)answer.Content!).Rows;
 }

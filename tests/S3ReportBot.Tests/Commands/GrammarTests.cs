@@ -12,12 +12,12 @@ public class GrammarTests
     [InlineData("go to results"), InlineData("Delete all."), InlineData("show history"), InlineData("Remind me."), InlineData("fix 3"), InlineData("Ignore 12.")]
     public async Task A_reserved_word_in_any_case_with_blanks_around_and_one_full_stop_is_never_stored(string text)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
-        var before = await desk.ChangesAsync();
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        var before = await bot.ChangesAsync();
 
-        await desk.SaysAsync(text);
+        await bot.SaysAsync(text);
 
-        Assert.Equal(before, await desk.ChangesAsync());
+        Assert.Equal(before, await bot.ChangesAsync());
     }
 
     [Theory]
@@ -27,11 +27,11 @@ public class GrammarTests
     [InlineData("3 regions"), InlineData("3, 4"), InlineData("-3"), InlineData("3.5"), InlineData("fix three things"), InlineData("ask them"), InlineData("add this")]
     public async Task Anything_else_is_an_answer_and_is_kept_to_the_letter(string text)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        await desk.SaysAsync(text);
+        await bot.SaysAsync(text);
 
-        Assert.Equal(text, Text(await desk.AnswerAsync("executive-summary")));
+        Assert.Equal(text, Text(await bot.AnswerAsync("executive-summary")));
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public class GrammarTests
     [InlineData("=done", "done"), InlineData("=go to 7", "go to 7"), InlineData("=a\nb", "a\nb"), InlineData("=  two  blanks", "two  blanks")]
     public async Task One_leading_equals_sign_makes_the_rest_an_answer(string text, string stored)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        await desk.SaysAsync(text);
+        await bot.SaysAsync(text);
 
-        Assert.Equal(stored, Text(await desk.AnswerAsync("executive-summary")));
+        Assert.Equal(stored, Text(await bot.AnswerAsync("executive-summary")));
     }
 
     [Theory]
@@ -51,88 +51,88 @@ public class GrammarTests
     [InlineData("23", "`=23`"), InlineData("2020", "`=2020`"), InlineData("123456", "`=123456`"), InlineData("0", "`=0`"), InlineData("=", "no text")]
     public async Task A_bare_number_is_not_stored_at_a_text(string text, string reply)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        var said = await desk.SaysAsync(text);
+        var said = await bot.SaysAsync(text);
 
         Assert.Contains(reply, said.Text, StringComparison.Ordinal);
-        Assert.Equal(AnswerState.Open, (await desk.AnswerAsync("executive-summary")).State);
-        Assert.Equal("executive-summary", await desk.CurrentAsync());
+        Assert.Equal(AnswerState.Open, (await bot.AnswerAsync("executive-summary")).State);
+        Assert.Equal("executive-summary", await bot.CurrentAsync());
     }
 
     [Fact]
     public async Task A_bare_number_that_is_no_question_is_not_offered_as_a_jump()
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        Assert.DoesNotContain("go to 2020", (await desk.SaysAsync("2020")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("go to 2020", (await bot.SaysAsync("2020")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("-"), InlineData("none"), InlineData("None."), InlineData(" N/A "), InlineData("skip")]
     public async Task Nothing_at_an_optional_list_or_table_leaves_it_out(string text)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        await desk.SaysAllAsync("go to 8", text, text);
+        await bot.SaysAllAsync("go to 8", text, text);
 
-        Assert.Equal(AnswerState.Skipped, (await desk.AnswerAsync("interested-regions")).State);
-        Assert.Equal(AnswerState.Skipped, (await desk.AnswerAsync("working-areas")).State);
+        Assert.Equal(AnswerState.Skipped, (await bot.AnswerAsync("interested-regions")).State);
+        Assert.Equal(AnswerState.Skipped, (await bot.AnswerAsync("working-areas")).State);
     }
 
     [Theory]
     [InlineData("-"), InlineData("none")]
     public async Task Nothing_at_a_mandatory_list_is_an_entry_like_any_other(string text)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        await desk.SaysAllAsync("go to 6", text);
+        await bot.SaysAllAsync("go to 6", text);
 
-        Assert.Equal([text], Entries(await desk.AnswerAsync("leading-regions")));
+        Assert.Equal([text], Entries(await bot.AnswerAsync("leading-regions")));
     }
 
     [Theory]
     [InlineData("add: We met  twice."), InlineData("ADD:We met  twice."), InlineData("  add:   We met  twice.  ")]
     public async Task An_added_paragraph_keeps_its_blanks_and_its_full_stop(string text)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
 
-        await desk.SaysAllAsync("First.", text);
+        await bot.SaysAllAsync("First.", text);
 
-        Assert.Equal("First.\n\nWe met  twice.", Text(await desk.AnswerAsync("executive-summary")));
+        Assert.Equal("First.\n\nWe met  twice.", Text(await bot.AnswerAsync("executive-summary")));
     }
 
     [Theory]
     [InlineData("add: =Second."), InlineData("=Second.")]
     public async Task An_equals_sign_before_an_added_paragraph_is_no_part_of_it(string text)
     {
-        await using var desk = await Situations.OpenAsync(Situations.Adding);
+        await using var bot = await Situations.OpenAsync(Situations.Adding);
 
-        await desk.SaysAsync(text);
+        await bot.SaysAsync(text);
 
-        Assert.Equal("First paragraph.\n\nSecond.", Text(await desk.AnswerAsync("executive-summary")));
+        Assert.Equal("First paragraph.\n\nSecond.", Text(await bot.AnswerAsync("executive-summary")));
     }
 
     [Fact]
     public async Task An_equals_sign_alone_adds_nothing()
     {
-        await using var desk = await Situations.OpenAsync(Situations.Adding);
+        await using var bot = await Situations.OpenAsync(Situations.Adding);
 
-        var said = await desk.SaysAsync("=");
+        var said = await bot.SaysAsync("=");
 
         Assert.Contains("no text", said.Text, StringComparison.Ordinal);
-        Assert.Equal("First paragraph.", Text(await desk.AnswerAsync("executive-summary")));
+        Assert.Equal("First paragraph.", Text(await bot.AnswerAsync("executive-summary")));
     }
 
     [Theory]
     [InlineData("=2020-H1"), InlineData("2020-H1"), InlineData("2"), InlineData("January - June 2020"), InlineData("june 2020")]
     public async Task A_half_year_is_picked_by_number_name_or_a_unique_part_of_it(string text)
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var bot = await InMemoryBot.OpenAsync();
 
-        await desk.SaysAllAsync("start", text);
+        await bot.SaysAllAsync("start", text);
 
-        Assert.Equal(("partnership", "2020-H1"), (await desk.CurrentAsync(), (await desk.ShownAsync())?.Period));
+        Assert.Equal(("partnership", "2020-H1"), (await bot.CurrentAsync(), (await bot.ShownAsync())?.Period));
     }
 
     internal static string? Text(Answer answer) => (answer.Content as TextContent)?.Text;

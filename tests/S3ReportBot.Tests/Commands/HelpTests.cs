@@ -16,22 +16,22 @@ public class HelpTests
     [Fact]
     public async Task Each_question_is_explained_with_its_example_and_asked_again()
     {
-        await using var desk = await Situations.OpenAsync(Situations.Question);
+        await using var bot = await Situations.OpenAsync(Situations.Question);
         foreach (var question in Shipped.Form.Asked)
         {
-            var said = await desk.SaysAllAsync($"go to {question.Number}", "help");
+            var said = await bot.SaysAllAsync($"go to {question.Number}", "help");
 
             Fragments.AssertInOrder(said.Text, [$"About **{question.Name}**", question.Help!, "For example", question.Example!.Split('\n')[0], $"{question.Number} of 22"]);
-            Assert.Equal(question.Id, await desk.CurrentAsync());
+            Assert.Equal(question.Id, await bot.CurrentAsync());
         }
     }
 
     [Fact]
     public async Task Inside_a_row_its_column_is_explained()
     {
-        await using var desk = await Situations.OpenAsync(Situations.InsideRow);
+        await using var bot = await Situations.OpenAsync(Situations.InsideRow);
 
-        var said = await desk.SaysAsync("help");
+        var said = await bot.SaysAsync("help");
 
         Fragments.AssertInOrder(said.Text, ["About **Working areas**", "**Region in charge**: ", "as it stands in the lists", "Region in charge?"]);
     }

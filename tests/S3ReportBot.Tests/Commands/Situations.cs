@@ -22,11 +22,11 @@ internal static class Situations
         [Submitted] = [.. Opened, "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"],
     };
 
-    public static async Task<Desk> OpenAsync(string situation)
+    public static async Task<InMemoryBot> OpenAsync(string situation)
     {
-        var desk = await Desk.OpenAsync();
+        var bot = await InMemoryBot.OpenAsync();
         foreach (var text in All[situation])
-            await desk.SaysAsync(text);
-        return desk;
+            await bot.SaysAsync(text);
+        return bot;
     }
 }

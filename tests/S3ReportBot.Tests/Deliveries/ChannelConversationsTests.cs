@@ -4,6 +4,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 using S3ReportBot.Deliveries;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Deliveries;
 

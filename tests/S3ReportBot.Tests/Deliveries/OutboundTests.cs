@@ -12,12 +12,12 @@ namespace S3ReportBot.Tests.Deliveries;
 /// <summary>What the whole bot sends: its answers, and what it writes unasked into stored conversations.</summary>
 public class OutboundTests
 {
-    private static readonly string Person = $"entra/{ChannelBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";
+    private static readonly string Person = $"entra/{AuthenticatedBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";
 
     [Fact]
     public async Task An_answer_carries_the_bot_s_token()
     {
-        await using var bot = await ChannelBot.StartAsync();
+        await using var bot = await AuthenticatedBot.StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await bot.SayAsync("help")).Status);
 
@@ -29,7 +29,7 @@ public class OutboundTests
     [InlineData("https://evil.trafficmanager.net/emea/"), InlineData("https://20.40.60.80/"), InlineData("http://smba.trafficmanager.net/"), InlineData("https://u:p@smba.trafficmanager.net/")]
     public async Task A_poisoned_reference_gets_no_token_and_no_request(string url)
     {
-        await using var bot = await ChannelBot.StartAsync();
+        await using var bot = await AuthenticatedBot.StartAsync();
 
         var delivery = await SendAsync(bot, Stored(url));
 
@@ -40,7 +40,7 @@ public class OutboundTests
     [InlineData(""), InlineData("{}"), InlineData("nonsense"), InlineData("""{"channelId":5}""")]
     public async Task A_reference_that_cannot_be_read_is_a_failure(string reference)
     {
-        await using var bot = await ChannelBot.StartAsync();
+        await using var bot = await AuthenticatedBot.StartAsync();
 
         Assert.Equal(Delivery.Failed("no address"), await SendAsync(bot, Stored("") with { Reference = reference }));
     }
@@ -48,24 +48,24 @@ public class OutboundTests
     [Fact]
     public async Task A_message_unasked_waits_as_long_as_the_channel_asks_for()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", "429/90", "503");
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", "429/90", "503");
 
-        Assert.Equal(Delivery.Sent, await SendAsync(bot, Stored(ChannelBot.TeamsUrl)));
+        Assert.Equal(Delivery.Sent, await SendAsync(bot, Stored(AuthenticatedBot.TeamsUrl)));
         Assert.Single(bot.Connector.Arrived);
     }
 
     [Fact]
     public async Task A_channel_that_never_takes_it_ends_as_a_failure()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", [.. Enumerable.Repeat("429/100", 20)]);
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", [.. Enumerable.Repeat("429/100", 20)]);
 
-        Assert.Equal(Delivery.Failed("429"), await SendAsync(bot, Stored(ChannelBot.TeamsUrl)));
+        Assert.Equal(Delivery.Failed("429"), await SendAsync(bot, Stored(AuthenticatedBot.TeamsUrl)));
     }
 
     [Fact]
     public async Task A_conversation_that_is_gone_is_left_alone_until_its_person_comes_back()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", "201", "403 ConversationBlockedByUser");
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", "201", "403 ConversationBlockedByUser");
         await bot.SayAsync("help");
         Assert.Equal(Delivery.Failed("403 ConversationBlockedByUser", isGone: true), await SendAsync(bot, await StoredAsync(bot)));
         var requests = bot.Connector.Requests;
@@ -79,7 +79,7 @@ public class OutboundTests
     [Fact]
     public async Task A_reply_that_has_to_wait_comes_after_the_turn()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", "429/30");
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", "429/30");
 
         Assert.Equal(HttpStatusCode.OK, (await bot.SayAsync("start")).Status);
         Assert.Empty(bot.Connector.Arrived);
@@ -91,7 +91,7 @@ public class OutboundTests
     [Fact]
     public async Task A_reply_that_had_to_wait_is_dropped_when_its_person_went_on()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", "429/30");
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", "429/30");
         await bot.SayAsync("start");
         await bot.SayAsync("help");
 
@@ -104,7 +104,7 @@ public class OutboundTests
     [Fact]
     public async Task A_connector_that_hangs_holds_no_turn_and_gets_no_message_twice()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", [.. Enumerable.Repeat("hang", 10)]);
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", [.. Enumerable.Repeat("hang", 10)]);
 
         var turns = Task.WhenAll(Enumerable.Range(0, 5).Select(async number => (await bot.SayAsync($"help {number}")).Status));
         // Until a message hangs, the clock stands: storage has its time.
@@ -128,10 +128,10 @@ public class OutboundTests
         Assert.InRange(elapsed.TotalSeconds, 0, 10);
     }
 
-    private static async Task<Delivery> SendAsync(ChannelBot bot, ConversationRow to) => await bot.Clock.UntilAsync(
+    private static async Task<Delivery> SendAsync(AuthenticatedBot bot, ConversationRow to) => await bot.Clock.UntilAsync(
         bot.Services.GetRequiredService<ProactiveSender>().SendAsync(Person, to, [new Activity(ActivityTypes.Message) { Text = "reminder" }], _ => Task.FromResult(true), default));
 
-    private static async Task UntilAsync(ChannelBot bot, Func<bool> done)
+    private static async Task UntilAsync(AuthenticatedBot bot, Func<bool> done)
     {
         for (var i = 0; i < 2000 && !done(); i++)
         {
@@ -143,11 +143,11 @@ public class OutboundTests
         await Task.Delay(200);
     }
 
-    private static async Task<ConversationRow> StoredAsync(ChannelBot bot) =>
+    private static async Task<ConversationRow> StoredAsync(AuthenticatedBot bot) =>
         (await bot.Services.GetRequiredService<PeopleStore>().ReadAsync(Person, "Anna", "msteams/a:chat", default)).Conversation!;
 
     private static ConversationRow Stored(string serviceUrl) => new(
         "msteams/a:chat", null, default,
-        $$"""{"channelId":"msteams","serviceUrl":"{{serviceUrl}}","conversation":"a:chat","tenant":"{{ChannelBot.Tenant}}","user":"29:anna","bot":"28:bot","locale":"en-GB"}""",
+        $$"""{"channelId":"msteams","serviceUrl":"{{serviceUrl}}","conversation":"a:chat","tenant":"{{AuthenticatedBot.Tenant}}","user":"29:anna","bot":"28:bot","locale":"en-GB"}""",
         null, "", null);
 }

@@ -21,10 +21,10 @@ public class AnySequenceTests
 
     private static async Task WalkAsync(string channel, Step[] steps)
     {
-        await using var walk = await Walk.BeginAsync(channel);
+        await using var walk = await CheckedSequence.BeginAsync(channel);
         foreach (var step in steps)
             await walk.DoAsync(step);
         await walk.EndAsync(Vocabulary.Ben);
-        await walk.EndAsync(Desk.Anna);
+        await walk.EndAsync(InMemoryBot.Anna);
     }
 }

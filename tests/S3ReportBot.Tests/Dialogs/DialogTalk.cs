@@ -9,16 +9,16 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>Tests that talk with the dialogs themselves, begun at a question: no turn around them, nothing stored.</summary>
 public abstract class DialogTalk : IAsyncLifetime
 {
-    private Desk _desk = null!;
+    private InMemoryBot _bot = null!;
 
-    private protected Page Page { get; } = new(TestForms.Monitoring);
+    private protected DialogTurns Turns { get; } = new(TestForms.Monitoring);
 
-    public async Task InitializeAsync() => _desk = await Desk.OpenAsync();
+    public async Task InitializeAsync() => _bot = await InMemoryBot.OpenAsync();
 
-    public async Task DisposeAsync() => await _desk.DisposeAsync();
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     protected DialogTestClient Client(string question) =>
-        new("test", _desk.Part<ReportDialog>(), Move.To(new DialogPosition(question)), [Page]);
+        new("test", _bot.Part<ReportDialog>(), Move.To(new DialogPosition(question)), [Turns]);
 
     protected static async Task<string> SaysAsync(DialogTestClient client, string text)
     {

@@ -26,7 +26,7 @@ public sealed class PendingDialogsTests : DialogTalk
     {
         var left = await LeftByAsync("working-areas", "hello", "Smart museums", "Aragon");
 
-        Assert.Equal(2, Page.Shown!.Column);
+        Assert.Equal(2, Turns.Shown!.Column);
         Assert.Equal(left, Written(await MadeAsync()));
     }
 
@@ -35,7 +35,7 @@ public sealed class PendingDialogsTests : DialogTalk
     {
         var left = await LeftByAsync("period", "hello", "2020-H2");
 
-        Assert.Equal("2020-H2", Page.Shown!.Period);
+        Assert.Equal("2020-H2", Turns.Shown!.Period);
         Assert.Equal(left, Written(await MadeAsync()));
     }
 
@@ -44,7 +44,7 @@ public sealed class PendingDialogsTests : DialogTalk
     {
         var left = await LeftByAsync("period", "hello", "2020-H2", "Basket weaving beyond borders");
 
-        Assert.Equal(ConfirmationKind.NewPartnership, Page.Shown!.Confirm?.Kind);
+        Assert.Equal(ConfirmationKind.NewPartnership, Turns.Shown!.Confirm?.Kind);
         Assert.Equal(left, Written(await MadeAsync()));
     }
 
@@ -60,7 +60,7 @@ public sealed class PendingDialogsTests : DialogTalk
     }
 
     private async Task<List<DialogInstance>> MadeAsync() =>
-        Inner((await new PendingDialogs(Page.Turn("")).GetAsync(null!)).DialogStack.Single());
+        Inner((await new PendingDialogs(Turns.Turn("")).GetAsync(null!)).DialogStack.Single());
 
     private static List<DialogInstance> Inner(DialogInstance frame) =>
         ((DialogState)frame.State[ComponentDialog.PersistedDialogState]).DialogStack;

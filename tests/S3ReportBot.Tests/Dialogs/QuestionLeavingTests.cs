@@ -12,7 +12,7 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>A question leaves through the prompt that waits for its answer, never as something said by the way.</summary>
 public class QuestionLeavingTests
 {
-    private readonly Page _page = new(TestForms.Monitoring);
+    private readonly DialogTurns _turns = new(TestForms.Monitoring);
 
     [Fact]
     public Task A_question_of_the_form_is_not_sent_as_something_said() =>
@@ -32,7 +32,7 @@ public class QuestionLeavingTests
 
     private async Task IsNotSentAsync(Action<Turn> ask)
     {
-        var turn = _page.Turn("");
+        var turn = _turns.Turn("");
         turn.Say("pause.nothing");
         var message = new Activity(ActivityTypes.Message) { DeliveryMode = DeliveryModes.ExpectReplies };
         using var context = new TurnContext(new TestAdapter(), message);

@@ -42,7 +42,7 @@ public sealed class SectionDialogTests : DialogTalk
 
         Assert.Contains("past meetings", await SaysAsync(client, "none"), StringComparison.Ordinal);
 
-        Assert.Equal("past-events", Page.Shown?.Question);
+        Assert.Equal("past-events", Turns.Shown?.Question);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SectionDialogTests : DialogTalk
 
         await SaysAsync(client, "All is well.");
 
-        Assert.Equal("start-date", Page.Shown?.Question);
+        Assert.Equal("start-date", Turns.Shown?.Question);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class SectionDialogTests : DialogTalk
         await SaysAsync(client, "=none yet");
 
         Assert.Equal("none yet", Text("start-date"));
-        Assert.Equal(AnswerState.Answered, Page.Answers["start-date"].State);
+        Assert.Equal(AnswerState.Answered, Turns.Answers["start-date"].State);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class SectionDialogTests : DialogTalk
         Assert.Contains("name of your partnership", await SaysAsync(client, "July - December 2020"), StringComparison.Ordinal);
         Assert.Contains("fits more than one", await SaysAsync(client, "Smart"), StringComparison.Ordinal);
 
-        Assert.Equal(("partnership", "2020-H2"), (Page.Shown?.Question, Page.Shown?.Period));
+        Assert.Equal(("partnership", "2020-H2"), (Turns.Shown?.Question, Turns.Shown?.Period));
     }
 
-    private string? Text(string question) => (Page.Answers[question].Content as TextContent)?.Text;
+    private string? Text(string question) => (Turns.Answers[question].Content as TextContent)?.Text;
 }

@@ -17,7 +17,7 @@ public sealed class TableAndRatingsTests : DialogTalk
         Assert.Contains("Type the next Working area", await SaysAsync(client, "none"), StringComparison.Ordinal);
 
         Assert.Equal(["Smart museums", "Aragon; (ES24)", "3", "none"], Rows("working-areas").Single().Cells);
-        Assert.Equal("working-areas", Page.Shown?.Question);
+        Assert.Equal("working-areas", Turns.Shown?.Question);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class TableAndRatingsTests : DialogTalk
         await SaysAsync(client, "Smart museums");
 
         Assert.Equal(["Smart museums", "", "", ""], Rows("working-areas").Single().Cells);
-        Assert.Equal(AnswerState.Begun, Page.Answers["working-areas"].State);
+        Assert.Equal(AnswerState.Begun, Turns.Answers["working-areas"].State);
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class TableAndRatingsTests : DialogTalk
 
         await SaysAsync(client, "none");
 
-        Assert.Equal("past-events", Page.Shown?.Question);
-        Assert.Equal(AnswerState.Skipped, Page.Answers["working-areas"].State);
+        Assert.Equal("past-events", Turns.Shown?.Question);
+        Assert.Equal(AnswerState.Skipped, Turns.Answers["working-areas"].State);
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public sealed class TableAndRatingsTests : DialogTalk
         Assert.Contains("1 of 17 rated", await SaysAsync(client, "3"), StringComparison.Ordinal);
         Assert.Contains("2 of 17 rated", await SaysAsync(client, "n"), StringComparison.Ordinal);
         Assert.Contains("2 of 17 rated", await SaysAsync(client, "2=5"), StringComparison.Ordinal);
-        Assert.Equal("sdg", Page.Shown?.Question);
+        Assert.Equal("sdg", Turns.Shown?.Question);
         await SaysAsync(client, "- - 1 1 1 1 1 1 1 1 1 1 1 1 1 1 4");
 
-        Assert.Equal("self-assessment", Page.Shown?.Question);
-        var values = Assert.IsType<RatingsContent>(Page.Answers["sdg"].Content).Values;
+        Assert.Equal("self-assessment", Turns.Shown?.Question);
+        var values = Assert.IsType<RatingsContent>(Turns.Answers["sdg"].Content).Values;
         Assert.Equal(("3", "5", "1", "4"), (values[0], values[1], values[2], values[16]));
     }
 
@@ -84,8 +84,8 @@ public sealed class TableAndRatingsTests : DialogTalk
 
         Assert.Contains("You sent 4 values", reply, StringComparison.Ordinal);
         Assert.Contains("Strongly agree", reply, StringComparison.Ordinal);
-        Assert.Null(Page.Answers["sdg"].Content);
+        Assert.Null(Turns.Answers["sdg"].Content);
     }
 
-    private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(Page.Answers[question].Content).Rows;
+    private IReadOnlyList<Row> Rows(string question) => Assert.IsType<RowsContent>(Turns.Answers[question].Content).Rows;
 }

@@ -72,7 +72,7 @@ internal static class Vocabulary
                 yield return [.. steps[..start], .. steps[(start + length)..]];
     }
 
-    private static Gen<string> People => Gen.Frequency((3, Gen.Constant(Desk.Anna)), (1, Gen.Constant(Ben)));
+    private static Gen<string> People => Gen.Frequency((3, Gen.Constant(InMemoryBot.Anna)), (1, Gen.Constant(Ben)));
 
     private static Gen<Step> Says(string[] texts) => from person in People from text in Gen.Elements(texts) select (Step)new Step.Says(person, text);
 }

@@ -38,7 +38,7 @@ public class EdgesTests
     [Fact]
     public async Task Every_answer_has_its_headers_and_says_nothing_of_the_server()
     {
-        await using var bot = await ChannelBot.StartAsync();
+        await using var bot = await AuthenticatedBot.StartAsync();
         using var client = new HttpClient();
 
         foreach (var path in new[] { "api/messages", "documents/no/link", "nothing" })
@@ -55,7 +55,7 @@ public class EdgesTests
     [Fact]
     public async Task Somebody_who_writes_without_end_is_slowed_down_and_others_are_not()
     {
-        await using var bot = await ChannelBot.StartAsync();
+        await using var bot = await AuthenticatedBot.StartAsync();
         var token = $"Bearer {bot.Token()}";
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 2000 && !statuses.Contains(HttpStatusCode.TooManyRequests); i++)
@@ -75,7 +75,7 @@ public class EdgesTests
     [Fact]
     public async Task A_turn_that_has_begun_is_finished_when_the_process_stops()
     {
-        await using var bot = await ChannelBot.StartAsync("SingleTenant", "hang");
+        await using var bot = await AuthenticatedBot.StartAsync("SingleTenant", "hang");
         var turn = bot.SayAsync("help");
         while (bot.Connector.Requests == 0)
             await Task.Delay(10);

@@ -6,7 +6,7 @@ namespace S3ReportBot.Tests.Identity;
 
 public class BotIdentityTests
 {
-    private const string App = ChannelBot.AppId, Tenant = ChannelBot.Tenant;
+    private const string App = AuthenticatedBot.AppId, Tenant = AuthenticatedBot.Tenant;
 
     [Theory]
     [InlineData(null, null, null, null, "MicrosoftAppId")]

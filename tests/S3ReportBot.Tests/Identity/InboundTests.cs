@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Identity;
 
@@ -7,7 +8,7 @@ namespace S3ReportBot.Tests.Identity;
 public class InboundTests : IAsyncLifetime
 {
     private readonly (string Key, string? Value)[] _settings;
-    private ChannelBot _bot = null!;
+    private AuthenticatedBot _bot = null!;
 
     public InboundTests() => _settings = [];
 
@@ -66,7 +67,7 @@ public class InboundTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("other", ChannelBot.Tenant), InlineData(ChannelBot.Tenant, "other"), InlineData(null, "other"), InlineData("other", null), InlineData(null, null), InlineData("", "")]
+    [InlineData("other", AuthenticatedBot.Tenant), InlineData(AuthenticatedBot.Tenant, "other"), InlineData(null, "other"), InlineData("other", null), InlineData(null, null), InlineData("", "")]
     public async Task A_tenant_that_is_not_on_the_list_is_refused(string? conversation, string? channelData)
     {
         var message = _bot.Message();
@@ -108,7 +109,7 @@ public class InboundTests : IAsyncLifetime
     [InlineData("SingleTenant"), InlineData("UserAssignedMSI")]
     public async Task A_right_token_is_taken(string type)
     {
-        await using var bot = await ChannelBot.StartAsync(type, settings: _settings);
+        await using var bot = await AuthenticatedBot.StartAsync(type, settings: _settings);
         var message = bot.Message("help");
         message["deliveryMode"] = "expectReplies";
 
@@ -183,7 +184,7 @@ public class InboundTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _bot.SayAsync("help")).Status);
     }
 
-    public async Task InitializeAsync() => _bot = await ChannelBot.StartAsync(settings: _settings);
+    public async Task InitializeAsync() => _bot = await AuthenticatedBot.StartAsync(settings: _settings);
 
     public Task DisposeAsync() => _bot.DisposeAsync().AsTask();
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using S3ReportBot.Identity;
 using S3ReportBot.Tests.Channels;
 using S3ReportBot.Tests.Signals;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Identity;
 
@@ -51,7 +52,7 @@ public sealed class ServedChannelsTests
     [InlineData("directline", "https://directline.botframework.com/"), InlineData("webchat", "https://webchat.botframework.com/"), InlineData("email", "https://email.botframework.com/")]
     public async Task A_channel_that_is_not_served_is_refused_before_the_bot(string channel, string url)
     {
-        await using var bot = await ChannelBot.StartAsync();
+        await using var bot = await AuthenticatedBot.StartAsync();
 
         Assert.Equal((HttpStatusCode.Forbidden, 0), ((await bot.PostAsync(From(bot, channel, url), Bearer(bot, channel, url))).Status, bot.Turns));
     }
@@ -59,7 +60,7 @@ public sealed class ServedChannelsTests
     [Fact]
     public async Task A_channel_that_was_named_is_served_and_the_others_are_not()
     {
-        await using var bot = await ChannelBot.StartAsync(settings: [("Channels:Allowed:0", "directline")]);
+        await using var bot = await AuthenticatedBot.StartAsync(settings: [("Channels:Allowed:0", "directline")]);
         const string Url = "https://directline.botframework.com/";
 
         Assert.Equal((HttpStatusCode.OK, 1), ((await bot.PostAsync(From(bot, "directline", Url), Bearer(bot, "directline", Url))).Status, bot.Turns));
@@ -70,7 +71,7 @@ public sealed class ServedChannelsTests
     public async Task The_start_says_which_channels_are_served()
     {
         using var sink = new Sink();
-        await using var bot = await ChannelBot.StartAsync(logs: sink);
+        await using var bot = await AuthenticatedBot.StartAsync(logs: sink);
 
         Assert.Contains("Information Channels served: msteams, slack. ", sink.Lines);
     }
@@ -78,7 +79,7 @@ public sealed class ServedChannelsTests
     [Fact]
     public async Task In_development_without_an_app_id_the_list_counts_too()
     {
-        await using var bot = await RunningBot.StartAsync(settings: [("Channels:Allowed", "slack")]);
+        await using var bot = await RawHttpBot.StartAsync(settings: [("Channels:Allowed", "slack")]);
 
         Assert.Equal(HttpStatusCode.Forbidden, await bot.PostAsync(bot.Message("help").ToJsonString()));
     }
@@ -87,7 +88,7 @@ public sealed class ServedChannelsTests
     [Fact]
     public async Task Where_a_client_writes_whom_a_message_is_from_that_id_alone_is_nobody()
     {
-        await using var bot = await ChannelBot.StartAsync(settings: [("Channels:Allowed:0", "directline")]);
+        await using var bot = await AuthenticatedBot.StartAsync(settings: [("Channels:Allowed:0", "directline")]);
         const string Url = "https://directline.botframework.com/";
         var token = Bearer(bot, "directline", Url);
         foreach (var text in (string[])["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "The secret summary."])
@@ -105,7 +106,7 @@ public sealed class ServedChannelsTests
         }
     }
 
-    private static JsonObject From(ChannelBot bot, string channel, string url)
+    private static JsonObject From(AuthenticatedBot bot, string channel, string url)
     {
         var message = bot.Message();
         (message["channelId"], message["serviceUrl"], message["channelData"]) = (channel, url, null);
@@ -113,7 +114,7 @@ public sealed class ServedChannelsTests
         return message;
     }
 
-    private static string Bearer(ChannelBot bot, string channel, string url)
+    private static string Bearer(AuthenticatedBot bot, string channel, string url)
     {
         var key = bot.Keys.Announce($"{channel}-key", channel);
         var header = bot.Header();

@@ -8,7 +8,7 @@ namespace S3ReportBot.Tests.Identity;
 /// <summary>Authorization headers that must not open the door, each named by what is wrong with it.</summary>
 internal static class WrongTokens
 {
-    public static IReadOnlyDictionary<string, Func<ChannelBot, string?>> All { get; } = new Dictionary<string, Func<ChannelBot, string?>>
+    public static IReadOnlyDictionary<string, Func<AuthenticatedBot, string?>> All { get; } = new Dictionary<string, Func<AuthenticatedBot, string?>>
     {
         ["none"] = _ => null,
         ["empty"] = _ => "",
@@ -31,13 +31,13 @@ internal static class WrongTokens
         ["end beyond all times"] = bot => With(bot, "exp", long.MaxValue),
         ["other issuer"] = bot => With(bot, "iss", "https://api.evil.example"),
         ["issuer with a slash"] = bot => With(bot, "iss", "https://api.botframework.com/"),
-        ["emulator"] = bot => With(bot, "iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", ("ver", "1.0"), ("appid", ChannelBot.AppId)),
-        ["skill"] = bot => With(bot, "iss", $"https://login.microsoftonline.com/{ChannelBot.Tenant}/v2.0", ("ver", "2.0"), ("azp", "99999999-2222-3333-4444-555555555555")),
+        ["emulator"] = bot => With(bot, "iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", ("ver", "1.0"), ("appid", AuthenticatedBot.AppId)),
+        ["skill"] = bot => With(bot, "iss", $"https://login.microsoftonline.com/{AuthenticatedBot.Tenant}/v2.0", ("ver", "2.0"), ("azp", "99999999-2222-3333-4444-555555555555")),
         ["no issuer"] = bot => Without(bot, "iss"),
         ["other audience"] = bot => With(bot, "aud", "99999999-2222-3333-4444-555555555555"),
         ["no audience"] = bot => Without(bot, "aud"),
         ["empty audience"] = bot => With(bot, "aud", ""),
-        ["two audiences"] = bot => With(bot, "aud", new JsonArray(ChannelBot.AppId, "99999999-2222-3333-4444-555555555555")),
+        ["two audiences"] = bot => With(bot, "aud", new JsonArray(AuthenticatedBot.AppId, "99999999-2222-3333-4444-555555555555")),
         ["other key under a known id"] = bot => Bearer(new SigningKey(bot.Key.Id).Sign(bot.Header(), bot.Payload())),
         ["unknown key id"] = bot => Header(bot, "kid", "nobody-s"),
         ["key id is a path"] = bot => Header(bot, "kid", "../../teams-key"),
@@ -68,11 +68,11 @@ internal static class WrongTokens
         ["service URL is a list"] = bot => With(bot, "serviceurl", new JsonArray(1, 2)),
     };
 
-    private static long Now(ChannelBot bot) => bot.Clock.GetUtcNow().ToUnixTimeSeconds();
+    private static long Now(AuthenticatedBot bot) => bot.Clock.GetUtcNow().ToUnixTimeSeconds();
 
     private static string Bearer(string token) => $"Bearer {token}";
 
-    private static string With(ChannelBot bot, string name, JsonNode? value, params (string Name, JsonNode Value)[] more)
+    private static string With(AuthenticatedBot bot, string name, JsonNode? value, params (string Name, JsonNode Value)[] more)
     {
         var payload = Altered(bot.Payload(), name, value);
         foreach (var (other, content) in more)
@@ -81,30 +81,30 @@ internal static class WrongTokens
         return Bearer((name == "x" ? new SigningKey(bot.Key.Id) : bot.Key).Sign(bot.Header(), payload));
     }
 
-    private static string Without(ChannelBot bot, string name)
+    private static string Without(AuthenticatedBot bot, string name)
     {
         var payload = bot.Payload();
         payload.Remove(name);
         return Bearer(bot.Key.Sign(bot.Header(), payload));
     }
 
-    private static string Header(ChannelBot bot, string name, JsonNode value) => Bearer(bot.Key.Sign(Altered(bot.Header(), name, value), bot.Payload()));
+    private static string Header(AuthenticatedBot bot, string name, JsonNode value) => Bearer(bot.Key.Sign(Altered(bot.Header(), name, value), bot.Payload()));
 
-    private static string Headerless(ChannelBot bot, string name)
+    private static string Headerless(AuthenticatedBot bot, string name)
     {
         var header = bot.Header();
         header.Remove(name);
         return Bearer(bot.Key.Sign(header, bot.Payload()));
     }
 
-    private static string KeyInHeader(ChannelBot bot, string name)
+    private static string KeyInHeader(AuthenticatedBot bot, string name)
     {
         var attacker = new SigningKey("attacker");
         JsonNode key = name == "jwk" ? attacker.Public : bot.Keys.Metadata;
         return Bearer(attacker.Sign(Altered(Altered(bot.Header(), "kid", "attacker"), name, key), bot.Payload()));
     }
 
-    private static string Hs256(ChannelBot bot)
+    private static string Hs256(AuthenticatedBot bot)
     {
         var signed = SigningKey.Unsigned(Altered(bot.Header(), "alg", "HS256"), bot.Payload());
         var secret = Encoding.ASCII.GetBytes(bot.Key.Rsa.ExportSubjectPublicKeyInfoPem());

@@ -13,47 +13,47 @@ public sealed class AttachedFilesTests
     [InlineData("report.docx")]
     public async Task A_report_is_fetched_and_taken_over(string name)
     {
-        await using var scenario = await OpenAsync();
+        await using var talk = await OpenAsync();
 
-        await scenario.Attaches(name, name.EndsWith("txt", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(TestForms.Seed) : ReportTextReaderTests.Word(DocumentKind.Complete), "import");
+        await talk.Attaches(name, name.EndsWith("txt", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(TestForms.Seed) : ReportTextReaderTests.Word(DocumentKind.Complete), "import");
 
-        scenario.Expects("Taken over (19)", "22 of 22");
-        Assert.Equal(new TextContent("26-06-2020"), (await scenario.Answers())["start-date"].Content);
+        talk.Expects("Taken over (19)", "22 of 22");
+        Assert.Equal(new TextContent("26-06-2020"), (await talk.Answers())["start-date"].Content);
     }
 
     [Fact]
     public async Task One_that_is_too_large_gone_or_of_another_kind_is_told_and_changes_nothing()
     {
-        await using var scenario = await OpenAsync();
+        await using var talk = await OpenAsync();
 
-        await scenario.Attaches("large.docx", new byte[5_000_001], "import");
-        scenario.Expects("large.docx is too large");
-        await scenario.Attaches("gone.docx", null);
-        scenario.Expects("could not fetch gone.docx");
-        await scenario.Attaches("scan.pdf", "%PDF-1.7"u8.ToArray());
-        scenario.Expects("cannot read files of that kind (scan.pdf)");
-        await scenario.Attaches("broken.docx", "PK nothing"u8.ToArray());
-        scenario.Expects("cannot read broken.docx");
-        await scenario.Attaches("report.txt", Encoding.UTF8.GetBytes(TestForms.Seed));
-        scenario.Expects("Taken over (19)");
+        await talk.Attaches("large.docx", new byte[5_000_001], "import");
+        talk.Expects("large.docx is too large");
+        await talk.Attaches("gone.docx", null);
+        talk.Expects("could not fetch gone.docx");
+        await talk.Attaches("scan.pdf", "%PDF-1.7"u8.ToArray());
+        talk.Expects("cannot read files of that kind (scan.pdf)");
+        await talk.Attaches("broken.docx", "PK nothing"u8.ToArray());
+        talk.Expects("cannot read broken.docx");
+        await talk.Attaches("report.txt", Encoding.UTF8.GetBytes(TestForms.Seed));
+        talk.Expects("Taken over (19)");
     }
 
     [Fact]
     public async Task A_file_that_is_no_report_is_left_alone()
     {
-        await using var scenario = await OpenAsync();
+        await using var talk = await OpenAsync();
 
-        await scenario.Attaches("notes.txt", "We met in Seville."u8.ToArray());
+        await talk.Attaches("notes.txt", "We met in Seville."u8.ToArray());
 
-        scenario.Expects("nothing was stored", "send import", "3 of 22");
-        Assert.Empty((await scenario.Answers()).All);
+        talk.Expects("nothing was stored", "send import", "3 of 22");
+        Assert.Empty((await talk.Answers()).All);
     }
 
-    private static async Task<Scenario> OpenAsync()
+    private static async Task<HttpConversation> OpenAsync()
     {
-        var scenario = await Scenario.StartAsync();
+        var talk = await HttpConversation.StartAsync();
         foreach (var text in (string[])["start", "2020-H2", "CCRE-S3"])
-            await scenario.Says(text);
-        return scenario;
+            await talk.Says(text);
+        return talk;
     }
 }

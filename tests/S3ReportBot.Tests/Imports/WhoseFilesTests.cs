@@ -17,34 +17,34 @@ public sealed class WhoseFilesTests
     [Fact]
     public async Task Without_a_role_and_before_a_report_is_chosen_no_file_is_asked_for()
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var talk = await HttpConversation.StartAsync();
 
-        await scenario.Attaches("report.txt", Report);
-        scenario.Expects("did not read it", "start", "import");
-        await scenario.Attaches("report.txt", Report, "import");
-        scenario.Expects("you have not opened one yet");
-        await scenario.Says("start");
-        await scenario.Attaches("report.txt", Report);
-        scenario.Expects("no report is open yet", "then send import");
+        await talk.Attaches("report.txt", Report);
+        talk.Expects("did not read it", "start", "import");
+        await talk.Attaches("report.txt", Report, "import");
+        talk.Expects("you have not opened one yet");
+        await talk.Says("start");
+        await talk.Attaches("report.txt", Report);
+        talk.Expects("no report is open yet", "then send import");
 
-        Assert.Equal(0, scenario.FilesAsked);
+        Assert.Equal(0, talk.FilesAsked);
     }
 
     [Fact]
     public async Task Of_a_lead_no_file_is_asked_for()
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var talk = await HttpConversation.StartAsync();
 
-        await scenario.Attaches("report.txt", Report, person: "lea");
+        await talk.Attaches("report.txt", Report, person: "lea");
 
-        scenario.Expects("did not read it", "help");
-        Assert.Equal(0, scenario.FilesAsked);
+        talk.Expects("did not read it", "help");
+        Assert.Equal(0, talk.FilesAsked);
     }
 
     [Fact]
     public async Task Into_a_submitted_report_no_file_is_read_any_more()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SendAsync(chat.WithFile("report.txt", Report, "import"));
         await chat.SaysAllAsync("submit", "yes");
@@ -59,7 +59,7 @@ public sealed class WhoseFilesTests
     [Fact]
     public async Task In_a_group_no_file_is_asked_for()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
 
         await chat.SendAsync(chat.WithFile("report.txt", Report, "import", "pg-msteams-062-message"));
@@ -70,7 +70,7 @@ public sealed class WhoseFilesTests
     [Fact]
     public async Task A_second_delivery_asks_for_nothing()
     {
-        await using var chat = await TeamsChat.StartAsync();
+        await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         var message = chat.WithFile("report.txt", Report, "import");
 

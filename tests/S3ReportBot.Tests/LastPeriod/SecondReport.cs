@@ -13,19 +13,19 @@ internal static class SecondReport
         "No results yet.", "later", "go to 21", "3n211nn2121232221", "submit", "yes",
     ];
 
-    public static async Task<Desk> OpenAsync()
+    public static async Task<InMemoryBot> OpenAsync()
     {
-        var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync(First);
-        desk.Clock.Advance(TimeSpan.FromDays(180));
-        return desk;
+        var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync(First);
+        bot.Clock.Advance(TimeSpan.FromDays(180));
+        return bot;
     }
 
     /// <summary>At its first question.</summary>
-    public static async Task<Desk> BeginAsync()
+    public static async Task<InMemoryBot> BeginAsync()
     {
-        var desk = await OpenAsync();
-        await desk.SaysAsync("continue");
-        return desk;
+        var bot = await OpenAsync();
+        await bot.SaysAsync("continue");
+        return bot;
     }
 }

@@ -17,11 +17,11 @@ public sealed class LeadFileTests : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly RealWaits _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
-    private ReportBotApplication _bot = null!;
+    private BotServer _bot = null!;
 
     public async Task InitializeAsync()
     {
-        _bot = await ReportBotApplication.StartAsync(_folder.FullName, _clock);
+        _bot = await BotServer.StartAsync(_folder.FullName, _clock);
         await Part<PeopleStore>().GrantAsync(Lea, new Membership("solar-energy", "Solar Energy", Role.Lead), default);
         var progress = new ReportProgress("Solar Energy", ReportStatus.Draft, 9, 22, 2, _clock.GetUtcNow(), 7)
         {

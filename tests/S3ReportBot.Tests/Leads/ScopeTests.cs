@@ -20,16 +20,16 @@ public sealed class ScopeTests
     [Theory, MemberData(nameof(NamedLines))]
     public async Task A_partnership_outside_the_scope_is_not_there_for_a_lead(string line)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.FillAsync();
-        await desk.SubmitAsync();
-        await desk.MakeLeadAsync("solar-energy", confidential: true);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.FillAsync();
+        await bot.SubmitAsync();
+        await bot.MakeLeadAsync("solar-energy", confidential: true);
 
-        var said = (await desk.SaysAsync(line, LeadDesk.Lea)).Text;
+        var said = (await bot.SaysAsync(line, LeadSteps.Lea)).Text;
 
         Assert.Contains("did not understand", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Anna", said, StringComparison.Ordinal);
-        Assert.Equal(ReportStatus.Submitted, (await desk.ReportAsync())!.Header!.Status);
+        Assert.Equal(ReportStatus.Submitted, (await bot.ReportAsync())!.Header!.Status);
     }
 
     [Theory]
@@ -38,10 +38,10 @@ public sealed class ScopeTests
     [InlineData("nudge ccre-s3"), InlineData("due 2020-H2 14 February 2021"), InlineData("export 2020-H2"), InlineData("status page 2020-H2")]
     public async Task A_leads_command_is_an_answer_of_a_coordinator(string line)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync("start", "1", "ccre-s3", "go to 5", line);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync("start", "1", "ccre-s3", "go to 5", line);
 
-        Assert.Equal(new TextContent(line), (await desk.AnswerAsync("executive-summary")).Content);
+        Assert.Equal(new TextContent(line), (await bot.AnswerAsync("executive-summary")).Content);
     }
 
     [Theory]
@@ -49,26 +49,26 @@ public sealed class ScopeTests
     [InlineData("preview"), InlineData("show"), InlineData("sections"), InlineData("review"), InlineData("go to 5"), InlineData("continue"), InlineData("show history"), InlineData("undo")]
     public async Task A_lead_never_reads_a_draft(string line)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.FillAsync();
-        await desk.MakeLeadAsync("*", confidential: true);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.FillAsync();
+        await bot.MakeLeadAsync("*", confidential: true);
 
-        var reply = await desk.SaysAsync(line, LeadDesk.Lea);
+        var reply = await bot.SaysAsync(line, LeadSteps.Lea);
 
         Assert.DoesNotContain("secret", reply.Text, StringComparison.Ordinal);
-        Assert.Null(await desk.ReportAsync(LeadDesk.Lea));
+        Assert.Null(await bot.ReportAsync(LeadSteps.Lea));
     }
 
     [Theory]
     [InlineData(false, 2), InlineData(true, 3)]
     public async Task The_complete_document_is_for_leads_whose_entry_says_confidential(bool confidential, int files)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.FillAsync();
-        await desk.SubmitAsync();
-        await desk.MakeLeadAsync("ccre-s3", confidential);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.FillAsync();
+        await bot.SubmitAsync();
+        await bot.MakeLeadAsync("ccre-s3", confidential);
 
-        var card = string.Join('\n', Links(await desk.SaysAsync("document ccre", LeadDesk.Lea)));
+        var card = string.Join('\n', Links(await bot.SaysAsync("document ccre", LeadSteps.Lea)));
 
         Assert.Equal(files, card.Split('\n').Length);
         Assert.Equal(confidential, card.Contains("_complete.docx", StringComparison.Ordinal));
@@ -78,11 +78,11 @@ public sealed class ScopeTests
     [InlineData(false), InlineData(true)]
     public async Task How_far_section_three_is_only_a_confidential_lead_sees(bool confidential)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.FillAsync();
-        await desk.MakeLeadAsync("ccre-s3", confidential);
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.FillAsync();
+        await bot.MakeLeadAsync("ccre-s3", confidential);
 
-        var said = (await desk.SaysAsync("status ccre-s3", LeadDesk.Lea)).Text;
+        var said = (await bot.SaysAsync("status ccre-s3", LeadSteps.Lea)).Text;
 
         Assert.Contains("Management report: 3 of", said, StringComparison.Ordinal);
         Assert.Equal(confidential, said.Contains("Self-assessment", StringComparison.Ordinal));
@@ -91,16 +91,16 @@ public sealed class ScopeTests
     [Fact]
     public async Task Who_is_both_sees_the_own_report_and_the_scope()
     {
-        await using var desk = await Desk.OpenAsync("sms");
-        await desk.FillAsync();
-        await desk.Part<PeopleStore>().GrantAsync("sms/Anna", new("solar-energy", "Solar Energy", Role.Lead), default);
+        await using var bot = await InMemoryBot.OpenAsync("sms");
+        await bot.FillAsync();
+        await bot.Part<PeopleStore>().GrantAsync("sms/Anna", new("solar-energy", "Solar Energy", Role.Lead), default);
 
-        var said = (await desk.SaysAsync("status")).Text;
+        var said = (await bot.SaysAsync("status")).Text;
 
         Fragments.AssertInOrder(said, ["CCRE-S3", "7 of 22", "0 of 1 submitted", "Solar Energy", "not started"]);
     }
 
-    internal static IEnumerable<string> Links(DeskReply reply) => reply.Activities.SelectMany(activity => activity.Attachments ?? [])
+    internal static IEnumerable<string> Links(InMemoryReply reply) => reply.Activities.SelectMany(activity => activity.Attachments ?? [])
         .SelectMany(attachment => (IEnumerable<object>)((Dictionary<string, object>)attachment.Content)["actions"])
         .Select(action => (string)((Dictionary<string, object>)action)["url"]);
 }

@@ -1,3 +1,5 @@
+using S3ReportBot.Tests.Support;
+
 namespace S3ReportBot.Tests.LocalChat;
 
 public class BotDeliveryTests
@@ -7,14 +9,14 @@ public class BotDeliveryTests
     {
         var release = new TaskCompletionSource();
         var heard = new List<string?>();
-        await using var server = await LocalChatApplication.StartAsync(async turn =>
+        await using var server = await LocalChatServer.StartAsync(async turn =>
         {
             if (turn.Text == "one") await release.Task;
             if (turn.Type != "message") return;
             heard.Add(turn.Text);
             await turn.SayAsync($"Heard {turn.Text}.");
         });
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
 
         await anna.SayAsync("one");
         await anna.SayAsync("two");
@@ -30,10 +32,10 @@ public class BotDeliveryTests
     public async Task One_persons_slow_turn_does_not_hold_up_another_person()
     {
         var release = new TaskCompletionSource();
-        await using var server = await LocalChatApplication.StartAsync(turn =>
+        await using var server = await LocalChatServer.StartAsync(turn =>
             turn.Text == "slow" ? release.Task : turn.SayAsync($"Heard {turn.Text}."));
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
-        using var bruno = await LocalChatWindow.OpenAsync(server, "Bruno");
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
+        using var bruno = await DirectLineClient.OpenAsync(server, "Bruno");
 
         await anna.SayAsync("slow");
         await bruno.SayAsync("quick");
@@ -45,12 +47,12 @@ public class BotDeliveryTests
     [Fact]
     public async Task A_message_that_the_bot_did_not_take_is_reported_in_the_chat()
     {
-        await using var server = await LocalChatApplication.StartAsync(turn =>
+        await using var server = await LocalChatServer.StartAsync(turn =>
         {
             if (turn.Text == "lost") turn.Status = 503;
             return Task.CompletedTask;
         });
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
 
         await anna.SayAsync("lost");
         await anna.SayAsync("taken");
@@ -63,12 +65,12 @@ public class BotDeliveryTests
     [Fact]
     public async Task A_bot_that_fails_when_the_page_opens_is_reported_in_other_words()
     {
-        await using var server = await LocalChatApplication.StartAsync(turn =>
+        await using var server = await LocalChatServer.StartAsync(turn =>
         {
             turn.Status = 401;
             return Task.CompletedTask;
         });
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
 
         await anna.SeeTextAsync("The bot could not be reached (the bot answered 401). Load the page again to try once more.");
     }

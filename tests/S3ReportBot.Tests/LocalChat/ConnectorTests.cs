@@ -1,4 +1,5 @@
 using System.Net;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.LocalChat;
 
@@ -7,8 +8,8 @@ public class ConnectorTests
     [Fact]
     public async Task A_reply_stands_in_the_chat_as_the_bots_and_names_what_it_replies_to()
     {
-        await using var server = await LocalChatApplication.StartAsync(turn => turn.SayAsync("Good morning."));
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync(turn => turn.SayAsync("Good morning."));
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
 
         var opened = await server.NextTurnAsync();
         var reply = await anna.SeeTextAsync("Good morning.");
@@ -20,8 +21,8 @@ public class ConnectorTests
     [Fact]
     public async Task An_update_takes_the_place_of_what_it_updates()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         var turn = await server.NextTurnAsync();
         var id = await turn.SayAsync("Working on it.");
         await turn.SayAsync("Another thing.");
@@ -33,15 +34,15 @@ public class ConnectorTests
         Assert.Equal("Done.", (string?)update["text"]);
         Assert.Equal(id, (string?)update["id"]);
         Assert.Equal((string?)before["timestamp"], (string?)update["timestamp"]);
-        using var later = await LocalChatWindow.OpenAsync(server, "Anna");
+        using var later = await DirectLineClient.OpenAsync(server, "Anna");
         Assert.Equal(["Done.", "Another thing."], (await later.NewsAsync()).Select(activity => (string?)activity["text"]));
     }
 
     [Fact]
     public async Task What_the_bot_deletes_leaves_a_note_in_its_place()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         var turn = await server.NextTurnAsync();
         var id = await turn.SayAsync("A slip.");
 
@@ -56,8 +57,8 @@ public class ConnectorTests
     [Fact]
     public async Task What_is_not_there_can_be_neither_updated_nor_deleted()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         var turn = await server.NextTurnAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, await turn.UpdateAsync("gone", BotTurn.Message("?")));
@@ -67,14 +68,14 @@ public class ConnectorTests
     [Fact]
     public async Task Typing_is_over_once_the_bot_has_spoken()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         var turn = await server.NextTurnAsync();
         await turn.SendAsync(new() { ["type"] = "typing" });
         var typing = (string?)Assert.Single(await anna.NewsAsync())["type"];
         await turn.SayAsync("Here it is.");
 
-        using var later = await LocalChatWindow.OpenAsync(server, "Anna");
+        using var later = await DirectLineClient.OpenAsync(server, "Anna");
 
         Assert.Equal("typing", typing);
         Assert.Equal("Here it is.", (string?)Assert.Single(await later.NewsAsync())["text"]);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.LocalChat;
 
@@ -10,8 +11,8 @@ public class DirectLineTests
     [Fact]
     public async Task The_bot_hears_when_a_page_opens_and_who_opened_it()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna Berg");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna Berg");
 
         var opened = (await server.NextTurnAsync()).Activity;
 
@@ -24,8 +25,8 @@ public class DirectLineTests
     [Fact]
     public async Task A_message_reaches_the_bot_as_from_an_ordinary_channel()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna Berg");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna Berg");
 
         var id = await anna.SayAsync("hello");
         var heard = (await server.NextMessageAsync()).Activity;
@@ -42,8 +43,8 @@ public class DirectLineTests
     [Fact]
     public async Task A_message_comes_back_to_its_window_with_the_windows_own_mark()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
 
         await anna.SayAsync("hello", clientId: "mark-1");
 
@@ -53,8 +54,8 @@ public class DirectLineTests
     [Fact]
     public async Task A_watermark_gives_only_what_came_after_it()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         await anna.SayAsync("one");
         await anna.NewsAsync();
         await anna.SayAsync("two");
@@ -67,8 +68,8 @@ public class DirectLineTests
     [Fact]
     public async Task Ids_are_unique_and_times_rise_however_fast_messages_come()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         await Task.WhenAll(Enumerable.Range(0, 50).Select(number => anna.SayAsync($"{number}")));
 
         var said = await anna.NewsAsync();
@@ -81,9 +82,9 @@ public class DirectLineTests
     [Fact]
     public async Task Nobody_speaks_under_another_persons_id()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
-        using var bruno = await LocalChatWindow.OpenAsync(server, "Bruno");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
+        using var bruno = await DirectLineClient.OpenAsync(server, "Bruno");
 
         await bruno.SayAsync("I am Anna", fromId: anna.PersonId);
 
@@ -93,9 +94,9 @@ public class DirectLineTests
     [Fact]
     public async Task Nobody_reads_another_persons_chat()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
-        using var bruno = await LocalChatWindow.OpenAsync(server, "Bruno");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
+        using var bruno = await DirectLineClient.OpenAsync(server, "Bruno");
 
         using var others = await bruno.Client.GetAsync($"directline/conversations/{anna.Id}/activities");
         bruno.Client.DefaultRequestHeaders.Authorization = null;
@@ -108,13 +109,13 @@ public class DirectLineTests
     [Fact]
     public async Task The_same_name_comes_back_to_the_same_chat_with_its_history()
     {
-        await using var server = await LocalChatApplication.StartAsync(turn =>
+        await using var server = await LocalChatServer.StartAsync(turn =>
             turn.Type == "message" ? turn.SayAsync($"You said {turn.Text}.") : Task.CompletedTask);
-        using var before = await LocalChatWindow.OpenAsync(server, "Anna Berg");
+        using var before = await DirectLineClient.OpenAsync(server, "Anna Berg");
         await before.SayAsync("hello");
         await before.SeeTextAsync("You said hello.");
 
-        using var after = await LocalChatWindow.OpenAsync(server, " anna  berg ");
+        using var after = await DirectLineClient.OpenAsync(server, " anna  berg ");
 
         Assert.Equal(before.Id, after.Id);
         Assert.Equal(["hello", "You said hello."], (await after.NewsAsync()).Select(activity => (string?)activity["text"]));
@@ -123,9 +124,9 @@ public class DirectLineTests
     [Fact]
     public async Task Names_that_differ_only_in_an_accent_are_two_people()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var plain = await LocalChatWindow.OpenAsync(server, "Rene");
-        using var accented = await LocalChatWindow.OpenAsync(server, "René");
+        await using var server = await LocalChatServer.StartAsync();
+        using var plain = await DirectLineClient.OpenAsync(server, "Rene");
+        using var accented = await DirectLineClient.OpenAsync(server, "René");
 
         Assert.NotEqual(plain.Id, accented.Id);
     }
@@ -136,7 +137,7 @@ public class DirectLineTests
     [InlineData("a name of far more characters than anybody would ever want to type here")]
     public async Task Nobody_comes_in_without_a_usable_name(string name)
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
         using var client = new HttpClient { BaseAddress = server.Address };
         var body = new JsonObject { ["user"] = new JsonObject { ["name"] = name } }.ToJsonString();
 
@@ -148,17 +149,17 @@ public class DirectLineTests
     [Fact]
     public async Task After_a_restart_an_open_window_goes_on_with_its_old_token_and_watermark()
     {
-        await using var before = await LocalChatApplication.StartAsync();
-        using var window = await LocalChatWindow.OpenAsync(before, "Anna");
+        await using var before = await LocalChatServer.StartAsync();
+        using var window = await DirectLineClient.OpenAsync(before, "Anna");
         var oldId = await window.SayAsync("before");
         await window.NewsAsync();
 
-        await using var after = await LocalChatApplication.StartAsync();
+        await using var after = await LocalChatServer.StartAsync();
         using var same = window.At(after);
         using var reconnected = await same.Client.GetAsync($"directline/conversations/{same.Id}?watermark={same.Watermark}");
         var newId = await same.SayAsync("after");
 
-        Assert.Equal(same.Id, (string?)(await LocalChatWindow.JsonOfAsync(reconnected))["conversationId"]);
+        Assert.Equal(same.Id, (string?)(await DirectLineClient.JsonOfAsync(reconnected))["conversationId"]);
         Assert.Equal("after", (string?)Assert.Single(await same.NewsAsync())["text"]);
         Assert.NotEqual(oldId, newId);
     }
@@ -166,19 +167,19 @@ public class DirectLineTests
     [Fact]
     public async Task A_token_can_be_refreshed()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
 
         using var response = await anna.Client.PostAsync("directline/tokens/refresh", null);
 
-        Assert.Equal(anna.Id, (string?)(await LocalChatWindow.JsonOfAsync(response))["conversationId"]);
+        Assert.Equal(anna.Id, (string?)(await DirectLineClient.JsonOfAsync(response))["conversationId"]);
     }
 
     [Fact]
     public async Task An_uploaded_file_reaches_the_bot_as_an_attachment_it_can_fetch()
     {
-        await using var server = await LocalChatApplication.StartAsync();
-        using var anna = await LocalChatWindow.OpenAsync(server, "Anna");
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna");
         using var activity = new StringContent("""{"type":"message","from":{"id":"x"},"channelData":{"clientActivityID":"m"}}""");
         using var file = new ByteArrayContent("last report"u8.ToArray());
         file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
@@ -188,7 +189,7 @@ public class DirectLineTests
         var turn = await server.NextMessageAsync();
         var attachment = Assert.Single(turn.Activity["attachments"]!.AsArray())!;
 
-        Assert.Equal((string?)(await LocalChatWindow.JsonOfAsync(response))["id"], (string?)turn.Activity["id"]);
+        Assert.Equal((string?)(await DirectLineClient.JsonOfAsync(response))["id"], (string?)turn.Activity["id"]);
         Assert.Equal(anna.PersonId, (string?)turn.Activity["from"]!["id"]);
         Assert.Equal("report.txt", (string?)attachment["name"]);
         Assert.Equal("text/plain", (string?)attachment["contentType"]);

@@ -1,4 +1,5 @@
 using System.Net;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.LocalChat;
 
@@ -22,7 +23,7 @@ public class LocalCallersTests
     [MemberData(nameof(Endpoints))]
     public async Task Other_machines_are_refused_everywhere(string method, string path)
     {
-        await using var server = await LocalChatApplication.StartAsync(callersAddress: IPAddress.Parse("192.0.2.7"));
+        await using var server = await LocalChatServer.StartAsync(callersAddress: IPAddress.Parse("192.0.2.7"));
 
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(server, method, path));
     }
@@ -31,7 +32,7 @@ public class LocalCallersTests
     [MemberData(nameof(Endpoints))]
     public async Task A_foreign_name_for_this_machine_is_refused_everywhere(string method, string path)
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(server, method, path, ("Host", "evil.example")));
     }
@@ -40,7 +41,7 @@ public class LocalCallersTests
     [MemberData(nameof(Endpoints))]
     public async Task Pages_of_other_sites_are_refused_everywhere(string method, string path)
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(server, method, path, ("Origin", "https://evil.example")));
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(server, method, path, ("Origin", "null")));
@@ -51,7 +52,7 @@ public class LocalCallersTests
     [InlineData("Forwarded")]
     public async Task Nobody_comes_in_through_a_proxy_of_this_machine(string header)
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(server, "GET", "/", (header, "192.0.2.7")));
     }
@@ -62,7 +63,7 @@ public class LocalCallersTests
     [InlineData("[::1]")]
     public async Task This_machines_own_names_are_let_in(string host)
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, await CallAsync(server, "GET", "/", ("Host", $"{host}:{server.Address.Port}")));
     }
@@ -71,13 +72,13 @@ public class LocalCallersTests
     [MemberData(nameof(Endpoints))]
     public async Task Outside_Development_nothing_is_there(string method, string path)
     {
-        await using var server = await LocalChatApplication.StartAsync(environment: "Production");
+        await using var server = await LocalChatServer.StartAsync(environment: "Production");
 
         Assert.Equal(HttpStatusCode.NotFound, await CallAsync(server, method, path));
     }
 
     private static async Task<HttpStatusCode> CallAsync(
-        LocalChatApplication server, string method, string path, (string Name, string Value)? header = null)
+        LocalChatServer server, string method, string path, (string Name, string Value)? header = null)
     {
         using var client = new HttpClient { BaseAddress = server.Address };
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

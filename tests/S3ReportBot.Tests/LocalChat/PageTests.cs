@@ -1,3 +1,5 @@
+using S3ReportBot.Tests.Support;
+
 namespace S3ReportBot.Tests.LocalChat;
 
 public class PageTests
@@ -5,7 +7,7 @@ public class PageTests
     [Fact]
     public async Task The_page_may_run_only_its_own_scripts()
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
         using var client = new HttpClient { BaseAddress = server.Address };
 
         using var response = await client.GetAsync("/");
@@ -21,7 +23,7 @@ public class PageTests
     [InlineData("/local-chat.js", "text/javascript")]
     public async Task What_the_page_names_is_there(string path, string contentType)
     {
-        await using var server = await LocalChatApplication.StartAsync();
+        await using var server = await LocalChatServer.StartAsync();
         using var client = new HttpClient { BaseAddress = server.Address };
 
         using var response = await client.GetAsync(path);

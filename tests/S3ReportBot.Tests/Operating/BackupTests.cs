@@ -13,23 +13,23 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task After_backup_destruction_and_restore_the_conversation_goes_on_with_the_next_question()
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var talk = await HttpConversation.StartAsync();
         foreach (var line in new[] { "start", "1", SeedReport.Partnership, "26-06-2020" })
-            await scenario.Says(line);
+            await talk.Says(line);
         var copy = Path.Combine(_folder, "copy.db");
-        Assert.Equal(0, await Backup.RunAsync(["--from", scenario.File, "--to", copy]));
-        await scenario.Says("https://example.eu/lost");
+        Assert.Equal(0, await Backup.RunAsync(["--from", talk.File, "--to", copy]));
+        await talk.Says("https://example.eu/lost");
 
-        await scenario.AfterRestart(() =>
+        await talk.AfterRestart(() =>
         {
-            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(scenario.File)!, "reports.db*"))
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(talk.File)!, "reports.db*"))
                 File.Delete(file);
-            File.Copy(copy, scenario.File);
+            File.Copy(copy, talk.File);
         });
-        await scenario.Says("continue");
+        await talk.Says("continue");
 
-        scenario.Expects("4 of 22", "webpage");
-        Assert.Equal(["start-date"], (await scenario.Answers()).All.Select(answer => answer.QuestionId));
+        talk.Expects("4 of 22", "webpage");
+        Assert.Equal(["start-date"], (await talk.Answers()).All.Select(answer => answer.QuestionId));
     }
 
     [Fact]

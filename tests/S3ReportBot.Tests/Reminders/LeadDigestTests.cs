@@ -15,27 +15,27 @@ public class LeadDigestTests
     [Fact]
     public async Task Each_lead_gets_one_before_and_one_after_at_nine_where_the_lead_is()
     {
-        await using var office = await OpenAsync(Membership.Everywhere);
+        await using var anna = await OpenAsync(Membership.Everywhere);
         foreach (var (day, hour, digests) in ((int Day, int Hour, int Digests)[])[(28, 7, 0), (29, 6, 0), (29, 7, 1), (29, 9, 1), (30, 7, 1), (32, 6, 1), (32, 7, 2), (32, 10, 2), (33, 7, 2)])
         {
-            await AtAsync(office, new DateTimeOffset(2021, 1, 1, hour, 0, 0, TimeSpan.Zero).AddDays(day - 1));
-            Assert.Equal(digests, Digests(office).Count);
+            await AtAsync(anna, new DateTimeOffset(2021, 1, 1, hour, 0, 0, TimeSpan.Zero).AddDays(day - 1));
+            Assert.Equal(digests, Digests(anna).Count);
         }
 
-        Assert.Contains("The deadline is 31 January 2021: 0 of", Digests(office)[0], StringComparison.Ordinal);
-        Assert.Contains("not begun", Digests(office)[0], StringComparison.Ordinal);
-        Assert.Contains("has passed", Digests(office)[1], StringComparison.Ordinal);
-        var ledger = await office.Ledger.ReadDigestsAsync(OneOffice.Report.Period, default);
+        Assert.Contains("The deadline is 31 January 2021: 0 of", Digests(anna)[0], StringComparison.Ordinal);
+        Assert.Contains("not begun", Digests(anna)[0], StringComparison.Ordinal);
+        Assert.Contains("has passed", Digests(anna)[1], StringComparison.Ordinal);
+        var ledger = await anna.Ledger.ReadDigestsAsync(RemindedCoordinator.Report.Period, default);
         Assert.Equal([ReminderState.Sent, ReminderState.Sent], ledger.Select(row => row.Reminder.State));
     }
 
     [Fact]
     public async Task A_lead_of_one_partnership_sees_that_one()
     {
-        await using var office = await OpenAsync(OneOffice.Report.Partnership);
-        await AtAsync(office, new DateTimeOffset(2021, 1, 29, 8, 0, 0, TimeSpan.Zero));
+        await using var anna = await OpenAsync(RemindedCoordinator.Report.Partnership);
+        await AtAsync(anna, new DateTimeOffset(2021, 1, 29, 8, 0, 0, TimeSpan.Zero));
 
-        Assert.Contains("0 of 1 reports", Assert.Single(Digests(office)), StringComparison.Ordinal);
+        Assert.Contains("0 of 1 reports", Assert.Single(Digests(anna)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,23 +43,23 @@ public class LeadDigestTests
     [InlineData(Membership.Everywhere, Rhythm.Off)]
     public async Task Whoever_leads_nothing_that_is_due_or_wants_none_gets_none(string scope, Rhythm rhythm)
     {
-        await using var office = await OpenAsync(scope);
-        await office.Bot.Part<ContactStore>().ChooseAsync(Lea.Person, rhythm, Lea.Since, default);
-        await AtAsync(office, new DateTimeOffset(2021, 1, 29, 8, 0, 0, TimeSpan.Zero));
+        await using var anna = await OpenAsync(scope);
+        await anna.Bot.Part<ContactStore>().ChooseAsync(Lea.Person, rhythm, Lea.Since, default);
+        await AtAsync(anna, new DateTimeOffset(2021, 1, 29, 8, 0, 0, TimeSpan.Zero));
 
-        Assert.Empty(Digests(office));
+        Assert.Empty(Digests(anna));
     }
 
-    private static async Task<OneOffice> OpenAsync(string scope)
+    private static async Task<RemindedCoordinator> OpenAsync(string scope)
     {
-        var office = await OneOffice.OpenAsync();
-        await Population.MeetAsync(Lea, office.Tables);
-        await office.Bot.Part<MemberDirectory>().AddLeadAsync(scope, new Member(Lea.Person, "Lea", Role.Lead, "", Lea.Since), default);
-        return office;
+        var anna = await RemindedCoordinator.OpenAsync();
+        await Population.MeetAsync(Lea, anna.Tables);
+        await anna.Bot.Part<MemberDirectory>().AddLeadAsync(scope, new Member(Lea.Person, "Lea", Role.Lead, "", Lea.Since), default);
+        return anna;
     }
 
-    private static Task AtAsync(OneOffice office, DateTimeOffset time) => office.RoundAsync(time - office.Clock.GetUtcNow());
+    private static Task AtAsync(RemindedCoordinator anna, DateTimeOffset time) => anna.RoundAsync(time - anna.Clock.GetUtcNow());
 
-    private static IReadOnlyList<string> Digests(OneOffice office) =>
-        [.. office.Received.Where(received => received.Conversation == Lea.Conversation).Select(received => received.Message)];
+    private static IReadOnlyList<string> Digests(RemindedCoordinator anna) =>
+        [.. anna.Received.Where(received => received.Conversation == Lea.Conversation).Select(received => received.Message)];
 }

@@ -10,14 +10,14 @@ public class ReminderCardTests
     [Fact]
     public async Task Continue_goes_on_in_the_report_that_the_reminder_is_about()
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync("start", "1", "Solar Energy", "26-06-2020", "switch", "1", "Bioenergy", "26-06-2020");
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync("start", "1", "Solar Energy", "26-06-2020", "switch", "1", "Bioenergy", "26-06-2020");
 
-        var reply = await desk.SubmitsAsync(Button("solar-energy~2020-H2", "continue"));
+        var reply = await bot.SubmitsAsync(Button("solar-energy~2020-H2", "continue"));
 
         Assert.Contains("Solar Energy", reply.Text, StringComparison.Ordinal);
         Assert.Contains("4 of 22", reply.Text, StringComparison.Ordinal);
-        Assert.Equal("solar-energy", (await desk.ReportAsync())!.Key.Partnership);
+        Assert.Equal("solar-energy", (await bot.ReportAsync())!.Key.Partnership);
     }
 
     [Theory]
@@ -27,13 +27,13 @@ public class ReminderCardTests
     [InlineData("~2020-H2", "continue")]
     public async Task Any_other_button_of_another_report_changes_nothing(string report, string text)
     {
-        await using var desk = await Desk.OpenAsync();
-        await desk.SaysAllAsync("start", "1", "Solar Energy", "26-06-2020", "switch", "1", "Bioenergy", "26-06-2020");
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync("start", "1", "Solar Energy", "26-06-2020", "switch", "1", "Bioenergy", "26-06-2020");
 
-        var reply = await desk.SubmitsAsync(Button(report, text));
+        var reply = await bot.SubmitsAsync(Button(report, text));
 
         Assert.Contains("belongs to another report", reply.Text, StringComparison.Ordinal);
-        Assert.Equal("bioenergy", (await desk.ReportAsync())!.Key.Partnership);
+        Assert.Equal("bioenergy", (await bot.ReportAsync())!.Key.Partnership);
     }
 
     private static JsonElement Button(string report, string text) => JsonSerializer.SerializeToElement(new Dictionary<string, object>

@@ -10,6 +10,7 @@ using S3ReportBot.Leads;
 using S3ReportBot.Storage;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Identity;
+using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Turns;
 
 namespace S3ReportBot.Tests.Signals;
@@ -17,7 +18,7 @@ namespace S3ReportBot.Tests.Signals;
 /// <summary>Whoever reads a link in a log could fetch the document: no sink hears one, whatever an operator sets and whatever fails.</summary>
 public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
 {
-    private const string Anna = $"entra/{ChannelBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";
+    private const string Anna = $"entra/{AuthenticatedBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";
     private static readonly string[] Report = ["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"];
     private readonly HttpClient _browser = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Sink _sink = new();
@@ -25,7 +26,7 @@ public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
     private readonly ActivityListener _listener;
     private OtlpReceiver _collector = null!;
     private FaultyTables _tables = null!;
-    private ChannelBot _bot = null!;
+    private AuthenticatedBot _bot = null!;
 
     public LinksInSinksTests()
     {
@@ -42,7 +43,7 @@ public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
     {
         _collector = await OtlpReceiver.StartAsync();
         _tables = new FaultyTables(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
-        _bot = await ChannelBot.StartAsync(settings: _collector.Settings, logs: _sink, parts: services => services.AddSingleton<ITables>(_tables));
+        _bot = await AuthenticatedBot.StartAsync(settings: _collector.Settings, logs: _sink, parts: services => services.AddSingleton<ITables>(_tables));
         foreach (var text in Report)
         {
             var message = _bot.Message(text);

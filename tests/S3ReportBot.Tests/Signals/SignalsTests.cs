@@ -10,20 +10,20 @@ public sealed class SignalsTests
     /// <summary>Shorter pieces ("no", "April") stand in texts of the program's own.</summary>
     private const int Telling = 12;
 
-    public static TheoryData<string> Names => [.. Shelf.Names];
+    public static TheoryData<string> Names => [.. TranscriptFiles.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task No_sink_hears_an_answer_a_name_or_the_id_of_a_person_or_conversation(string name)
     {
         using var sink = new Sink();
-        var transcript = Shelf.Open(name);
-        await using var scenario = await Scenario.StartAsync(transcript.Channel, logs: sink);
-        var runner = await TranscriptRunner.RunAsync(transcript, scenario);
+        var transcript = TranscriptFiles.Open(name);
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel, logs: sink);
+        var runner = await TranscriptRunner.RunAsync(transcript, talk);
 
-        var secrets = new List<string>(runner.People.SelectMany(scenario.IdentifiersOf));
+        var secrets = new List<string>(runner.People.SelectMany(talk.IdentifiersOf));
         foreach (var person in runner.People)
-            secrets.AddRange((await scenario.Answers(person)).All.SelectMany(PiecesOf));
+            secrets.AddRange((await talk.Answers(person)).All.SelectMany(PiecesOf));
         Assert.NotEmpty(secrets);
         Assert.NotEmpty(sink.Lines);
         var leaks = sink.Lines.Where(line => secrets.Exists(secret => line.Contains(secret, StringComparison.Ordinal))).Take(3);
@@ -34,9 +34,9 @@ public sealed class SignalsTests
     public async Task Turns_and_storage_calls_are_counted_by_outcome()
     {
         using var sink = new Sink();
-        await using var scenario = await Scenario.StartAsync(logs: sink);
-        await scenario.Says("start");
-        await scenario.Says("1");
+        await using var talk = await HttpConversation.StartAsync(logs: sink);
+        await talk.Says("start");
+        await talk.Says("1");
 
         Assert.Contains("s3reportbot.turns 1 outcome=done", sink.Lines);
         Assert.Contains("s3reportbot.turn.duration outcome=done", sink.Lines);

@@ -31,13 +31,13 @@ public sealed class EarlierDatabaseTests(ITestOutputHelper output)
     {
         using var file = new TemporaryFile();
         File.Copy(Path.Combine(Databases, "with-dialog-stacks.db"), file.Path);
-        await using var desk = await Desk.OpenAsync(path: file.Path);
-        desk.Clock.Advance(TimeSpan.FromHours(2));
+        await using var bot = await InMemoryBot.OpenAsync(path: file.Path);
+        bot.Clock.Advance(TimeSpan.FromHours(2));
 
-        // This desk numbers its messages from one, as the one before did: the numbers that the file knows are passed over in silence.
+        // This harness numbers its messages from one, as the one before did: the numbers that the file knows are passed over in silence.
         var said = "";
         for (var number = 1; number <= MostSaidBefore + 1 && said.Length == 0; number++)
-            said = (await desk.SaysAsync(message, person)).Text;
+            said = (await bot.SaysAsync(message, person)).Text;
         Fragments.AssertInOrder(said, reply);
     }
 
@@ -49,10 +49,10 @@ public sealed class EarlierDatabaseTests(ITestOutputHelper output)
     public async Task A_conversation_goes_on_where_it_stood(string name)
     {
         var transcript = TranscriptReader.ReadFile(Path.Combine(ByMemberNames, "goes-on", $"{name}.chat"));
-        await using var scenario = await Scenario.StartAsync(transcript.Channel, now: SoonAfter, database: Path.Combine(ByMemberNames, "reports.db"));
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel, now: SoonAfter, database: Path.Combine(ByMemberNames, "reports.db"));
         foreach (var (person, messages) in JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(ByMemberNames, "messages.json")))!.AsObject())
-            scenario.Remembers(person, [.. messages!.AsArray().Select(message => message!.AsObject())]);
+            talk.Remembers(person, [.. messages!.AsArray().Select(message => message!.AsObject())]);
 
-        await TranscriptRunner.RunAsync(transcript, scenario, output: output);
+        await TranscriptRunner.RunAsync(transcript, talk, output: output);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SecondPeriodTests
     [Fact]
     public void It_takes_no_more_than_twenty_five_messages_and_the_first_no_more_than_forty()
     {
-        var steps = Shelf.Open("second-period.chat").Steps.ToList();
+        var steps = TranscriptFiles.Open("second-period.chat").Steps.ToList();
         var later = steps.FindIndex(step => step is Step.HalfYearLater);
 
         Assert.InRange(steps.Skip(later).OfType<Step.Message>().Count(), 1, MostMessages);
@@ -23,11 +23,11 @@ public sealed class SecondPeriodTests
     [Fact]
     public async Task Everything_else_is_kept_to_the_letter()
     {
-        var transcript = Shelf.Open("second-period.chat");
-        await using var scenario = await Scenario.StartAsync(transcript.Channel);
-        await TranscriptRunner.RunAsync(transcript, scenario);
+        var transcript = TranscriptFiles.Open("second-period.chat");
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel);
+        await TranscriptRunner.RunAsync(transcript, talk);
 
-        var answers = await scenario.Answers();
+        var answers = await talk.Answers();
 
         foreach (var seed in SeedReport.Answers(Shipped.Form).All)
             Assert.Equal(!Changed.Contains(seed.QuestionId), SameContent.Say(seed.Content, answers[seed.QuestionId].Content));

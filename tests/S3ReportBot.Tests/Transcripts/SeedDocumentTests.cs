@@ -11,18 +11,18 @@ public sealed class SeedDocumentTests
 
     [Fact]
     public void Pasting_takes_a_coordinator_no_more_than_forty_messages() =>
-        Assert.InRange(Shelf.Open("ccre-s3-2020-h2.chat").Messages.Count(), 1, MostMessages);
+        Assert.InRange(TranscriptFiles.Open("ccre-s3-2020-h2.chat").Messages.Count(), 1, MostMessages);
 
     [Theory]
     [InlineData("ccre-s3-2020-h2.chat")]
     [InlineData("ccre-s3-2020-h2-step-by-step.chat")]
     public async Task The_document_holds_every_answer_of_the_seed_in_the_forms_order(string name)
     {
-        var transcript = Shelf.Open(name);
-        await using var scenario = await Scenario.StartAsync(transcript.Channel);
-        await TranscriptRunner.RunAsync(transcript, scenario);
+        var transcript = TranscriptFiles.Open(name);
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel);
+        await TranscriptRunner.RunAsync(transcript, talk);
 
-        var word = WordText.Read(await scenario.Fetches("_complete.docx"));
+        var word = WordText.Read(await talk.Fetches("_complete.docx"));
 
         var form = Shipped.Form;
         var questions = form.Questions.Select(question => question.Mandatory ? $"* {question.Text}" : question.Text).ToList();

@@ -21,12 +21,12 @@ public sealed class SmallFormTests : IDisposable
     [InlineData(true)]
     public async Task Another_form_is_another_conversation_and_another_document(bool restarts)
     {
-        var transcript = Shelf.OfTheSmallForm;
-        await using var scenario = await Scenario.StartAsync(transcript.Channel, _dialogs.FullName);
+        var transcript = TranscriptFiles.OfTheSmallForm;
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel, _dialogs.FullName);
 
-        await TranscriptRunner.RunAsync(transcript, scenario, restarts);
+        await TranscriptRunner.RunAsync(transcript, talk, restarts);
 
-        Assert.Equal(["impression", "next-visit", "purpose", "regions", "remarks", "tasks"], (await scenario.Answers()).All.Select(answer => answer.QuestionId).Order());
+        Assert.Equal(["impression", "next-visit", "purpose", "regions", "remarks", "tasks"], (await talk.Answers()).All.Select(answer => answer.QuestionId).Order());
     }
 
     public void Dispose() => _dialogs.Delete(recursive: true);

@@ -53,9 +53,9 @@ public sealed class TranscriptReaderTests
     [InlineData("anna> start\nanna> (card) Elephant", "line 2")]
     public async Task A_conversation_that_goes_otherwise_fails_at_its_line(string text, string line)
     {
-        await using var scenario = await Scenario.StartAsync();
+        await using var talk = await HttpConversation.StartAsync();
 
-        var fault = await Assert.ThrowsAsync<XunitException>(() => TranscriptRunner.RunAsync(Read(text), scenario));
+        var fault = await Assert.ThrowsAsync<XunitException>(() => TranscriptRunner.RunAsync(Read(text), talk));
 
         Assert.Contains($"a.chat, {line}:", fault.Message, StringComparison.Ordinal);
     }

@@ -6,10 +6,10 @@ using Xunit.Sdk;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>Has a transcript's conversation with the real bot.</summary>
-internal sealed partial class TranscriptRunner(Transcript transcript, Scenario scenario, bool restarts, ITestOutputHelper? output)
+internal sealed partial class TranscriptRunner(Transcript transcript, HttpConversation talk, bool restarts, ITestOutputHelper? output)
 {
     private readonly Dictionary<string, string> _heard = [];
-    private string _person = Scenario.Anna;
+    private string _person = HttpConversation.Anna;
     private string _seen = "";
     private string _document = "";
     private int _position;
@@ -19,9 +19,9 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
 
     /// <param name="restarts">The process ends before every message.</param>
     /// <param name="output">Takes the whole conversation, for whoever wants to read it or to see where it went wrong.</param>
-    public static async Task<TranscriptRunner> RunAsync(Transcript transcript, Scenario scenario, bool restarts = false, ITestOutputHelper? output = null)
+    public static async Task<TranscriptRunner> RunAsync(Transcript transcript, HttpConversation talk, bool restarts = false, ITestOutputHelper? output = null)
     {
-        var runner = new TranscriptRunner(transcript, scenario, restarts, output);
+        var runner = new TranscriptRunner(transcript, talk, restarts, output);
         foreach (var step in transcript.Steps)
             await runner.TakeAsync(step);
         return runner;
@@ -54,18 +54,18 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
                 Assert.DoesNotContain(Filled(nowhere.Fragment), _document, StringComparison.Ordinal);
                 return Task.CompletedTask;
             case Step.WeekLater:
-                scenario.AWeekLater();
+                talk.AWeekLater();
                 return Task.CompletedTask;
             case Step.HalfYearLater:
-                scenario.HalfAYearLater();
+                talk.HalfAYearLater();
                 return Task.CompletedTask;
             case Step.ItIs time:
-                return scenario.ItIs(time.Time);
+                return talk.ItIs(time.Time);
             case Step.Hears hears:
                 Hear(hears);
                 return Task.CompletedTask;
             case Step.Restart:
-                return scenario.AfterRestart();
+                return talk.AfterRestart();
             case Step.OpenDocument document:
                 return OpenAsync(document.Kind);
             default:
@@ -76,13 +76,13 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
     private async Task TalkAsync(Step step)
     {
         if (restarts)
-            await scenario.AfterRestart();
+            await talk.AfterRestart();
         var reply = step switch
         {
-            Step.Message { Quick: true } message => await scenario.SaysQuickly(Filled(message.Text), Speaks(message.Person)),
-            Step.Message message => await scenario.Says(Filled(message.Text), Speaks(message.Person)),
-            Step.Press press => await scenario.Presses(press.Button, press.Filled, Speaks(press.Person)),
-            Step.OpenChat opens => await scenario.OpensTheChat(Speaks(opens.Person)),
+            Step.Message { Quick: true } message => await talk.SaysQuickly(Filled(message.Text), Speaks(message.Person)),
+            Step.Message message => await talk.Says(Filled(message.Text), Speaks(message.Person)),
+            Step.Press press => await talk.Presses(press.Button, press.Filled, Speaks(press.Person)),
+            Step.OpenChat opens => await talk.OpensTheChat(Speaks(opens.Person)),
             _ => throw new InvalidOperationException($"No way to act out {step.GetType().Name}."),
         };
         output?.WriteLine($"{Shown(step)}\n\n{Indented(reply.Text)}\n");
@@ -92,7 +92,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
 
     private void Hear(Step.Hears hears)
     {
-        var came = scenario.Unasked(Speaks(hears.Person));
+        var came = talk.Unasked(Speaks(hears.Person));
         output?.WriteLine($"{hears}\n\n{Indented(came.Text)}\n");
         Assert.Equal(hears.Expected ? 1 : 0, came.Messages);
         (_seen, _document, _position) = (came.Text, "", 0);
@@ -100,7 +100,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, Scenario s
 
     private async Task OpenAsync(string kind)
     {
-        var file = await scenario.Fetches($"_{kind}.docx", _person);
+        var file = await talk.Fetches($"_{kind}.docx", _person);
         (_document, _position) = (string.Join('\n', WordText.Read(file).Blocks.Select(Text)), 0);
     }
 

@@ -7,7 +7,7 @@ namespace S3ReportBot.Tests.Transcripts;
 /// <summary>Every conversation of dialogs/transcripts is had with the real bot.</summary>
 public sealed class TranscriptTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Names => [.. Shelf.Names];
+    public static TheoryData<string> Names => [.. TranscriptFiles.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -25,12 +25,12 @@ public sealed class TranscriptTests(ITestOutputHelper output)
 
     private async Task<IEnumerable<Answer>> AnswersAfterAsync(string name, bool restarts)
     {
-        var transcript = Shelf.Open(name);
-        await using var scenario = await Scenario.StartAsync(transcript.Channel);
-        var runner = await TranscriptRunner.RunAsync(transcript, scenario, restarts, output);
+        var transcript = TranscriptFiles.Open(name);
+        await using var talk = await HttpConversation.StartAsync(transcript.Channel);
+        var runner = await TranscriptRunner.RunAsync(transcript, talk, restarts, output);
         var answers = new List<Answer>();
         foreach (var person in runner.People)
-            answers.AddRange((await scenario.Answers(person)).All.OrderBy(answer => answer.QuestionId, StringComparer.Ordinal));
+            answers.AddRange((await talk.Answers(person)).All.OrderBy(answer => answer.QuestionId, StringComparer.Ordinal));
         return answers;
     }
 }

@@ -14,14 +14,14 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     [InlineData(TableNames.Reports, Moment.Before)]
     public async Task Killed_before_the_report_has_the_turn_the_same_activity_runs_and_makes_one_member(string table, Moment when)
     {
-        await using var world = await StartAsync();
-        var anna = await AskedForPartnershipAsync(world);
-        world.Tables.DieAt(table, when);
+        await using var bot = await StartAsync();
+        var anna = await AskedForPartnershipAsync(bot);
+        bot.Tables.DieAt(table, when);
         Assert.Equal("", await anna.SayAsync("High Tech Farming"));
-        world.Start();
+        bot.Start();
         Assert.Contains("3 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
         Assert.Equal("", await anna.AgainAsync());
-        Assert.Single(await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
+        Assert.Single(await bot.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
     }
 
     [Theory]
@@ -29,11 +29,11 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     [InlineData(TableNames.People, Moment.Before, 2)]
     public async Task Killed_before_the_pointer_the_same_activity_is_silent_and_sets_it(string table, Moment when, int write)
     {
-        await using var world = await StartAsync();
-        var anna = await AskedForPartnershipAsync(world);
-        world.Tables.DieAt(table, when, write);
+        await using var bot = await StartAsync();
+        var anna = await AskedForPartnershipAsync(bot);
+        bot.Tables.DieAt(table, when, write);
         await anna.SayAsync("High Tech Farming");
-        world.Start();
+        bot.Start();
         Assert.Equal("", await anna.AgainAsync());
         Assert.Contains("`new`", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
     }
@@ -41,25 +41,25 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     [Fact]
     public async Task Killed_before_the_pointer_a_second_delivery_that_wants_a_response_gets_one()
     {
-        await using var world = await StartAsync();
-        var anna = await AskedForPartnershipAsync(world);
-        world.Tables.DieAt(TableNames.Reports, Moment.After);
+        await using var bot = await StartAsync();
+        var anna = await AskedForPartnershipAsync(bot);
+        bot.Tables.DieAt(TableNames.Reports, Moment.After);
         await anna.SayInResponseAsync("High Tech Farming");
-        world.Start();
+        bot.Start();
         Assert.Contains("3 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Killed_before_the_pointer_the_same_words_open_the_report()
     {
-        await using var world = await StartAsync();
-        var anna = await AskedForPartnershipAsync(world);
-        world.Tables.DieAt(TableNames.Reports, Moment.After);
+        await using var bot = await StartAsync();
+        var anna = await AskedForPartnershipAsync(bot);
+        bot.Tables.DieAt(TableNames.Reports, Moment.After);
         await anna.SayAsync("High Tech Farming");
-        world.Start();
+        bot.Start();
         Assert.Contains("3 of 22 ·", await anna.SayAsync("High Tech Farming"), StringComparison.Ordinal);
         await anna.SayAsync("26-06-2020");
-        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
+        Assert.Equal("26-06-2020", await bot.TextAsync("start-date"));
     }
 
     [Theory]
@@ -67,19 +67,19 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     [InlineData(StorageFailure.Unconfirmed)]
     public async Task A_pointer_that_fails_after_the_report_has_the_turn_is_set_again_and_the_turn_answered(StorageFailure kind)
     {
-        await using var world = await StartAsync();
-        var anna = await AskedForPartnershipAsync(world);
-        world.Tables.FailAt(TableNames.People, Moment.Before, kind, write: 2);
+        await using var bot = await StartAsync();
+        var anna = await AskedForPartnershipAsync(bot);
+        bot.Tables.FailAt(TableNames.People, Moment.Before, kind, write: 2);
         Assert.Contains("3 of 22 ·", await anna.SayAsync("High Tech Farming"), StringComparison.Ordinal);
         await anna.SayAsync("26-06-2020");
-        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
+        Assert.Equal("26-06-2020", await bot.TextAsync("start-date"));
     }
 
     [Fact]
     public async Task The_ring_goes_along_so_that_an_earlier_activity_is_known_in_the_new_report()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
         await anna.SayAsync("A text for the first report.");
         var answer = anna.Last;
@@ -87,39 +87,39 @@ public abstract class ChoosingFaultTests : OnAnyEngine
         await anna.SayAsync("2020-H1");
         await anna.SayAsync("High Tech Farming");
         await anna.SayAsync("go to 5");
-        Assert.Equal("", await world.Bot.HandleAsync(answer));
-        Assert.Single(await world.HistoryAsync());
+        Assert.Equal("", await bot.Instance.HandleAsync(answer));
+        Assert.Single(await bot.HistoryAsync());
     }
 
     [Fact]
     public async Task A_half_year_whose_reply_was_lost_does_not_pick_a_partnership()
     {
-        await using var world = await StartAsync();
-        var anna = world.Person("anna");
+        await using var bot = await StartAsync();
+        var anna = bot.Person("anna");
         await anna.SayAsync("start");
-        world.Bot.Line.Before = () => throw new HttpRequestException("reset");
+        bot.Instance.Line.Before = () => throw new HttpRequestException("reset");
         await anna.SayAsync("1");
         Assert.Contains("2 of 22 ·", await anna.SayAsync("1"), StringComparison.Ordinal);
-        Assert.Empty(await world.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
+        Assert.Empty(await bot.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
     }
 
     [Fact]
     public async Task A_welcome_does_not_make_an_unseen_question_seen()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Bot.Line.Before = () => throw new HttpRequestException("reset");
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Instance.Line.Before = () => throw new HttpRequestException("reset");
         await anna.SayAsync("26-06-2020");
         var arrival = anna.Write(null);
         (arrival.Type, arrival.MembersAdded) = (ActivityTypes.ConversationUpdate, [arrival.From]);
-        Assert.NotEqual("", await world.Bot.HandleAsync(arrival));
+        Assert.NotEqual("", await bot.Instance.HandleAsync(arrival));
         await anna.SayAsync("https://example.eu");
-        Assert.Null(await world.TextAsync("webpage"));
+        Assert.Null(await bot.TextAsync("webpage"));
     }
 
-    private static async Task<Writer> AskedForPartnershipAsync(World world)
+    private static async Task<Writer> AskedForPartnershipAsync(RestartableBot bot)
     {
-        var anna = world.Person("anna");
+        var anna = bot.Person("anna");
         await anna.SayAsync("start");
         await anna.SayAsync("2020-H2");
         return anna;

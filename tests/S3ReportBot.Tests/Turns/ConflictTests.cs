@@ -13,71 +13,71 @@ public abstract class ConflictTests : OnAnyEngine
     [InlineData("BOTH.", "By Ben.\n\nBy Anna.")]
     public async Task The_second_author_sees_both_texts_and_chooses(string word, string stands)
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By Ben.");
         var reply = await anna.SayAsync("By Anna.");
         Assert.All(["ben changed", "By Ben.", "By Anna.", "`mine`", "`theirs`", "`both`"], part => Assert.Contains(part, reply, StringComparison.Ordinal));
         Assert.DoesNotContain("✓", reply, StringComparison.Ordinal);
-        Assert.Equal("By Ben.", await world.TextAsync("executive-summary"));
-        Assert.Single(await world.DifferingAsync());
+        Assert.Equal("By Ben.", await bot.TextAsync("executive-summary"));
+        Assert.Single(await bot.DifferingAsync());
         Assert.Contains("6 of 22 ·", await anna.SayAsync(word), StringComparison.Ordinal);
-        Assert.Equal(stands, await world.TextAsync("executive-summary"));
-        Assert.Empty(await world.DifferingAsync());
+        Assert.Equal(stands, await bot.TextAsync("executive-summary"));
+        Assert.Empty(await bot.DifferingAsync());
     }
 
     [Fact]
     public async Task Until_then_the_first_stands_and_review_and_the_question_say_so_after_a_restart_too()
     {
-        await using var world = await StartAsync();
-        var (anna, ben) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, ben) = await MeetAsync(bot, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         await anna.SayAsync("go to 12");
-        world.Start();
+        bot.Start();
         Assert.Contains("`go to 5` Executive summary: your text", await anna.SayAsync("review"), StringComparison.Ordinal);
         Assert.Contains("anna has a second text", await ben.SayAsync("review"), StringComparison.Ordinal);
         var reply = await anna.SayAsync("go to 5");
         Assert.All(["By Ben.", "By Anna.", "`mine`"], part => Assert.Contains(part, reply, StringComparison.Ordinal));
         Assert.DoesNotContain("By Anna.", await ben.SayAsync("go to 5"), StringComparison.Ordinal);
         await anna.SayAsync("mine");
-        Assert.Equal("By Anna.", await world.TextAsync("executive-summary"));
+        Assert.Equal("By Anna.", await bot.TextAsync("executive-summary"));
     }
 
     [Fact]
     public async Task The_words_choose_only_where_they_were_asked_for()
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         await anna.SayAsync("go to 12");
         await anna.SayAsync("mine");
-        Assert.Equal(("By Ben.", "mine"), (await world.TextAsync("executive-summary"), await world.TextAsync("innovative-results")));
-        Assert.Single(await world.DifferingAsync());
+        Assert.Equal(("By Ben.", "mine"), (await bot.TextAsync("executive-summary"), await bot.TextAsync("innovative-results")));
+        Assert.Single(await bot.DifferingAsync());
     }
 
     [Fact]
     public async Task Correcting_an_answer_that_one_was_shown_is_no_conflict()
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By Ben.");
         await anna.SayAsync("go to 5");
         Assert.Contains("✓ Saved", await anna.SayAsync("By Anna."), StringComparison.Ordinal);
-        Assert.Equal("By Anna.", await world.TextAsync("executive-summary"));
+        Assert.Equal("By Anna.", await bot.TextAsync("executive-summary"));
     }
 
     [Fact]
     public async Task The_same_text_by_both_is_no_conflict()
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By both.");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By both.");
         Assert.Contains("saved already", await anna.SayAsync("By both."), StringComparison.Ordinal);
-        Assert.Empty(await world.DifferingAsync());
+        Assert.Empty(await bot.DifferingAsync());
     }
 
     [Fact]
     public async Task Ones_own_change_in_another_conversation_is_one()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
         var elsewhere = anna.In("second-chat");
         await elsewhere.SayAsync("start");
@@ -86,23 +86,23 @@ public abstract class ConflictTests : OnAnyEngine
         await elsewhere.SayAsync("go to 5");
         await elsewhere.SayAsync("From the tablet.");
         Assert.Contains("in another chat", await anna.SayAsync("From the phone."), StringComparison.Ordinal);
-        Assert.Equal("From the tablet.", await world.TextAsync("executive-summary"));
+        Assert.Equal("From the tablet.", await bot.TextAsync("executive-summary"));
         await anna.SayAsync("both");
-        Assert.Equal("From the tablet.\n\nFrom the phone.", await world.TextAsync("executive-summary"));
+        Assert.Equal("From the tablet.\n\nFrom the phone.", await bot.TextAsync("executive-summary"));
     }
 
     [Fact]
     public async Task What_was_changed_once_more_is_shown_once_more_before_anything_is_chosen()
     {
-        await using var world = await StartAsync();
-        var (anna, ben) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, ben) = await MeetAsync(bot, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
         await ben.SayAsync("go to 5");
         await ben.SayAsync("Ben once more.");
         Assert.Contains("Ben once more.", await anna.SayAsync("mine"), StringComparison.Ordinal);
-        Assert.Equal("Ben once more.", await world.TextAsync("executive-summary"));
+        Assert.Equal("Ben once more.", await bot.TextAsync("executive-summary"));
         await anna.SayAsync("mine");
-        Assert.Equal("By Anna.", await world.TextAsync("executive-summary"));
+        Assert.Equal("By Anna.", await bot.TextAsync("executive-summary"));
     }
 
     [Theory]
@@ -110,21 +110,21 @@ public abstract class ConflictTests : OnAnyEngine
     [InlineData(4, "https://ben.eu", "https://anna.eu")]
     public async Task A_date_and_an_address_have_no_both(int number, string bens, string annas)
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, number, bens);
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, number, bens);
         Assert.DoesNotContain("`both`", await anna.SayAsync(annas), StringComparison.Ordinal);
         await anna.SayAsync("mine");
-        Assert.Equal(annas, await world.TextAsync(number == 3 ? "start-date" : "webpage"));
+        Assert.Equal(annas, await bot.TextAsync(number == 3 ? "start-date" : "webpage"));
     }
 
     [Fact]
     public async Task Two_lists_become_one_without_doubles()
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 6, "Lapland; Tuscany");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 6, "Lapland; Tuscany");
         Assert.Contains("`both`", await anna.SayAsync("Tuscany; Navarra"), StringComparison.Ordinal);
         await anna.SayAsync("both");
-        Assert.Equal(["Lapland", "Tuscany", "Navarra"], (await world.RowsAsync("leading-regions")).Select(row => row.Cells[0]));
+        Assert.Equal(["Lapland", "Tuscany", "Navarra"], (await bot.RowsAsync("leading-regions")).Select(row => row.Cells[0]));
     }
 
     [Theory]
@@ -132,21 +132,21 @@ public abstract class ConflictTests : OnAnyEngine
     [InlineData("delete all")]
     public async Task What_one_has_not_seen_is_not_removed(string command)
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 6, "Lapland");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 6, "Lapland");
         Assert.Contains("1. Lapland", await anna.SayAsync(command), StringComparison.Ordinal);
-        Assert.Single(await world.RowsAsync("leading-regions"));
+        Assert.Single(await bot.RowsAsync("leading-regions"));
         await anna.SayAsync(command);
-        Assert.Empty(await world.RowsAsync("leading-regions"));
+        Assert.Empty(await bot.RowsAsync("leading-regions"));
     }
 
     [Fact]
     public async Task Nobody_is_asked_about_an_addition()
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By Ben.");
         Assert.Contains("✓ Added", await anna.SayAsync("add: By Anna."), StringComparison.Ordinal);
-        Assert.Equal("By Ben.\n\nBy Anna.", await world.TextAsync("executive-summary"));
+        Assert.Equal("By Ben.\n\nBy Anna.", await bot.TextAsync("executive-summary"));
     }
 
     [Theory]
@@ -154,14 +154,14 @@ public abstract class ConflictTests : OnAnyEngine
     [InlineData(Moment.After)]
     public async Task A_kill_while_the_text_is_kept_loses_nothing_and_doubles_nothing(Moment when)
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By Ben.");
-        world.Tables.DieAt(TableNames.Reports, when);
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By Ben.");
+        bot.Tables.DieAt(TableNames.Reports, when);
         await anna.SayAsync("By Anna.");
-        world.Start();
+        bot.Start();
         await anna.AgainAsync();
-        Assert.Equal(new TextContent("By Anna."), Assert.Single(await world.DifferingAsync()).Content);
-        Assert.Equal("By Ben.", await world.TextAsync("executive-summary"));
+        Assert.Equal(new TextContent("By Anna."), Assert.Single(await bot.DifferingAsync()).Content);
+        Assert.Equal("By Ben.", await bot.TextAsync("executive-summary"));
     }
 
     [Theory]
@@ -169,23 +169,23 @@ public abstract class ConflictTests : OnAnyEngine
     [InlineData(Moment.After)]
     public async Task A_kill_while_one_chooses_takes_effect_once(Moment when)
     {
-        await using var world = await StartAsync();
-        var (anna, _) = await MeetAsync(world, 5, "By Ben.");
+        await using var bot = await StartAsync();
+        var (anna, _) = await MeetAsync(bot, 5, "By Ben.");
         await anna.SayAsync("By Anna.");
-        world.Tables.DieAt(TableNames.Reports, when);
+        bot.Tables.DieAt(TableNames.Reports, when);
         await anna.SayAsync("both");
-        world.Start();
+        bot.Start();
         await anna.AgainAsync();
-        Assert.Equal("By Ben.\n\nBy Anna.", await world.TextAsync("executive-summary"));
-        Assert.Equal(2, (await world.HistoryAsync()).Count);
-        Assert.Empty(await world.DifferingAsync());
+        Assert.Equal("By Ben.\n\nBy Anna.", await bot.TextAsync("executive-summary"));
+        Assert.Equal(2, (await bot.HistoryAsync()).Count);
+        Assert.Empty(await bot.DifferingAsync());
     }
 
     /// <summary>Anna has a question before her while Ben answers it.</summary>
-    internal static async Task<(Writer Anna, Writer Ben)> MeetAsync(World world, int number, string bens)
+    internal static async Task<(Writer Anna, Writer Ben)> MeetAsync(RestartableBot bot, int number, string bens)
     {
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync($"go to {number}");
         await ben.SayAsync($"go to {number}");
         await ben.SayAsync(bens);

@@ -8,32 +8,32 @@ public sealed class ManyPartnershipsTests
     [Fact]
     public async Task An_answered_question_is_as_many_calls_among_a_thousand_partnerships_as_alone()
     {
-        await using var world = await World.StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var alone = await CallsAsync(world, anna, "26-06-2020");
+        await using var bot = await RestartableBot.StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var alone = await CallsAsync(bot, anna, "26-06-2020");
 
         foreach (var batch in Enumerable.Range(0, 1000).Chunk(100))
         {
-            await FillAsync(world, TableNames.Directory, "~all", batch, number => $"partnership-{number}");
-            await FillAsync(world, TableNames.Overview, "2020-_482", batch, number => $"partnership-{number}");
+            await FillAsync(bot, TableNames.Directory, "~all", batch, number => $"partnership-{number}");
+            await FillAsync(bot, TableNames.Overview, "2020-_482", batch, number => $"partnership-{number}");
             foreach (var number in batch)
-                await FillAsync(world, TableNames.Reports, $"partnership-{number}~2020-_482", [1, 2, 3], row => $"a~question-{row}");
+                await FillAsync(bot, TableNames.Reports, $"partnership-{number}~2020-_482", [1, 2, 3], row => $"a~question-{row}");
         }
 
-        var among = await CallsAsync(world, anna, "https://example.eu");
+        var among = await CallsAsync(bot, anna, "https://example.eu");
         Assert.Equal(alone, among);
         Assert.InRange(among.Count(call => call.StartsWith("read", StringComparison.Ordinal)), 1, 2);
         Assert.InRange(among.Count(call => call.StartsWith("write", StringComparison.Ordinal)), 1, 3);
     }
 
-    private static async Task FillAsync(World world, string table, string partition, IEnumerable<int> numbers, Func<int, string> row) =>
-        Assert.True((await world.Table(table).WriteAsync(
+    private static async Task FillAsync(RestartableBot bot, string table, string partition, IEnumerable<int> numbers, Func<int, string> row) =>
+        Assert.True((await bot.Table(table).WriteAsync(
             partition, [.. numbers.Select(number => new TableWrite.Insert(row(number), new EntityProperties().Add("Partnership", $"partnership-{number}").Add("Name", $"Partnership {number}")))], default)).IsCommitted);
 
-    private static async Task<List<string>> CallsAsync(World world, Writer person, string text)
+    private static async Task<List<string>> CallsAsync(RestartableBot bot, Writer person, string text)
     {
-        world.Tables.Forget();
+        bot.Tables.Forget();
         await person.SayAsync(text);
-        return [.. world.Tables.Calls.Order()];
+        return [.. bot.Tables.Calls.Order()];
     }
 }

@@ -8,5 +8,5 @@ public abstract class OnAnyEngine
     /// <summary>Tables that nobody has written to.</summary>
     protected abstract Task<ITables> OpenAsync();
 
-    private protected async Task<World> StartAsync(bool oneProcess = true) => World.Start(await OpenAsync(), oneProcess);
+    private protected async Task<RestartableBot> StartAsync(bool oneProcess = true) => RestartableBot.Start(await OpenAsync(), oneProcess);
 }

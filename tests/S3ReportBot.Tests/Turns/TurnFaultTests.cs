@@ -8,27 +8,27 @@ public abstract class TurnFaultTests : OnAnyEngine
     [Fact]
     public async Task Killed_before_the_commit_nothing_is_stored_and_the_same_activity_runs()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.DieAt(TableNames.Reports, Moment.Before);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.DieAt(TableNames.Reports, Moment.Before);
         Assert.Equal("", await anna.SayAsync("26-06-2020"));
-        Assert.Null(await world.TextAsync("start-date"));
-        world.Start();
+        Assert.Null(await bot.TextAsync("start-date"));
+        bot.Start();
         Assert.Contains("Saved: Start date", await anna.AgainAsync(), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
-        Assert.Single(await world.HistoryAsync());
+        Assert.Equal("26-06-2020", await bot.TextAsync("start-date"));
+        Assert.Single(await bot.HistoryAsync());
     }
 
     [Fact]
     public async Task Killed_before_the_commit_the_next_message_answers_the_question_on_the_screen()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.DieAt(TableNames.Reports, Moment.Before);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.DieAt(TableNames.Reports, Moment.Before);
         await anna.SayAsync("26-06-2020");
-        world.Start();
+        bot.Start();
         await anna.SayAsync("27-06-2020");
-        Assert.Equal("27-06-2020", await world.TextAsync("start-date"));
+        Assert.Equal("27-06-2020", await bot.TextAsync("start-date"));
     }
 
     [Theory]
@@ -36,26 +36,26 @@ public abstract class TurnFaultTests : OnAnyEngine
     [InlineData(false)]
     public async Task Cut_during_the_commit_the_ring_decides(bool stored)
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.FailAt(TableNames.Reports, stored ? Moment.After : Moment.Before, StorageFailure.Unconfirmed);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.FailAt(TableNames.Reports, stored ? Moment.After : Moment.Before, StorageFailure.Unconfirmed);
         Assert.Contains("Saved: Start date", await anna.SayAsync("26-06-2020"), StringComparison.OrdinalIgnoreCase);
-        Assert.Single(await world.HistoryAsync());
+        Assert.Single(await bot.HistoryAsync());
         Assert.Equal("", await anna.AgainAsync());
         Assert.DoesNotContain("may not have reached you", await anna.SayAsync("https://example.eu"), StringComparison.Ordinal);
-        Assert.Equal("https://example.eu", await world.TextAsync("webpage"));
+        Assert.Equal("https://example.eu", await bot.TextAsync("webpage"));
     }
 
     [Fact]
     public async Task Killed_after_the_commit_the_same_activity_is_silent_and_the_next_message_hears_what_is_saved()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.DieAt(TableNames.Reports, Moment.After);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.DieAt(TableNames.Reports, Moment.After);
         Assert.Equal("", await anna.SayAsync("26-06-2020"));
-        world.Start();
+        bot.Start();
         Assert.Equal("", await anna.AgainAsync());
-        Assert.Single(await world.HistoryAsync());
+        Assert.Single(await bot.HistoryAsync());
         var reply = await anna.SayAsync("help");
         Assert.Contains("Your answer to Start date", reply, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("4 of 22 ·", reply, StringComparison.Ordinal);
@@ -64,28 +64,28 @@ public abstract class TurnFaultTests : OnAnyEngine
     [Fact]
     public async Task Killed_after_sending_the_question_is_put_again_and_nothing_is_misfiled()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.DieAt(TableNames.Reports, Moment.Before, write: 2);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.DieAt(TableNames.Reports, Moment.Before, write: 2);
         Assert.Contains("Saved: Start date", await anna.SayAsync("26-06-2020"), StringComparison.OrdinalIgnoreCase);
-        world.Start();
+        bot.Start();
         Assert.Equal("", await anna.AgainAsync());
         Assert.Contains("`new`", await anna.SayAsync("https://example.eu"), StringComparison.Ordinal);
-        Assert.Null(await world.TextAsync("webpage"));
+        Assert.Null(await bot.TextAsync("webpage"));
         await anna.SayAsync("new");
-        Assert.Equal("https://example.eu", await world.TextAsync("webpage"));
+        Assert.Equal("https://example.eu", await bot.TextAsync("webpage"));
     }
 
     [Fact]
     public async Task A_missing_overview_is_repaired_by_the_next_change()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.FailAt(TableNames.Overview, Moment.Before, StorageFailure.Refused);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.FailAt(TableNames.Overview, Moment.Before, StorageFailure.Refused);
         Assert.Contains("Saved", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
-        Assert.Empty(await world.Table(TableNames.Overview).RangeAsync("2020-_482", "", "~~", default));
+        Assert.Empty(await bot.Table(TableNames.Overview).RangeAsync("2020-_482", "", "~~", default));
         await anna.SayAsync("https://example.eu");
-        var row = Assert.Single(await world.Table(TableNames.Overview).RangeAsync("2020-_482", "", "~~", default));
+        var row = Assert.Single(await bot.Table(TableNames.Overview).RangeAsync("2020-_482", "", "~~", default));
         Assert.Equal(2, row.Properties.Long("ReportVersion"));
     }
 
@@ -94,39 +94,39 @@ public abstract class TurnFaultTests : OnAnyEngine
     [InlineData(false)]
     public async Task A_reply_that_fails_is_never_sent_again(bool arrived)
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         if (arrived)
-            world.Bot.Line.After = () => throw new HttpRequestException("502");
+            bot.Instance.Line.After = () => throw new HttpRequestException("502");
         else
-            world.Bot.Line.Before = () => throw new HttpRequestException("refused");
+            bot.Instance.Line.Before = () => throw new HttpRequestException("refused");
         Assert.Equal(arrived, (await anna.SayAsync("26-06-2020")).Length > 0);
         Assert.Equal("", await anna.AgainAsync());
         Assert.Contains("saved already", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
-        Assert.Null(await world.TextAsync("webpage"));
+        Assert.Null(await bot.TextAsync("webpage"));
     }
 
     [Fact]
     public async Task Two_processes_with_the_same_activity_answer_it_once()
     {
-        await using var world = await StartAsync(oneProcess: false);
-        var anna = await world.CoordinatorAsync();
-        var (first, second) = (world.Bot, world.Start());
+        await using var bot = await StartAsync(oneProcess: false);
+        var anna = await bot.CoordinatorAsync();
+        var (first, second) = (bot.Instance, bot.Start());
         var other = "";
         var activity = anna.Write("26-06-2020");
         first.Tables.At(TableNames.Reports, Moment.Before, async () => other = await second.HandleAsync(activity));
         Assert.Equal("", await first.HandleAsync(activity));
         Assert.Contains("Saved", other, StringComparison.Ordinal);
-        Assert.Single(await world.HistoryAsync());
+        Assert.Single(await bot.HistoryAsync());
     }
 
     [Fact]
     public async Task The_loser_of_two_messages_at_once_waits_for_the_reply_and_decides_again()
     {
-        await using var world = await StartAsync(oneProcess: false);
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync(oneProcess: false);
+        var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
-        var (first, second) = (world.Bot, world.Start());
+        var (first, second) = (bot.Instance, bot.Start());
         var (early, late) = (anna.Write("One."), anna.Write("Two.", TimeSpan.FromMilliseconds(300)));
         Task<string>? waiting = null;
         first.Line.Before = async () =>
@@ -137,7 +137,7 @@ public abstract class TurnFaultTests : OnAnyEngine
         };
         await first.HandleAsync(early);
         Assert.Contains("Added to", await waiting!, StringComparison.Ordinal);
-        Assert.Equal("One.\n\nTwo.", await world.TextAsync("executive-summary"));
+        Assert.Equal("One.\n\nTwo.", await bot.TextAsync("executive-summary"));
         Assert.DoesNotContain(second.Tables.Calls.TakeWhile(call => call != "write Reports").Skip(4), call => call.StartsWith("write", StringComparison.Ordinal));
     }
 }

@@ -10,24 +10,24 @@ public abstract class TwoPeopleTests : OnAnyEngine
     [Fact]
     public async Task Two_coordinators_at_different_questions_at_once_both_are_saved_and_hear_nothing_of_it()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("go to 5");
         await ben.SayAsync("go to 12");
         var fromBen = "";
-        world.Tables.At(TableNames.Reports, Moment.Before, async () => fromBen = await ben.SayAsync("By Ben."));
+        bot.Tables.At(TableNames.Reports, Moment.Before, async () => fromBen = await ben.SayAsync("By Ben."));
         var fromAnna = await anna.SayAsync("By Anna.");
         Assert.All([fromAnna, fromBen], reply => Assert.StartsWith("✓ Saved", reply, StringComparison.Ordinal));
-        Assert.Equal(("By Anna.", "By Ben."), (await world.TextAsync("executive-summary"), await world.TextAsync("innovative-results")));
-        Assert.Equal([1, 2], (await world.HistoryAsync()).Select(change => change.Version));
+        Assert.Equal(("By Anna.", "By Ben."), (await bot.TextAsync("executive-summary"), await bot.TextAsync("innovative-results")));
+        Assert.Equal([1, 2], (await bot.HistoryAsync()).Select(change => change.Version));
     }
 
     [Fact]
     public async Task Of_two_people_who_choose_a_new_partnership_at_once_one_becomes_its_coordinator()
     {
-        await using var world = await StartAsync();
-        Writer[] people = [world.Person("anna"), world.Person("ben")];
+        await using var bot = await StartAsync();
+        Writer[] people = [bot.Person("anna"), bot.Person("ben")];
         foreach (var person in people)
         {
             await person.SayAsync("start");
@@ -35,24 +35,24 @@ public abstract class TwoPeopleTests : OnAnyEngine
         }
 
         var fromBen = "";
-        world.Tables.At(TableNames.Directory, Moment.Before, async () => fromBen = await people[1].SayAsync("High Tech Farming"));
+        bot.Tables.At(TableNames.Directory, Moment.Before, async () => fromBen = await people[1].SayAsync("High Tech Farming"));
         Assert.Contains("has coordinators already", await people[0].SayAsync("High Tech Farming"), StringComparison.Ordinal);
         Assert.Contains("first coordinator", fromBen, StringComparison.Ordinal);
-        Assert.Single(await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
-        Assert.Empty(await world.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
+        Assert.Single(await bot.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
+        Assert.Empty(await bot.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
     }
 
     [Fact]
     public async Task An_invitation_that_is_repeated_makes_one_code()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        world.Tables.DieAt(TableNames.Reports, Moment.Before);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        bot.Tables.DieAt(TableNames.Reports, Moment.Before);
         await anna.SayAsync("invite");
-        world.Start();
+        bot.Start();
         var reply = await anna.AgainAsync();
         var code = reply.Split('`', ' ', '\n').First(word => word.Count(letter => letter == '-') == 2 && word.Length == 14);
-        Assert.Contains("Welcome", await world.Person("ben").SayAsync($"join {code}"), StringComparison.Ordinal);
+        Assert.Contains("Welcome", await bot.Person("ben").SayAsync($"join {code}"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,48 +62,48 @@ public abstract class TwoPeopleTests : OnAnyEngine
     [InlineData(TableNames.Reports, 1)]
     public async Task Joining_may_break_anywhere_and_is_finished_by_the_same_activity(string table, int write)
     {
-        await using var world = await StartAsync();
-        var code = await (await world.CoordinatorAsync()).InviteAsync();
-        var ben = world.Person("ben");
+        await using var bot = await StartAsync();
+        var code = await (await bot.CoordinatorAsync()).InviteAsync();
+        var ben = bot.Person("ben");
         await ben.SayAsync("help");
-        world.Tables.DieAt(table, Moment.After, write);
+        bot.Tables.DieAt(table, Moment.After, write);
         await ben.SayAsync($"join {code}");
-        world.Start();
+        bot.Start();
         await ben.AgainAsync();
         Assert.Contains("5 of 22 ·", await ben.SayAsync("go to 5"), StringComparison.Ordinal);
-        Assert.Equal(2, (await world.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default)).Count);
+        Assert.Equal(2, (await bot.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default)).Count);
     }
 
     [Fact]
     public async Task A_code_works_once_and_not_after_two_weeks()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         var (used, late) = (await anna.InviteAsync(), await anna.InviteAsync());
-        await world.Person("ben").SayAsync($"join {used}");
-        var carla = world.Person("carla");
+        await bot.Person("ben").SayAsync($"join {used}");
+        var carla = bot.Person("carla");
         Assert.Contains("does not work", await carla.SayAsync($"join {used}"), StringComparison.Ordinal);
-        world.Clock.Advance(TimeSpan.FromDays(15));
+        bot.Clock.Advance(TimeSpan.FromDays(15));
         Assert.Contains("does not work", await carla.SayAsync($"join {late}"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Of_two_people_with_one_code_at_once_one_joins()
     {
-        await using var world = await StartAsync();
-        var code = await (await world.CoordinatorAsync()).InviteAsync();
-        var (ben, carla) = (world.Person("ben"), world.Person("carla"));
-        world.Tables.At(TableNames.Invitations, Moment.Before, () => carla.SayAsync($"join {code}"));
+        await using var bot = await StartAsync();
+        var code = await (await bot.CoordinatorAsync()).InviteAsync();
+        var (ben, carla) = (bot.Person("ben"), bot.Person("carla"));
+        bot.Tables.At(TableNames.Invitations, Moment.Before, () => carla.SayAsync($"join {code}"));
         Assert.Contains("does not work", await ben.SayAsync($"join {code}"), StringComparison.Ordinal);
-        Assert.Empty(await world.Table(TableNames.People).RangeAsync("sms_2fben", "m", "m~~", default));
+        Assert.Empty(await bot.Table(TableNames.People).RangeAsync("sms_2fben", "m", "m~~", default));
     }
 
     [Fact]
     public async Task Undo_goes_back_step_by_step_and_stops_at_a_colleagues_later_change()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         foreach (var text in new[] { "First.", "Second." })
         {
             await anna.SayAsync("go to 5");
@@ -111,23 +111,23 @@ public abstract class TwoPeopleTests : OnAnyEngine
         }
 
         await anna.SayAsync("undo");
-        Assert.Equal("First.", await world.TextAsync("executive-summary"));
+        Assert.Equal("First.", await bot.TextAsync("executive-summary"));
         await ben.SayAsync("go to 5");
         await ben.SayAsync("By Ben.");
         Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
-        Assert.Equal("By Ben.", await world.TextAsync("executive-summary"));
+        Assert.Equal("By Ben.", await bot.TextAsync("executive-summary"));
         await ben.SayAsync("undo");
         await anna.SayAsync("undo");
-        Assert.Null(await world.TextAsync("executive-summary"));
+        Assert.Null(await bot.TextAsync("executive-summary"));
         Assert.Contains("nothing of yours", await anna.SayAsync("undo"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Undo_past_a_colleagues_later_change_is_said_first_and_then_goes_further_back()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("26-06-2020");
         await anna.SayAsync("go to 5");
         await anna.SayAsync("First.");
@@ -136,9 +136,9 @@ public abstract class TwoPeopleTests : OnAnyEngine
         await ben.SayAsync("go to 5");
         await ben.SayAsync("By Ben.");
         Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
-        Assert.Equal("26-06-2020", await world.TextAsync("start-date"));
+        Assert.Equal("26-06-2020", await bot.TextAsync("start-date"));
         Assert.Contains("Taken back: your last change of Start date", await anna.SayAsync("undo"), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((null, "By Ben."), (await world.TextAsync("start-date"), await world.TextAsync("executive-summary")));
+        Assert.Equal((null, "By Ben."), (await bot.TextAsync("start-date"), await bot.TextAsync("executive-summary")));
         Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
         Assert.Contains("nothing more of yours", await anna.SayAsync("undo"), StringComparison.Ordinal);
     }
@@ -146,23 +146,23 @@ public abstract class TwoPeopleTests : OnAnyEngine
     [Fact]
     public async Task Undo_takes_back_ones_own_rows_and_leaves_a_colleagues()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("go to 9");
         await anna.SayAsync("Tourism\tLapland\t-\tx");
         await ben.SayAsync("go to 9");
         await ben.SayAsync("Energy\tNavarra\t-\tx");
         Assert.Contains("Taken back", await anna.SayAsync("undo"), StringComparison.Ordinal);
-        Assert.Equal(["Energy"], (await world.RowsAsync("working-areas")).Select(row => row.Cells[0]));
+        Assert.Equal(["Energy"], (await bot.RowsAsync("working-areas")).Select(row => row.Cells[0]));
     }
 
     [Fact]
     public async Task History_says_who_changed_the_answer_when_and_to_what()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("go to 5");
         await anna.SayAsync("First.");
         await ben.SayAsync("go to 5");
@@ -178,8 +178,8 @@ public abstract class TwoPeopleTests : OnAnyEngine
     [Fact]
     public async Task History_of_many_changes_is_one_message_on_every_channel()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         for (var number = 1; number <= 14; number++)
         {
             await anna.SayAsync("go to 5");
@@ -187,8 +187,8 @@ public abstract class TwoPeopleTests : OnAnyEngine
         }
 
         await anna.SayAsync("go to 5");
-        await world.Bot.HandleAsync(anna.Write("show history"));
-        var message = world.Bot.Line.Received[^1].Text;
+        await bot.Instance.HandleAsync(anna.Write("show history"));
+        var message = bot.Instance.Line.Received[^1].Text;
         Assert.Contains("x 14\"", message, StringComparison.Ordinal);
         Assert.Contains("And 4 earlier ones", message, StringComparison.Ordinal);
     }
@@ -196,20 +196,20 @@ public abstract class TwoPeopleTests : OnAnyEngine
     [Fact]
     public async Task Undo_of_the_row_being_filled_in_asks_the_table_again()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 9");
         await anna.SayAsync("Tourism");
         Assert.Contains("9 of 22 ·", await anna.SayAsync("undo"), StringComparison.Ordinal);
-        Assert.Empty(await world.RowsAsync("working-areas"));
+        Assert.Empty(await bot.RowsAsync("working-areas"));
     }
 
     [Fact]
     public async Task A_colleague_who_clears_the_table_leaves_the_other_at_the_table()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("go to 9");
         await anna.SayAsync("Tourism");
         await ben.SayAsync("go to 9");
@@ -220,66 +220,66 @@ public abstract class TwoPeopleTests : OnAnyEngine
     [Fact]
     public async Task Nothing_is_written_after_the_seal()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.FillMandatoryAsync();
         await ben.SayAsync("go to 12");
         await anna.SayAsync("submit");
-        world.Tables.At(TableNames.Reports, Moment.Before, () => anna.SayAsync("yes"));
+        bot.Tables.At(TableNames.Reports, Moment.Before, () => anna.SayAsync("yes"));
         Assert.Contains("was submitted by anna", await ben.SayAsync("Too late."), StringComparison.Ordinal);
-        Assert.Null(await world.TextAsync("innovative-results"));
-        Assert.Equal(ReportStatus.Submitted, (await world.ReadAsync()).Header!.Status);
+        Assert.Null(await bot.TextAsync("innovative-results"));
+        Assert.Equal(ReportStatus.Submitted, (await bot.ReadAsync()).Header!.Status);
     }
 
     [Fact]
     public async Task A_report_changed_since_the_question_is_not_sealed_unasked()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.FillMandatoryAsync();
         await ben.SayAsync("go to 12");
         await anna.SayAsync("submit");
         await ben.SayAsync("Just in time.");
         Assert.Contains("changed since", await anna.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Null((await world.ReadAsync()).Header!.Seal);
+        Assert.Null((await bot.ReadAsync()).Header!.Seal);
     }
 
     [Fact]
     public async Task Two_who_say_yes_seal_once()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
-        var ben = await world.ColleagueAsync(anna);
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
+        var ben = await bot.ColleagueAsync(anna);
         await anna.FillMandatoryAsync();
         await anna.SayAsync("submit");
         await ben.SayAsync("submit");
         await anna.SayAsync("yes");
         Assert.Contains("was submitted by anna", await ben.SayAsync("yes"), StringComparison.Ordinal);
         Assert.DoesNotContain("✓ Submitted", await ben.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Equal(1, (await world.ReadAsync()).Header!.Seal!.Number);
+        Assert.Equal(1, (await bot.ReadAsync()).Header!.Seal!.Number);
     }
 
     [Fact]
     public async Task The_sealed_answers_are_stored_before_the_header_names_them()
     {
-        await using var world = await StartAsync();
-        var anna = await world.CoordinatorAsync();
+        await using var bot = await StartAsync();
+        var anna = await bot.CoordinatorAsync();
         await anna.FillMandatoryAsync();
         await anna.SayAsync("submit");
         var sealedRows = 0;
-        world.Tables.At(TableNames.Reports, Moment.Before, async () =>
+        bot.Tables.At(TableNames.Reports, Moment.Before, async () =>
         {
-            Assert.Null((await world.ReadAsync()).Header!.Seal);
-            sealedRows = (await world.Table(TableNames.Reports).RangeAsync("high-tech-farming~2020-_482", "s", "s~~", default)).Count;
+            Assert.Null((await bot.ReadAsync()).Header!.Seal);
+            sealedRows = (await bot.Table(TableNames.Reports).RangeAsync("high-tech-farming~2020-_482", "s", "s~~", default)).Count;
         }, write: 6);
         await anna.SayAsync("yes");
         Assert.Equal(5, sealedRows);
-        var seal = (await world.ReadAsync()).Header!.Seal!;
-        Assert.Equal("Summary.", ((Core.Answers.TextContent)(await SealedAsync(world, seal.Hash))!["executive-summary"].Content!).Text);
+        var seal = (await bot.ReadAsync()).Header!.Seal!;
+        Assert.Equal("Summary.", ((Core.Answers.TextContent)(await SealedAsync(bot, seal.Hash))!["executive-summary"].Content!).Text);
     }
 
-    private static Task<Core.Answers.AnswerSheet?> SealedAsync(World world, string hash) =>
-        new ReportStore(world.Tables).SealedAsync(World.Report, hash, default);
+    private static Task<Core.Answers.AnswerSheet?> SealedAsync(RestartableBot bot, string hash) =>
+        new ReportStore(bot.Tables).SealedAsync(RestartableBot.Report, hash, default);
 }

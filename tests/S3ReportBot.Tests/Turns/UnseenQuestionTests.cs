@@ -3,19 +3,19 @@ namespace S3ReportBot.Tests.Turns;
 /// <summary>The message after a turn whose reply may be lost.</summary>
 public sealed class UnseenQuestionTests : IAsyncLifetime
 {
-    private World _world = null!;
+    private RestartableBot _bot = null!;
     private Writer _anna = null!;
 
     /// <summary>Answered the executive summary, and never saw that it was saved nor the next question.</summary>
     public async Task InitializeAsync()
     {
-        _world = await World.StartAsync();
-        _anna = await _world.CoordinatorAsync();
+        _bot = await RestartableBot.StartAsync();
+        _anna = await _bot.CoordinatorAsync();
         await _anna.SayAsync("go to 12");
         await LoseAsync("Our results.");
     }
 
-    public async Task DisposeAsync() => await _world.DisposeAsync();
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     [Fact]
     public async Task The_same_text_is_saved_already()
@@ -23,7 +23,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         var reply = await _anna.SayAsync("Our results.");
         Assert.Contains("saved already", reply, StringComparison.Ordinal);
         Assert.Contains("13 of 22 ·", reply, StringComparison.Ordinal);
-        Assert.Single(await _world.HistoryAsync());
+        Assert.Single(await _bot.HistoryAsync());
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         Assert.Contains("is saved", reply, StringComparison.Ordinal);
         Assert.Contains("13 of 22 ·", reply, StringComparison.Ordinal);
         Assert.Contains("`add to it`", reply, StringComparison.Ordinal);
-        Assert.Single(await _world.HistoryAsync());
+        Assert.Single(await _bot.HistoryAsync());
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     {
         await _anna.SayAsync("Something else.");
         await _anna.SayAsync(word);
-        Assert.Equal((last, next), (await _world.TextAsync("innovative-results"), await _world.TextAsync("socio-economic-impacts")));
+        Assert.Equal((last, next), (await _bot.TextAsync("innovative-results"), await _bot.TextAsync("socio-economic-impacts")));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await LoseAsync("Something else.");
         await _anna.SayAsync("And more.");
         await _anna.SayAsync("new");
-        Assert.Equal("Something else.\n\nAnd more.", await _world.TextAsync("socio-economic-impacts"));
+        Assert.Equal("Something else.\n\nAnd more.", await _bot.TextAsync("socio-economic-impacts"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await LoseAsync("Something else.");
         await _anna.SayAsync("Something else.");
         await _anna.SayAsync("new");
-        Assert.Equal("Something else.", await _world.TextAsync("socio-economic-impacts"));
+        Assert.Equal("Something else.", await _bot.TextAsync("socio-economic-impacts"));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     {
         await _anna.SayAsync("Something else.");
         await LoseAsync(word);
-        var before = await _world.HistoryAsync();
+        var before = await _bot.HistoryAsync();
         Assert.DoesNotContain("not filed it yet", await _anna.SayAsync(word), StringComparison.Ordinal);
-        Assert.Equal(before.Count, (await _world.HistoryAsync()).Count);
+        Assert.Equal(before.Count, (await _bot.HistoryAsync()).Count);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await LoseAsync("03-01-1990");
         Assert.Contains("\"03-01-1990\" was not stored", await _anna.SayAsync("04-01-1990"), StringComparison.Ordinal);
         await _anna.SayAsync("instead");
-        Assert.Equal("04-01-1990", await _world.TextAsync("start-date"));
+        Assert.Equal("04-01-1990", await _bot.TextAsync("start-date"));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     {
         await _anna.SayAsync("Something else.");
         Assert.Contains("was not stored", await _anna.SayAsync(text), StringComparison.Ordinal);
-        Assert.Equal(text == "help" ? null : text, await _world.TextAsync("socio-economic-impacts"));
+        Assert.Equal(text == "help" ? null : text, await _bot.TextAsync("socio-economic-impacts"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     {
         await _anna.SayAsync("=done");
         await _anna.SayAsync("add to it");
-        Assert.Equal("Our results.\n\ndone", await _world.TextAsync("innovative-results"));
+        Assert.Equal("Our results.\n\ndone", await _bot.TextAsync("innovative-results"));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         var text = string.Concat(Enumerable.Repeat("😀", 40_000));
         await _anna.SayAsync(text);
         await _anna.SayAsync("new");
-        Assert.Equal(text, await _world.TextAsync("socio-economic-impacts"));
+        Assert.Equal(text, await _bot.TextAsync("socio-economic-impacts"));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     {
         var reply = await _anna.SayAsync("undo");
         Assert.Contains("Taken back", reply, StringComparison.Ordinal);
-        Assert.Null(await _world.TextAsync("innovative-results"));
+        Assert.Null(await _bot.TextAsync("innovative-results"));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
     {
         Assert.Contains("13 of 22 ·", await _anna.SayAsync("review"), StringComparison.Ordinal);
         await _anna.SayAsync("The answer, seen now.");
-        Assert.Equal("The answer, seen now.", await _world.TextAsync("socio-economic-impacts"));
+        Assert.Equal("The answer, seen now.", await _bot.TextAsync("socio-economic-impacts"));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await _anna.SayAsync("help");
         await LoseAsync("skip");
         Assert.Contains("saved already", await _anna.SayAsync("skip"), StringComparison.Ordinal);
-        Assert.Equal(2, (await _world.HistoryAsync()).Count);
+        Assert.Equal(2, (await _bot.HistoryAsync()).Count);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await _anna.SayAsync("help");
         await LoseAsync("move 2 1");
         Assert.Contains("the list as it stands now", await _anna.SayAsync("delete 1"), StringComparison.Ordinal);
-        Assert.Equal(["Aragon", "Tuscany"], (await _world.RowsAsync("leading-regions")).Select(row => row.Cells[0]));
+        Assert.Equal(["Aragon", "Tuscany"], (await _bot.RowsAsync("leading-regions")).Select(row => row.Cells[0]));
     }
 
     [Fact]
@@ -166,13 +166,13 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await _anna.FillMandatoryAsync();
         await LoseAsync("submit");
         Assert.Contains("Submit the report", await _anna.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Null((await _world.ReadAsync()).Header!.Seal);
+        Assert.Null((await _bot.ReadAsync()).Header!.Seal);
         Assert.Contains("Submitted", await _anna.SayAsync("yes"), StringComparison.Ordinal);
     }
 
     private async Task LoseAsync(string text)
     {
-        _world.Bot.Line.Before = () => throw new HttpRequestException("reset");
+        _bot.Instance.Line.Before = () => throw new HttpRequestException("reset");
         Assert.Equal("", await _anna.SayAsync(text));
     }
 }

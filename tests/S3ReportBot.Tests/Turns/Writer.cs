@@ -6,7 +6,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>Somebody who writes to the bot, a minute after the last message unless told otherwise.</summary>
-internal sealed partial class Writer(World world, string name, string channel, string? conversation = null)
+internal sealed partial class Writer(RestartableBot bot, string name, string channel, string? conversation = null)
 {
     private int _lastId;
 
@@ -14,16 +14,16 @@ internal sealed partial class Writer(World world, string name, string channel, s
     public Activity Last { get; private set; } = new();
 
     /// <summary>The same person in another conversation.</summary>
-    public Writer In(string other) => new(world, name, channel, other);
+    public Writer In(string other) => new(bot, name, channel, other);
 
     public Activity Write(string? text, TimeSpan? afterLast = null)
     {
-        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
         return Last = new Activity
         {
             Type = ActivityTypes.Message,
             Id = string.Create(CultureInfo.InvariantCulture, $"{conversation}{name}-{++_lastId}"),
-            Timestamp = afterLast is { } after ? Last.Timestamp + after : world.Clock.GetUtcNow(),
+            Timestamp = afterLast is { } after ? Last.Timestamp + after : bot.Clock.GetUtcNow(),
             ChannelId = channel,
             ServiceUrl = "https://channel.example.eu",
             From = new ChannelAccount(name, name),
@@ -33,17 +33,17 @@ internal sealed partial class Writer(World world, string name, string channel, s
         };
     }
 
-    public Task<string> SayAsync(string text, TimeSpan? afterLast = null) => world.Bot.HandleAsync(Write(text, afterLast));
+    public Task<string> SayAsync(string text, TimeSpan? afterLast = null) => bot.Instance.HandleAsync(Write(text, afterLast));
 
     /// <summary>The newest activity once more.</summary>
-    public Task<string> AgainAsync(Process? process = null) => (process ?? world.Bot).HandleAsync(Last);
+    public Task<string> AgainAsync(FaultyInstance? instance = null) => (instance ?? bot.Instance).HandleAsync(Last);
 
     /// <summary>In a channel that takes replies in the response.</summary>
     public Task<string> SayInResponseAsync(string text)
     {
         var activity = Write(text);
         activity.DeliveryMode = DeliveryModes.ExpectReplies;
-        return world.Bot.HandleAsync(activity);
+        return bot.Instance.HandleAsync(activity);
     }
 
     public Task<string> SubmitAsync(IReadOnlyDictionary<string, string> inputs, string question, long version)
@@ -56,7 +56,7 @@ internal sealed partial class Writer(World world, string name, string channel, s
             [CardSubmit.BaseName] = version,
         };
         activity.Value = System.Text.Json.JsonSerializer.SerializeToElement(data);
-        return world.Bot.HandleAsync(activity);
+        return bot.Instance.HandleAsync(activity);
     }
 
     public async Task<string> InviteAsync() => CodeIn(await SayAsync("invite"));

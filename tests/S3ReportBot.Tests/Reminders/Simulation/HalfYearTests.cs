@@ -23,7 +23,7 @@ internal static class HalfYearCheck
 {
     public static async Task RunAsync(ReportingPeriod period, int seed, ITestOutputHelper output)
     {
-        await using var halfYear = new HalfYear(period, seed);
+        await using var halfYear = new HalfYearOfReminders(period, seed);
         await halfYear.RunAsync();
 
         var received = halfYear.Connector.Log.ToLookup(message => message.Conversation);
@@ -76,7 +76,7 @@ internal static class HalfYearCheck
         }
     }
 
-    private static void Tell(HalfYear halfYear, List<Reminder> rows, ITestOutputHelper output)
+    private static void Tell(HalfYearOfReminders halfYear, List<Reminder> rows, ITestOutputHelper output)
     {
         output.WriteLine($"{halfYear.Kills} kills, {halfYear.Connector.Log.Count} delivered, {halfYear.Connector.Throttled} throttled, {halfYear.Connector.AnswersLost} answers lost");
         foreach (var state in rows.GroupBy(reminder => $"{reminder.State}: {reminder.Reason}").OrderByDescending(state => state.Count()))

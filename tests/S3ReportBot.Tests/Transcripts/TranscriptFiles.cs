@@ -3,7 +3,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>Where the transcripts stand.</summary>
-internal static class Shelf
+internal static class TranscriptFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "dialogs", "transcripts");
 

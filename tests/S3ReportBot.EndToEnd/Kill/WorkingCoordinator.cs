@@ -3,7 +3,7 @@ using S3ReportBot.Core.Questionnaires;
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>A person who fills in a report, reads what the bot answers, and does what people do when it does not.</summary>
-internal sealed class Coordinator(UnsteadyChannel channel, Questionnaire form, string name, Random random)
+internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire form, string name, Random random)
 {
     private const int Period = 1;
     private const int Partnership = 2;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace S3ReportBot.Tests.Support;
 
 /// <summary>The channel's side of the wire: takes what the bot sends. It takes a second until a reply stands on the person's screen.</summary>
-internal sealed class ChatChannel : IAsyncDisposable
+internal sealed class FakeConnector : IAsyncDisposable
 {
     private static readonly TimeSpan Delivery = TimeSpan.FromSeconds(1);
 
@@ -22,7 +22,7 @@ internal sealed class ChatChannel : IAsyncDisposable
     private int _lastId;
     private int _filesAsked;
 
-    private ChatChannel(FakeTimeProvider clock)
+    private FakeConnector(FakeTimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
@@ -42,9 +42,9 @@ internal sealed class ChatChannel : IAsyncDisposable
 
     public string ServiceUrl => _connector.Urls.Single();
 
-    public static async Task<ChatChannel> StartAsync(FakeTimeProvider clock)
+    public static async Task<FakeConnector> StartAsync(FakeTimeProvider clock)
     {
-        var channel = new ChatChannel(clock);
+        var channel = new FakeConnector(clock);
         await channel._connector.StartAsync();
         return channel;
     }

@@ -13,7 +13,7 @@ using S3ReportBot.LocalChat;
 namespace S3ReportBot.Tests.LocalChat;
 
 /// <summary>The local chat on a real loopback port, with a bot made for the test behind <c>/api/messages</c>.</summary>
-internal sealed class LocalChatApplication : IAsyncDisposable
+internal sealed class LocalChatServer : IAsyncDisposable
 {
     /// <summary>What lies at <c>/documents/report.txt</c>, for bots that give links.</summary>
     public static readonly byte[] Document = "A report."u8.ToArray();
@@ -22,14 +22,14 @@ internal sealed class LocalChatApplication : IAsyncDisposable
     private readonly Channel<BotTurn> _turns = Channel.CreateUnbounded<BotTurn>();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
 
-    private LocalChatApplication(WebApplication application) => _application = application;
+    private LocalChatServer(WebApplication application) => _application = application;
 
     public Uri Address => new(_application.Services.GetRequiredService<IServer>()
         .Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <param name="bot">What the bot does; without one it says nothing and answers 200.</param>
     /// <param name="callersAddress">Makes every caller come from there.</param>
-    public static async Task<LocalChatApplication> StartAsync(
+    public static async Task<LocalChatServer> StartAsync(
         Func<BotTurn, Task>? bot = null, Uri? address = null, string environment = "Development", IPAddress? callersAddress = null,
         string? webRoot = null)
     {
@@ -37,7 +37,7 @@ internal sealed class LocalChatApplication : IAsyncDisposable
         builder.WebHost.UseSetting("urls", (address ?? new Uri("http://127.0.0.1:0")).ToString());
         builder.Logging.ClearProviders();
         builder.Services.AddLocalChat();
-        var application = new LocalChatApplication(builder.Build());
+        var application = new LocalChatServer(builder.Build());
         application.Map(bot ?? (_ => Task.CompletedTask), callersAddress);
         await application._application.StartAsync();
         return application;

@@ -5,9 +5,9 @@ using S3ReportBot.Core.Questionnaires;
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>Coordinators at work side by side; whoever has finished a report makes room for the next person.</summary>
-internal sealed class Office(ChannelDriver driver, IReachable bot, Reaper reaper, Questionnaire form, int seed)
+internal sealed class Workforce(ChannelDriver driver, IReachable bot, Reaper reaper, Questionnaire form, int seed)
 {
-    private readonly ConcurrentQueue<(string Name, Coordinator Person, Inspection Inspection)> _everybody = new();
+    private readonly ConcurrentQueue<(string Name, WorkingCoordinator Person, Inspection Inspection)> _everybody = new();
     private volatile bool _closed;
     private int _hired;
     private int _turns;
@@ -17,7 +17,7 @@ internal sealed class Office(ChannelDriver driver, IReachable bot, Reaper reaper
     /// <summary>Messages sent so far, repeated deliveries not counted.</summary>
     public int Turns => Volatile.Read(ref _turns);
 
-    public IEnumerable<(string Name, Coordinator Person)> Everybody => _everybody.Select(one => (one.Name, one.Person));
+    public IEnumerable<(string Name, WorkingCoordinator Person)> Everybody => _everybody.Select(one => (one.Name, one.Person));
 
     public int Unanswered => _everybody.Sum(one => one.Person.Unanswered);
 
@@ -54,7 +54,7 @@ internal sealed class Office(ChannelDriver driver, IReachable bot, Reaper reaper
         }
     }
 
-    private Coordinator Hire()
+    private WorkingCoordinator Hire()
     {
         var number = Interlocked.Increment(ref _hired);
         // Of one length: a part of a name that no other has chooses that partnership, and p1 would be a part of p11.
@@ -62,7 +62,7 @@ internal sealed class Office(ChannelDriver driver, IReachable bot, Reaper reaper
         var random = new Random(seed + number);
         var channel = new UnsteadyChannel(driver, bot, reaper, Log, name, random);
         channel.Join();
-        var person = new Coordinator(channel, form, name, random);
+        var person = new WorkingCoordinator(channel, form, name, random);
         _everybody.Enqueue((name, person, new Inspection(channel, name, person.Book)));
         return person;
     }

@@ -13,9 +13,9 @@ namespace S3ReportBot.Tests.Support;
 
 /// <summary>
 /// People who talk to the real bot over HTTP: what they say, what it must answer, and what happens in between. Replies take a
-/// second on the scenario's clock, people a minute to write.
+/// second on the conversation's clock, people a minute to write.
 /// </summary>
-internal sealed class Scenario : IAsyncDisposable
+internal sealed class HttpConversation : IAsyncDisposable
 {
     public const string Anna = "anna";
     private static readonly DateTimeOffset JanuaryMorning = new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero);
@@ -32,11 +32,11 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly string? _dialogs;
     private readonly ILoggerProvider? _logs;
     private readonly IReadOnlyDictionary<string, string?>? _storage;
-    private ReportBotApplication _bot = null!;
-    private ChatChannel _channel = null!;
+    private BotServer _bot = null!;
+    private FakeConnector _channel = null!;
     private int _sentBefore;
 
-    private Scenario(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
+    private HttpConversation(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
         (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new RealWaits(now), logs, storage);
 
     public FakeTimeProvider Clock { get; }
@@ -54,22 +54,22 @@ internal sealed class Scenario : IAsyncDisposable
     /// <param name="dialogs">A folder with another form; null for the product's own.</param>
     /// <param name="logs">Hears all that the process logs.</param>
     /// <param name="now">A morning in January 2021 unless given: the report of 2020-H2 is due.</param>
-    /// <param name="storage">The settings of the bot's storage; null for a file of the scenario's own.</param>
-    /// <param name="database">A file that another scenario left; null begins with none.</param>
-    public static async Task<Scenario> StartAsync(
+    /// <param name="storage">The settings of the bot's storage; null for a file of its own.</param>
+    /// <param name="database">A file that another conversation left; null begins with none.</param>
+    public static async Task<HttpConversation> StartAsync(
         string channelId = "msteams", string? dialogs = null, DateTimeOffset? now = null, ILoggerProvider? logs = null,
         IReadOnlyDictionary<string, string?>? storage = null, string? database = null)
     {
-        var scenario = new Scenario(channelId, dialogs, now ?? JanuaryMorning, logs, storage);
+        var talk = new HttpConversation(channelId, dialogs, now ?? JanuaryMorning, logs, storage);
         if (database is not null)
         {
-            System.IO.File.Copy(database, scenario.File);
-            scenario._sentBefore = MostSentBefore;
+            System.IO.File.Copy(database, talk.File);
+            talk._sentBefore = MostSentBefore;
         }
 
-        scenario._channel = await ChatChannel.StartAsync(scenario.Clock);
-        scenario._bot = await ReportBotApplication.StartAsync(scenario._folder.FullName, scenario.Clock, dialogs, scenario._logs, scenario._storage);
-        return scenario;
+        talk._channel = await FakeConnector.StartAsync(talk.Clock);
+        talk._bot = await BotServer.StartAsync(talk._folder.FullName, talk.Clock, dialogs, talk._logs, talk._storage);
+        return talk;
     }
 
     public Task<BotReply> Says(string text, string person = Anna) => SendAsync(person, (who, at) => who.Message(text, at));
@@ -132,7 +132,7 @@ internal sealed class Scenario : IAsyncDisposable
     {
         await _bot.DisposeAsync();
         meanwhile?.Invoke();
-        _bot = await ReportBotApplication.StartAsync(_folder.FullName, Clock, _dialogs, _logs, _storage);
+        _bot = await BotServer.StartAsync(_folder.FullName, Clock, _dialogs, _logs, _storage);
     }
 
     /// <summary>The file behind the newest link to such a document that this person got.</summary>

@@ -13,7 +13,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Tests.Dialogs;
 
 /// <summary>What one person has before them: puts a turn into the turn state for dialogs tested alone, and keeps what they recorded.</summary>
-internal sealed class Page(Questionnaire form, string channel = "test") : IMiddleware
+internal sealed class DialogTurns(Questionnaire form, string channel = "test") : IMiddleware
 {
     private static readonly DateTimeOffset Start = new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero);
     private readonly ReportKey _key = new("ccre-s3", new ReportingPeriod(2020, 2));

@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
@@ -18,19 +15,18 @@ namespace S3ReportBot.Tests.Support;
 /// The bot as its composition root puts it together, over tables in memory and without a network: fast enough for thousands of
 /// messages. What the bot throws, the test throws. People take a minute to write.
 /// </summary>
-internal sealed class Desk : IAsyncDisposable
+internal sealed class InMemoryBot : IAsyncDisposable
 {
     public const string Anna = "Anna";
-    private static readonly Lazy<IServiceCollection> Parts = new(PartsOfTheProduct);
     private readonly SqliteTables _tables;
     private readonly string _channel;
     private readonly Dictionary<string, TestAdapter> _people = [];
-    private ServiceProvider _bot;
+    private BotInstance _bot;
 
-    private Desk(SqliteTables tables, string channel)
+    private InMemoryBot(SqliteTables tables, string channel)
     {
         (_tables, _channel) = (tables, channel);
-        _bot = Build();
+        _bot = new BotInstance(_tables, Clock);
     }
 
     /// <summary>In January 2021 the report of 2020-H2 is due.</summary>
@@ -38,33 +34,33 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <param name="channel">`test` has cards and buttons; an unknown name has text only.</param>
     /// <param name="path">The database's file; null keeps all in memory.</param>
-    public static async Task<Desk> OpenAsync(string channel = "test", string? path = null) =>
+    public static async Task<InMemoryBot> OpenAsync(string channel = "test", string? path = null) =>
         new(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = path }, TimeProvider.System), channel);
 
     /// <summary>Another process goes on with what is stored.</summary>
     public async Task RestartAsync()
     {
         await _bot.DisposeAsync();
-        _bot = Build();
+        _bot = new BotInstance(_tables, Clock);
     }
 
     public T Part<T>()
-        where T : notnull => _bot.GetRequiredService<T>();
+        where T : notnull => _bot.Part<T>();
 
-    public Task<DeskReply> SaysAsync(string text, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
+    public Task<InMemoryReply> SaysAsync(string text, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
 
-    public Task<DeskReply> SubmitsAsync(object value, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Value = value }, person);
+    public Task<InMemoryReply> SubmitsAsync(object value, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Value = value }, person);
 
     /// <returns>The last reply.</returns>
-    public async Task<DeskReply> SaysAllAsync(params IEnumerable<string> texts)
+    public async Task<InMemoryReply> SaysAllAsync(params IEnumerable<string> texts)
     {
-        DeskReply? last = null;
+        InMemoryReply? last = null;
         foreach (var text in texts)
             last = await SaysAsync(text);
         return last!;
     }
 
-    public async Task<DeskReply> SendsAsync(Activity activity, string person)
+    public async Task<InMemoryReply> SendsAsync(Activity activity, string person)
     {
         var adapter = Adapter(person);
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -73,7 +69,7 @@ internal sealed class Desk : IAsyncDisposable
         var replies = new List<Activity>();
         while (adapter.GetNextReply() is Activity reply)
             replies.Add(reply);
-        return new DeskReply(replies);
+        return new InMemoryReply(replies);
     }
 
     /// <summary>The report this person works on as it is stored; null before one is chosen.</summary>
@@ -125,49 +121,4 @@ internal sealed class Desk : IAsyncDisposable
             Bot = new ChannelAccount("bot", "Bot"),
         });
     }
-
-    private ServiceProvider Build()
-    {
-        var services = new ServiceCollection();
-        foreach (var part in Parts.Value)
-            ((ICollection<ServiceDescriptor>)services).Add(part);
-        return services.AddSingleton<ITables>(_tables).AddSingleton<TimeProvider>(Clock).BuildServiceProvider();
-    }
-
-    private static IServiceCollection PartsOfTheProduct()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        // The documents' links name a public address; without a server none can be asked for.
-        builder.Configuration["Links:BaseUrl"] = "http://127.0.0.1:3978";
-        return builder.Services.AddReportBot(builder.Configuration, builder.Environment);
-    }
-}
-
-/// <summary>What one message was answered with.</summary>
-internal sealed class DeskReply(IReadOnlyList<Activity> activities)
-{
-    public IReadOnlyList<Activity> Activities => activities;
-
-    /// <summary>All messages, without the marks that keep people's words from being formatted.</summary>
-    public string Text { get; } = string.Join("\n", activities.Select(Plain));
-
-    public IEnumerable<string> Buttons => activities.SelectMany(activity => activity.SuggestedActions?.Actions ?? []).Select(action => action.Title);
-
-    private static string Plain(Activity activity) => string.Join('\n', Lines(activity.Attachments?.Select(card => card.Content)).Prepend(Written(activity)));
-
-    /// <summary>What stands on its cards.</summary>
-    private static IEnumerable<string> Lines(object? part) => part switch
-    {
-        IDictionary<string, object> element => (element.TryGetValue("text", out var text) && text is string line ? [Unmarked(line)] : Enumerable.Empty<string>())
-            .Concat(element.Where(member => member.Key is "body" or "items" or "columns").SelectMany(member => Lines(member.Value))),
-        IEnumerable<object?> list => list.SelectMany(Lines),
-        _ => [],
-    };
-
-    private static string Unmarked(string text) => text.Replace("\\", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
-
-    private static string Written(Activity activity) => activity.TextFormat == TextFormatTypes.Markdown
-        ? (activity.Text ?? "").Replace("  \n", "\n", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)
-        : activity.Text ?? "";
 }

@@ -9,22 +9,22 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>Teams' side of the wire: what its clients really sent, and what the bot sent back.</summary>
-internal sealed class TeamsChat : IAsyncDisposable
+internal sealed class TeamsClient : IAsyncDisposable
 {
     public const string Person = "entra/00000000-0000-0000-0000-0000000000001/00000000-0000-0000-0000-0000000000020";
     private const string Message = "pg-msteams-005-message";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly RealWaits _clock = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
-    private ReportBotApplication _bot = null!;
-    private ChatChannel _channel = null!;
+    private BotServer _bot = null!;
+    private FakeConnector _channel = null!;
     private int _lastId;
 
-    public static async Task<TeamsChat> StartAsync()
+    public static async Task<TeamsClient> StartAsync()
     {
-        var chat = new TeamsChat();
-        chat._channel = await ChatChannel.StartAsync(chat._clock);
-        chat._bot = await ReportBotApplication.StartAsync(chat._folder.FullName, chat._clock);
+        var chat = new TeamsClient();
+        chat._channel = await FakeConnector.StartAsync(chat._clock);
+        chat._bot = await BotServer.StartAsync(chat._folder.FullName, chat._clock);
         return chat;
     }
 

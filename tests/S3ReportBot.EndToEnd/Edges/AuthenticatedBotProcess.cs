@@ -14,7 +14,7 @@ namespace S3ReportBot.EndToEnd.Edges;
 /// The real bot in a process of its own with an app id: it takes the channel's signed tokens only, and gets its own from a managed
 /// identity's endpoint. Channel, keys and identity are servers of the test's on loopback, which it trusts because it runs in Development.
 /// </summary>
-internal sealed class GuardedBot : IAsyncDisposable
+internal sealed class AuthenticatedBotProcess : IAsyncDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string Tenant = "00000000-0000-0000-0000-0000000000a1";
@@ -24,7 +24,7 @@ internal sealed class GuardedBot : IAsyncDisposable
     private ServerProcess _process = null!;
     private int _people;
 
-    private GuardedBot(OpenIdServer keys, WebApplication identity, ChannelDriver channel) => (_keys, _identity, _channel) = (keys, identity, channel);
+    private AuthenticatedBotProcess(OpenIdServer keys, WebApplication identity, ChannelDriver channel) => (_keys, _identity, _channel) = (keys, identity, channel);
 
     public Uri Address => _process.Address;
 
@@ -33,9 +33,9 @@ internal sealed class GuardedBot : IAsyncDisposable
     /// <summary>With it, a request is the channel's.</summary>
     public string Token { get; private set; } = "";
 
-    public static async Task<GuardedBot> StartAsync()
+    public static async Task<AuthenticatedBotProcess> StartAsync()
     {
-        var bot = new GuardedBot(await OpenIdServer.StartAsync(), await ManagedIdentityAsync(), await ChannelDriver.StartAsync());
+        var bot = new AuthenticatedBotProcess(await OpenIdServer.StartAsync(), await ManagedIdentityAsync(), await ChannelDriver.StartAsync());
         bot.Token = bot.Sign(bot._keys.Announce("key", "msteams"));
         bot._channel.Authorization = new AuthenticationHeaderValue("Bearer", bot.Token);
         bot._process = await BotUnderTest.StartAsync(

@@ -11,7 +11,7 @@ namespace S3ReportBot.Tests.Reminders.Simulation;
 /// The reminders of a whole half-year: three instances over the same tables, of which one is killed at some moment of every day and
 /// replaced, people who submit while it goes on, and a connector that throttles and loses answers.
 /// </summary>
-internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposable
+internal sealed class HalfYearOfReminders(ReportingPeriod period, int seed) : IAsyncDisposable
 {
     private const int Instances = 3;
 
@@ -27,7 +27,7 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
         .SelectMany(rhythm => Ladder.Of(rhythm, Deadline.Default(period), period.End.AddDays(1), LocalTime.Brussels, Shipped.DaysOff))
         .Select(step => LocalTime.Day(step.At, LocalTime.Brussels))];
 
-    private readonly List<Instance> _instances = [];
+    private readonly List<MortalInstance> _instances = [];
     private SqliteTables _tables = null!;
 
     public FakeTimeProvider Clock { get; } = new RealWaits(LocalTime.On(period.End.AddDays(-2), TimeOnly.MinValue, TimeZoneInfo.Utc));
@@ -89,5 +89,5 @@ internal sealed class HalfYear(ReportingPeriod period, int seed) : IAsyncDisposa
         }
     }
 
-    private Instance Start() => new(_tables, Clock, Connector);
+    private MortalInstance Start() => new(_tables, Clock, Connector);
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,20 +17,20 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Tests.Identity;
 
 /// <summary>
-/// The whole bot as it runs outside Development, on a loopback port: its channel's keys come from a server of the test's, and what
+/// The whole bot over HTTP as it runs outside Development, where a channel has to prove itself: its channel's keys come from a server of the test's, and what
 /// it sends goes to a connector of the test's.
 /// </summary>
-internal sealed class ChannelBot : IAsyncDisposable
+internal sealed class AuthenticatedBot : IAsyncDisposable
 {
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string Tenant = "56653e9d-2158-46ee-90d7-675c39642038";
     public const string TeamsUrl = $"https://smba.trafficmanager.net/emea/{Tenant}/";
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
-    private WebApplication _server = null!;
+    private BotServer _server = null!;
     private int _lastId;
 
-    private ChannelBot(OpenIdServer keys, ScriptedConnector connector)
+    private AuthenticatedBot(OpenIdServer keys, ScriptedConnector connector)
     {
         (Keys, Connector) = (keys, connector);
         Key = keys.Announce("teams-key", "msteams", "slack");
@@ -54,45 +53,28 @@ internal sealed class ChannelBot : IAsyncDisposable
 
     public IServiceProvider Services => _server.Services;
 
-    public Uri Address => new(_server.Urls.Single());
+    public Uri Address => _server.Address;
 
     public Task StopAsync() => _server.StopAsync();
 
-    public static Task<ChannelBot> StartAsync(string type = "SingleTenant", params string[] answers) => StartAsync(type, answers, []);
+    public static Task<AuthenticatedBot> StartAsync(string type = "SingleTenant", params string[] answers) => StartAsync(type, answers, []);
 
     /// <param name="settings">Beside those that every bot needs.</param>
     /// <param name="logs">Hears all that the process can be made to log.</param>
-    public static async Task<ChannelBot> StartAsync(
+    public static async Task<AuthenticatedBot> StartAsync(
         string type = "SingleTenant", string[]? answers = null, (string Key, string? Value)[]? settings = null, ILoggerProvider? logs = null, Action<IServiceCollection>? parts = null)
     {
-        var bot = new ChannelBot(await OpenIdServer.StartAsync(), new ScriptedConnector(answers ?? []));
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Logging.ClearProviders();
-        if (logs is not null)
-            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
-        // Above what the product ships with, which stands beside the tests.
-        foreach (var category in logs is null ? [] : (string[])["Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "System.Net.Http"])
-            builder.Configuration[$"Logging:LogLevel:{category}"] = nameof(LogLevel.Trace);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration["Storage:Sqlite:Path"] = ":memory:";
-        builder.Configuration["MicrosoftAppType"] = type;
-        builder.Configuration["MicrosoftAppId"] = AppId;
-        builder.Configuration["MicrosoftAppTenantId"] = Tenant;
-        builder.Configuration["MicrosoftAppPassword"] = type == "UserAssignedMSI" ? null : "secret";
-        builder.Configuration["ToBotFromChannelOpenIdMetadataUrl"] = bot.Keys.Metadata;
-        foreach (var (key, value) in settings ?? [])
-            builder.Configuration[key] = value;
-        builder.Services.AddReportBot(builder.Configuration, builder.Environment);
-        builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => bot.Connector);
-        // A busy machine is no reason for another answer.
-        builder.Services.AddHttpClient(ChannelKeys.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
-        builder.Services.AddSingleton<TimeProvider>(bot.Clock);
-        builder.Services.AddSingleton<TokenCredential>(bot.Own);
-        builder.Services.AddSingleton<IBot>(provider => bot.Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
-        parts?.Invoke(builder.Services);
-        bot._server = builder.Build();
-        bot._server.MapReportBot();
-        await bot._server.StartAsync();
+        var bot = new AuthenticatedBot(await OpenIdServer.StartAsync(), new ScriptedConnector(answers ?? []));
+        bot._server = await BotServer.StartAsync(
+            new WebApplicationOptions { EnvironmentName = "Production" },
+            [.. bot.Settings(type, all: logs is not null), .. (settings ?? []).Select(setting => KeyValuePair.Create(setting.Key, setting.Value))],
+            builder =>
+            {
+                if (logs is not null)
+                    builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+                bot.Replace(builder.Services);
+                parts?.Invoke(builder.Services);
+            });
         return bot;
     }
 
@@ -125,7 +107,7 @@ internal sealed class ChannelBot : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject activity, params string?[] authorization)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{_server.Urls.Single()}/api/messages"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "api/messages"));
         request.Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
         foreach (var header in authorization.OfType<string>())
             request.Headers.TryAddWithoutValidation("Authorization", header);
@@ -143,6 +125,33 @@ internal sealed class ChannelBot : IAsyncDisposable
         Connector.Dispose();
     }
 
+    /// <param name="all">Whether everything is logged, above what the product ships with, which stands beside the tests.</param>
+    private Dictionary<string, string?> Settings(string type, bool all)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Storage:Sqlite:Path"] = ":memory:",
+            ["MicrosoftAppType"] = type,
+            ["MicrosoftAppId"] = AppId,
+            ["MicrosoftAppTenantId"] = Tenant,
+            ["MicrosoftAppPassword"] = type == "UserAssignedMSI" ? null : "secret",
+            ["ToBotFromChannelOpenIdMetadataUrl"] = Keys.Metadata,
+        };
+        string[] loud = ["Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "System.Net.Http"];
+        foreach (var category in all ? loud : [])
+            settings[$"Logging:LogLevel:{category}"] = nameof(LogLevel.Trace);
+        return settings;
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => Connector);
+        // A busy machine is no reason for another answer.
+        services.AddHttpClient(ChannelKeys.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<TokenCredential>(Own);
+        services.AddSingleton<IBot>(provider => Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
+    }
+
     private Counted Counting(IBot bot) => new(bot, () => Turns++);
 
     private sealed class Counted(IBot bot, Action count) : IBot
@@ -153,19 +162,4 @@ internal sealed class ChannelBot : IAsyncDisposable
             return bot.OnTurnAsync(turnContext, cancellationToken);
         }
     }
-}
-
-/// <summary>Gives the bot a token for an hour, and counts how often.</summary>
-internal sealed class FixedToken : TokenCredential
-{
-    public int Asked { get; private set; }
-
-    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
-    {
-        Asked++;
-        return new AccessToken("own-token", DateTimeOffset.MaxValue);
-    }
-
-    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(GetToken(requestContext, cancellationToken));
 }

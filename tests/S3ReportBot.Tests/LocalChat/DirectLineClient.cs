@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 namespace S3ReportBot.Tests.LocalChat;
 
 /// <summary>What a browser window does, by hand: a Direct Line client that polls.</summary>
-internal sealed class LocalChatWindow : IDisposable
+internal sealed class DirectLineClient : IDisposable
 {
-    private LocalChatWindow(Uri server) =>
+    private DirectLineClient(Uri server) =>
         Client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
 
     public HttpClient Client { get; }
@@ -23,9 +23,9 @@ internal sealed class LocalChatWindow : IDisposable
 
     private string Activities => $"directline/conversations/{Id}/activities";
 
-    public static async Task<LocalChatWindow> OpenAsync(LocalChatApplication server, string name)
+    public static async Task<DirectLineClient> OpenAsync(LocalChatServer server, string name)
     {
-        var window = new LocalChatWindow(server.Address);
+        var window = new DirectLineClient(server.Address);
         using var token = await window.Client.PostAsJsonAsync("directline/tokens/generate", new { user = new { name } });
         window.Bear(await JsonOfAsync(token));
         using var opened = await window.Client.PostAsync("directline/conversations", null);
@@ -35,9 +35,9 @@ internal sealed class LocalChatWindow : IDisposable
     }
 
     /// <summary>The same token at another server, as after a restart.</summary>
-    public LocalChatWindow At(LocalChatApplication server)
+    public DirectLineClient At(LocalChatServer server)
     {
-        var window = new LocalChatWindow(server.Address) { Watermark = Watermark };
+        var window = new DirectLineClient(server.Address) { Watermark = Watermark };
         window.Bear(Conversation);
         return window;
     }

@@ -7,38 +7,38 @@ using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Turns;
 
-/// <summary>Tables that outlive the processes that use them, a clock, and people.</summary>
-internal sealed class World : IAsyncDisposable
+/// <summary>A bot that is killed and started again, or runs twice: tables that outlive its instances, a clock, and people.</summary>
+internal sealed class RestartableBot : IAsyncDisposable
 {
     public static readonly ReportKey Report = new("high-tech-farming", new ReportingPeriod(2020, 2));
-    private readonly List<Process> _processes = [];
+    private readonly List<FaultyInstance> _instances = [];
     private readonly ITables _tables;
     private readonly bool _oneProcess;
 
-    private World(ITables tables, bool oneProcess) => (_tables, _oneProcess) = (tables, oneProcess);
+    private RestartableBot(ITables tables, bool oneProcess) => (_tables, _oneProcess) = (tables, oneProcess);
 
     public FakeTimeProvider Clock { get; } = new RealWaits(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
 
-    /// <summary>The process that people reach.</summary>
-    public Process Bot => _processes[^1];
+    /// <summary>The one that people reach.</summary>
+    public FaultyInstance Instance => _instances[^1];
 
-    public FaultyTables Tables => Bot.Tables;
+    public FaultyTables Tables => Instance.Tables;
 
-    public static async Task<World> StartAsync() => Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
+    public static async Task<RestartableBot> StartAsync() => Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
 
     /// <param name="oneProcess">Whether the tables say that no other process can be there, as a file's do.</param>
-    public static World Start(ITables tables, bool oneProcess)
+    public static RestartableBot Start(ITables tables, bool oneProcess)
     {
-        var world = new World(tables, oneProcess);
-        world.Start();
-        return world;
+        var bot = new RestartableBot(tables, oneProcess);
+        bot.Start();
+        return bot;
     }
 
-    /// <summary>Another process over the same tables; from now on people reach that one.</summary>
-    public Process Start()
+    /// <summary>Another instance over the same tables; from now on people reach that one.</summary>
+    public FaultyInstance Start()
     {
-        _processes.Add(new Process(_tables, Clock, _oneProcess));
-        return Bot;
+        _instances.Add(new FaultyInstance(_tables, Clock, _oneProcess));
+        return Instance;
     }
 
     public Writer Person(string name, string channel = "sms") => new(this, name, channel);
@@ -75,8 +75,8 @@ internal sealed class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in _processes)
-            await process.DisposeAsync();
+        foreach (var instance in _instances)
+            await instance.DisposeAsync();
         await _tables.DisposeAsync();
     }
 }

@@ -10,7 +10,7 @@ using S3ReportBot.Tests.LocalChat;
 namespace S3ReportBot.EndToEnd.Reporting;
 
 /// <summary>The product as it is put together for its users, with its page, on a loopback port; in January 2021, when the seed's report was due.</summary>
-internal sealed class RunningBot : IAsyncDisposable
+internal sealed class BotWithPage : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly TimeProvider _time = new RunningTime(new DateTimeOffset(2021, 1, 12, 9, 0, 0, TimeSpan.Zero));
@@ -21,9 +21,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public static async Task<RunningBot> StartAsync()
+    public static async Task<BotWithPage> StartAsync()
     {
-        var bot = new RunningBot();
+        var bot = new BotWithPage();
         await bot.UpAsync();
         return bot;
     }
@@ -47,7 +47,7 @@ internal sealed class RunningBot : IAsyncDisposable
         {
             EnvironmentName = "Development",
             ContentRootPath = _folder.FullName,
-            WebRootPath = LocalChatApplication.WebRoot(),
+            WebRootPath = LocalChatServer.WebRoot(),
         });
         builder.WebHost.UseSetting("urls", Address.ToString());
         builder.Logging.ClearProviders().AddProvider(new FaultLog(Faults)).SetMinimumLevel(LogLevel.Error);

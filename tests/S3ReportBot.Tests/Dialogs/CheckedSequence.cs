@@ -9,21 +9,21 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Dialogs;
 
 /// <summary>Does what a sequence says and checks after each step that what the bot said and what is stored agree.</summary>
-internal sealed partial class Walk : IAsyncDisposable
+internal sealed partial class CheckedSequence : IAsyncDisposable
 {
     private readonly Dictionary<string, List<Dictionary<string, object>>> _buttons = [];
-    private readonly Desk _desk;
+    private readonly InMemoryBot _bot;
 
-    private Walk(Desk desk) => _desk = desk;
+    private CheckedSequence(InMemoryBot bot) => _bot = bot;
 
     /// <summary>Two people with one report before them.</summary>
-    public static async Task<Walk> BeginAsync(string channel)
+    public static async Task<CheckedSequence> BeginAsync(string channel)
     {
-        var desk = await Desk.OpenAsync(channel);
-        var walk = new Walk(desk);
-        await desk.SaysAllAsync("start", "1", "ccre-s3");
-        var code = Code().Match((await desk.SaysAsync("invite")).Text).Groups[1].Value;
-        await desk.SaysAsync($"join {code}", Vocabulary.Ben);
+        var bot = await InMemoryBot.OpenAsync(channel);
+        var walk = new CheckedSequence(bot);
+        await bot.SaysAllAsync("start", "1", "ccre-s3");
+        var code = Code().Match((await bot.SaysAsync("invite")).Text).Groups[1].Value;
+        await bot.SaysAsync($"join {code}", Vocabulary.Ben);
         return walk;
     }
 
@@ -31,22 +31,22 @@ internal sealed partial class Walk : IAsyncDisposable
     {
         if (step is Step.Restart)
         {
-            await _desk.RestartAsync();
+            await _bot.RestartAsync();
             return;
         }
 
-        var before = await _desk.ReportAsync(step.Person);
-        var (shown, changes) = (await _desk.ShownAsync(step.Person), await _desk.ChangesAsync(step.Person));
+        var before = await _bot.ReportAsync(step.Person);
+        var (shown, changes) = (await _bot.ShownAsync(step.Person), await _bot.ChangesAsync(step.Person));
         var reply = await SendAsync(step);
         if (reply is null)
             return;
         Remember(step.Person, reply);
         Assert.NotEmpty(reply.Text);
         Assert.InRange(reply.Activities.Count(activity => activity.TextFormat == TextFormatTypes.Markdown), 0, 1);
-        var after = await _desk.ReportAsync(step.Person);
+        var after = await _bot.ReportAsync(step.Person);
         if (before is null || after is null || before.Key != after.Key)
             return;
-        CheckSaved(await _desk.ChangesAsync(step.Person) - changes, reply);
+        CheckSaved(await _bot.ChangesAsync(step.Person) - changes, reply);
         if (step is Step.Says { Early: false } said && shown is { Row: null, Adding: false, Confirm: null } && TestForms.Monitoring.Find(shown.Question) is { Kind: QuestionKind.LongText } question)
             CheckText(said.Text, question, reply, after.Answers[question.Id]);
     }
@@ -55,29 +55,29 @@ internal sealed partial class Walk : IAsyncDisposable
     public async Task EndAsync(string person)
     {
         await ContinuesAsync(person);
-        if (await _desk.ReportAsync(person) is not { Header.Status: not ReportStatus.Submitted } report)
+        if (await _bot.ReportAsync(person) is not { Header.Status: not ReportStatus.Submitted } report)
             return;
         foreach (var question in TestForms.Monitoring.Asked.Where(question => report.Answers[question.Id].Content is not null))
         {
-            await _desk.SaysAsync($"go to {question.Number}", person);
-            var reply = await _desk.SaysAsync("show", person);
+            await _bot.SaysAsync($"go to {question.Number}", person);
+            var reply = await _bot.SaysAsync("show", person);
             var shown = string.Concat(reply.Activities.Where(activity => activity.TextFormat == TextFormatTypes.Plain).Select(activity => activity.Text));
             foreach (var part in Parts(question, report.Answers[question.Id].Content!))
                 Assert.Contains(part, shown, StringComparison.Ordinal);
         }
     }
 
-    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
     private async Task ContinuesAsync(string person)
     {
-        var reply = await _desk.SaysAsync("continue", person);
-        var report = await _desk.ReportAsync(person);
+        var reply = await _bot.SaysAsync("continue", person);
+        var report = await _bot.ReportAsync(person);
         Assert.NotEmpty(reply.Text);
         var expected = report is null ? "period"
             : report.Header is { Status: ReportStatus.Submitted } ? null
             : TestForms.Monitoring.NextFor(report.Answers, null)?.Id;
-        var current = await _desk.CurrentAsync(person);
+        var current = await _bot.CurrentAsync(person);
         // Whoever comes to another report than the last one may be told first what colleagues did there.
         if (current is not null || expected is null)
             Assert.Equal(expected, current);
@@ -85,7 +85,7 @@ internal sealed partial class Walk : IAsyncDisposable
             Assert.Contains("`continue`", reply.Text, StringComparison.Ordinal);
     }
 
-    private static void CheckSaved(int grown, DeskReply reply)
+    private static void CheckSaved(int grown, InMemoryReply reply)
     {
         var said = Acknowledged().Count(reply.Text);
         Assert.True(grown is 0 or 1, $"{grown} changes by one message.");
@@ -93,7 +93,7 @@ internal sealed partial class Walk : IAsyncDisposable
         Assert.True(grown == 1 || !MustHaveSaved().IsMatch(reply.Text), $"Said to be saved, but is not:\n{reply.Text}");
     }
 
-    private static void CheckText(string text, Question question, DeskReply reply, Answer stored)
+    private static void CheckText(string text, Question question, InMemoryReply reply, Answer stored)
     {
         if (!reply.Text.Contains($"✓ Saved: {question.Name}.", StringComparison.Ordinal))
             return;
@@ -101,22 +101,22 @@ internal sealed partial class Walk : IAsyncDisposable
         Assert.Equal(new TextContent(clean.StartsWith('=') ? clean[1..].Trim() : clean), stored.Content);
     }
 
-    private async Task<DeskReply?> SendAsync(Step step)
+    private async Task<InMemoryReply?> SendAsync(Step step)
     {
         if (step is Step.Says said)
         {
-            var at = said.Early ? _desk.Clock.GetUtcNow() - TimeSpan.FromSeconds(1) : (DateTimeOffset?)null;
-            return await _desk.SendsAsync(new Activity(ActivityTypes.Message) { Text = said.Text, Timestamp = at }, step.Person);
+            var at = said.Early ? _bot.Clock.GetUtcNow() - TimeSpan.FromSeconds(1) : (DateTimeOffset?)null;
+            return await _bot.SendsAsync(new Activity(ActivityTypes.Message) { Text = said.Text, Timestamp = at }, step.Person);
         }
 
         var tap = (Step.Taps)step;
         if (!_buttons.TryGetValue(step.Person, out var buttons) || tap.Button >= buttons.Count)
             return null;
         var data = new Dictionary<string, object>(buttons[^(tap.Button + 1)]) { ["r1"] = tap.Rating, ["r17"] = tap.Rating };
-        return await _desk.SubmitsAsync(JsonSerializer.SerializeToElement(data), step.Person);
+        return await _bot.SubmitsAsync(JsonSerializer.SerializeToElement(data), step.Person);
     }
 
-    private void Remember(string person, DeskReply reply)
+    private void Remember(string person, InMemoryReply reply)
     {
         if (!_buttons.TryGetValue(person, out var buttons))
             _buttons[person] = buttons = [];

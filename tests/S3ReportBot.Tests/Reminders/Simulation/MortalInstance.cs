@@ -1,36 +1,22 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using S3ReportBot.Reminders;
 using S3ReportBot.Storage;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Reminders.Simulation;
 
-/// <summary>One instance of the bot, put together as it is, over tables that others share. A kill takes effect between two calls of the tables.</summary>
-internal sealed class Instance : IAsyncDisposable
+/// <summary>An instance that looks who is to be reminded until it is killed; a kill takes effect between two calls of the tables.</summary>
+internal sealed class MortalInstance : IAsyncDisposable
 {
-    private readonly WebApplication _application;
+    private readonly BotInstance _bot;
     private readonly MortalTables _tables;
 
-    public Instance(ITables tables, TimeProvider clock, HttpMessageHandler connector)
+    public MortalInstance(ITables tables, TimeProvider clock, HttpMessageHandler connector)
     {
         _tables = new MortalTables(tables);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Logging.ClearProviders();
-        builder.Configuration["Links:BaseUrl"] = "http://127.0.0.1:3978";
-        builder.Configuration["Reminders:PerSecond"] = "1000000";
-        builder.Services.AddReportBot(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton<ITables>(_tables);
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => connector);
-        _application = builder.Build();
+        _bot = new BotInstance(_tables, clock, connector);
     }
 
     public bool IsDead => _tables.IsDead;
-
-    public T Part<T>()
-        where T : notnull => _application.Services.GetRequiredService<T>();
 
     /// <summary>After so many calls of its tables from now on.</summary>
     public void DieAfter(int calls) => _tables.DieAfter(calls);
@@ -39,7 +25,7 @@ internal sealed class Instance : IAsyncDisposable
     {
         try
         {
-            await Part<ReminderRounds>().RunAsync(woken: false, CancellationToken.None);
+            await _bot.Part<ReminderRounds>().RunAsync(woken: false, CancellationToken.None);
         }
         catch (Exception) when (IsDead)
         {
@@ -47,7 +33,7 @@ internal sealed class Instance : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
     private sealed class MortalTables(ITables inner) : ITables
     {

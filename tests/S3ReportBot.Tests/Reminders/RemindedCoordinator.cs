@@ -14,16 +14,16 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Reminders;
 
 /// <summary>One partnership with one coordinator, the bot over tables in memory, and a channel that answers as it is told. It is Friday 22 January 2021, nine in Brussels.</summary>
-internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
+internal sealed class RemindedCoordinator : HttpMessageHandler, IAsyncDisposable
 {
     public const string Anna = "msteams/anna";
     private static readonly DateTimeOffset Nine = new(2021, 1, 22, 8, 0, 0, TimeSpan.Zero);
     private readonly SqliteTables _tables;
 
-    private OneOffice(SqliteTables tables)
+    private RemindedCoordinator(SqliteTables tables)
     {
         _tables = tables;
-        Bot = new Instance(tables, Clock, this);
+        Bot = new BotInstance(tables, Clock, this);
     }
 
     public static ReportKey Report { get; } = new("partnership-0", new ReportingPeriod(2020, 2));
@@ -33,7 +33,7 @@ internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new RealWaits(Nine);
 
-    public Instance Bot { get; }
+    public BotInstance Bot { get; }
 
     /// <summary>How the channel answers the next message; then it takes them again.</summary>
     public HttpStatusCode? Answers { get; set; }
@@ -47,11 +47,11 @@ internal sealed class OneOffice : HttpMessageHandler, IAsyncDisposable
 
     public ReminderStore Ledger => Bot.Part<ReminderStore>();
 
-    public static async Task<OneOffice> OpenAsync()
+    public static async Task<RemindedCoordinator> OpenAsync()
     {
-        var office = new OneOffice(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System));
-        await Population.SettleAsync(Office, office._tables);
-        return office;
+        var anna = new RemindedCoordinator(await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System));
+        await Population.SettleAsync(Office, anna._tables);
+        return anna;
     }
 
     /// <summary>The bot looks who is to be reminded, as if it had been woken.</summary>

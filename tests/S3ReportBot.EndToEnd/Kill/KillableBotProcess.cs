@@ -3,7 +3,7 @@ using S3ReportBot.Benchmarks.Driver;
 namespace S3ReportBot.EndToEnd.Kill;
 
 /// <summary>The real bot on one storage, killed and started again.</summary>
-internal sealed class MortalBot(IReadOnlyDictionary<string, string> storage) : IReachable, IAsyncDisposable
+internal sealed class KillableBotProcess(IReadOnlyDictionary<string, string> storage) : IReachable, IAsyncDisposable
 {
     private ServerProcess? _process;
     private TaskCompletionSource<Uri> _up = NotYet();

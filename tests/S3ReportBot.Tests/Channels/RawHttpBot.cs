@@ -3,40 +3,37 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;
 
-/// <summary>The whole bot on a loopback port with its tables in memory, and a channel under /channel that takes its replies.</summary>
-internal sealed class RunningBot : ILoggerProvider, IAsyncDisposable
+/// <summary>The whole bot over HTTP with its tables in memory, and a channel that sends any bytes as they are and keeps what comes back and what is logged.</summary>
+internal sealed class RawHttpBot : ILoggerProvider, IAsyncDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private readonly ConcurrentQueue<JsonObject> _sent = new();
-    private WebApplication _server = null!;
+    private BotServer _server = null!;
     private int _lastId;
 
     /// <summary>Everything logged, exceptions included.</summary>
     public ConcurrentQueue<string> Logged { get; } = new();
 
-    public string ServiceUrl => $"{_server.Urls.Single()}/channel";
+    public string ServiceUrl => new Uri(_server.Address, "channel").AbsoluteUri;
 
-    public static async Task<RunningBot> StartAsync(string environment = "Development", (string Key, string Value)[]? settings = null)
+    public static async Task<RawHttpBot> StartAsync(string environment = "Development", (string Key, string Value)[]? settings = null)
     {
-        var bot = new RunningBot();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.Logging.ClearProviders().AddProvider(bot).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration["Storage:Sqlite:Path"] = ":memory:";
-        foreach (var (key, value) in settings ?? [])
-            builder.Configuration[key] = value;
-        builder.Services.AddReportBot(builder.Configuration, builder.Environment);
-        bot._server = builder.Build();
-        bot._server.MapReportBot();
-        bot._server.MapPost("/channel/v3/conversations/{conversation}/activities/{replyTo?}", bot.Take);
-        bot._server.MapPut("/channel/v3/conversations/{conversation}/activities/{message}", (string message) => Results.Json(new JsonObject { ["id"] = message }));
-        await bot._server.StartAsync();
+        var bot = new RawHttpBot();
+        bot._server = await BotServer.StartAsync(
+            new WebApplicationOptions { EnvironmentName = environment },
+            [new("Storage:Sqlite:Path", ":memory:"), .. (settings ?? []).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))],
+            builder => builder.Logging.AddProvider(bot).SetMinimumLevel(LogLevel.Warning),
+            server =>
+            {
+                server.MapPost("/channel/v3/conversations/{conversation}/activities/{replyTo?}", bot.Take);
+                server.MapPut("/channel/v3/conversations/{conversation}/activities/{message}", (string message) => Results.Json(new JsonObject { ["id"] = message }));
+            });
         return bot;
     }
 
@@ -59,7 +56,7 @@ internal sealed class RunningBot : ILoggerProvider, IAsyncDisposable
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        using var response = await _client.PostAsync(new Uri($"{_server.Urls.Single()}/api/messages"), content);
+        using var response = await _client.PostAsync(new Uri(_server.Address, "api/messages"), content);
         return response.StatusCode;
     }
 
