@@ -49,7 +49,7 @@ public class PolyfillTests
     {
         if (ReachedMembers.IsMade(type))
             return [];
-        var declared = type.GetMembers(ReachedMembers.Declared).Where(member => member switch
+        var declared = type.GetMembers(CompiledCode.Declared).Where(member => member switch
         {
             MethodBase => !ReachedMembers.IsMade(member) && !typeof(Delegate).IsAssignableFrom(type),
             FieldInfo field => !field.IsPrivate && !field.IsLiteral && !type.IsEnum,

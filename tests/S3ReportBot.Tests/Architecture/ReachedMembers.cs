@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace S3ReportBot.Tests.Architecture;
 
@@ -9,15 +8,6 @@ namespace S3ReportBot.Tests.Architecture;
 /// </summary>
 internal sealed class ReachedMembers(Assembly[] assemblies)
 {
-    public const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
-
-    /// <summary>Begins an operation code of two bytes.</summary>
-    private const byte FirstOfTwo = 0xFE;
-
     private readonly HashSet<MemberInfo> _reached = [];
 
     /// <summary>Made by the compiler.</summary>
@@ -28,7 +18,7 @@ internal sealed class ReachedMembers(Assembly[] assemblies)
 
     public void AddCallsOf(Assembly caller)
     {
-        foreach (var method in caller.GetTypes().SelectMany(type => type.GetMembers(Declared)).OfType<MethodBase>())
+        foreach (var method in caller.GetTypes().SelectMany(type => type.GetMembers(CompiledCode.Declared)).OfType<MethodBase>())
             AddCallsOf(method);
         int before;
         do
@@ -42,10 +32,8 @@ internal sealed class ReachedMembers(Assembly[] assemblies)
 
     private void AddCallsOf(MethodBase method)
     {
-        var ofType = method.DeclaringType?.GetGenericArguments();
-        var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        foreach (var token in TokensOf(method.GetMethodBody()?.GetILAsByteArray() ?? []))
-            Add(method.Module.ResolveMember(token, ofType, ofMethod)!);
+        foreach (var member in CompiledCode.MembersIn(method))
+            Add(member);
     }
 
     private bool IsOurs(MemberInfo member) => assemblies.Contains(member.Module.Assembly);
@@ -89,33 +77,11 @@ internal sealed class ReachedMembers(Assembly[] assemblies)
 
     private void AddOverridesOf(Type type)
     {
-        foreach (var method in type.GetMethods(Declared).Where(method => method.IsVirtual))
+        foreach (var method in type.GetMethods(CompiledCode.Declared).Where(method => method.IsVirtual))
         {
             var overridden = method.GetBaseDefinition();
             if (IsMade(type) || _reached.Contains(overridden) || !IsOurs(overridden))
                 Add(method);
-        }
-    }
-
-    /// <summary>Of the members that a method's code names.</summary>
-    public static IEnumerable<int> TokensOf(byte[] code)
-    {
-        for (var at = 0; at < code.Length;)
-        {
-            var opCode = OpCodesByValue[code[at] == FirstOfTwo ? (short)(code[at] << 8 | code[at + 1]) : code[at]];
-            at += opCode.Size;
-            if (opCode.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
-                or OperandType.InlineTok)
-                yield return BitConverter.ToInt32(code, at);
-            at += opCode.OperandType switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
-                _ => 4,
-            };
         }
     }
 }

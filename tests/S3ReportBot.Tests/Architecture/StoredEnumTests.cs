@@ -16,17 +16,15 @@ public sealed class StoredEnumTests
     public void Every_way_to_such_a_name_is_seen() => Assert.Equal(
         ["Format", "Names", "Parse", "TryParse", "Write"], UsesOfNames(typeof(Offender)).Select(use => use.Split('.')[^1]).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> UsesOfNames(Type type) => type.GetMembers(ReachedMembers.Declared).OfType<MethodBase>()
+    private static IEnumerable<string> UsesOfNames(Type type) => type.GetMembers(CompiledCode.Declared).OfType<MethodBase>()
         .Where(method => method.Name != "PrintMembers" && UsesNames(method))
         .Select(method => $"{type.Name}.{method.Name}");
 
     private static bool UsesNames(MethodBase method)
     {
-        var (ofType, ofMethod) = (method.DeclaringType!.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
         MemberInfo? before = null;
-        foreach (var token in ReachedMembers.TokensOf(method.GetMethodBody()?.GetILAsByteArray() ?? []))
+        foreach (var member in CompiledCode.MembersIn(method))
         {
-            var member = method.Module.ResolveMember(token, ofType, ofMethod);
             if (member is MethodInfo called && (IsOfEnum(called) || (called.Name == nameof(ToString) && before is Type prefix && IsOurs(prefix))))
                 return true;
             before = member;

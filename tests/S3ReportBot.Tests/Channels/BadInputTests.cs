@@ -5,6 +5,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>What people send without meaning harm, over HTTP: kept where a text is asked for, else refused in a clear sentence; the question stays.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class BadInputTests
 {
     private const string Summary = "executive summary";

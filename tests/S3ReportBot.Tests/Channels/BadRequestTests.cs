@@ -6,6 +6,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>What may arrive at /api/messages that no person typed.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class BadRequestTests
 {
     [Theory]

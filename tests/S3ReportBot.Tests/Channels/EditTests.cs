@@ -4,6 +4,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>Edited, deleted and quoted messages, as Teams tells of them.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class EditTests
 {
     private const string Edit = "pg-msteams-066-messageUpdate";

@@ -10,6 +10,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>The document into a person's own files, when that person allows it.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class FileTests
 {
     private const string Consent = "application/vnd.microsoft.teams.card.file.consent";

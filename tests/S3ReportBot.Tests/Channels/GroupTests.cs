@@ -4,6 +4,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>Group chats and channels of Teams, where the bot hears only what mentions it and shows nothing of a draft.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class GroupTests
 {
     public static TheoryData<string> Groups => ["pg-msteams-062-message", "pg-msteams-063-message"];

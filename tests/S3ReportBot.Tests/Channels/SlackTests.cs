@@ -5,6 +5,7 @@ using S3ReportBot.Tests.Transcripts;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>Slack through Azure Bot Service, and channels that nobody has heard of: every message is held against the channel's limits on its way.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class SlackTests
 {
     private const string StepByStep = "ccre-s3-2020-h2-step-by-step.chat";

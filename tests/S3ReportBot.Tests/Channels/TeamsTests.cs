@@ -7,6 +7,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>What Teams does beside sending messages: installing, buttons that wait for an answer, cards in place, what nobody asked for.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class TeamsTests
 {
     private const string Installed = "pg-msteams-001-installationUpdate";

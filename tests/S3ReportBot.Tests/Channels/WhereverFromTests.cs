@@ -8,6 +8,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Channels;
 
 /// <summary>What the bot says depends neither on a client's language nor on what a channel calls a conversation.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class WhereverFromTests
 {
     private static readonly string[] Talk =

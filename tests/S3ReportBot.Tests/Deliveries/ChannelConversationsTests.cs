@@ -9,6 +9,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Deliveries;
 
 /// <summary>What a connector gets to see of a message, and what is made of its answer.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class ChannelConversationsTests : IAsyncLifetime
 {
     private static readonly Activity Hello = new(ActivityTypes.Message) { Text = "Grüezi <b>", Conversation = new ConversationAccount { Id = "c" } };

@@ -10,6 +10,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Tests.Deliveries;
 
 /// <summary>What the whole bot sends: its answers, and what it writes unasked into stored conversations.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class OutboundTests
 {
     private static readonly string Person = $"entra/{AuthenticatedBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";

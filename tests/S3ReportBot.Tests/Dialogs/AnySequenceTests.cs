@@ -8,6 +8,7 @@ namespace S3ReportBot.Tests.Dialogs;
 /// Whatever two people do in whatever order: nothing is thrown, what is said to be saved is stored and the other way round,
 /// `continue` goes on, and `show` gives every answer back. A failure prints its seed and the shortest sequence found.
 /// </summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class AnySequenceTests
 {
     [Theory]

@@ -16,6 +16,7 @@ using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Documents;
 
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class DocumentEndpointTests : IAsyncLifetime
 {
     private const string Anna = "entra/t/anna|1";

@@ -7,6 +7,7 @@ using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Edges;
 
+[Trait(Lane.Name, Lane.Slow)]
 public class EdgesTests
 {
     [Theory]

@@ -9,6 +9,7 @@ using S3ReportBot.Tests.Turns;
 namespace S3ReportBot.Tests.Health;
 
 /// <summary>What whoever watches the process is told.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class HealthTests : IAsyncLifetime
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });

@@ -5,6 +5,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Identity;
 
 /// <summary>Who is let in.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public class InboundTests : IAsyncLifetime
 {
     private readonly (string Key, string? Value)[] _settings;

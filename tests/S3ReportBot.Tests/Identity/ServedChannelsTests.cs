@@ -9,6 +9,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Identity;
 
 /// <summary>`Channels:Allowed`: whose messages reach the bot.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class ServedChannelsTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Imports;
 
 /// <summary>Files that lie where a message says, fetched over HTTP.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class AttachedFilesTests
 {
     [Theory]

@@ -14,6 +14,7 @@ namespace S3ReportBot.Tests.Imports;
 /// Sixteen times the length costs at most sixty times the processor's time, whatever stands in it: linear is 16, quadratic 256. Both
 /// where everything is read and where the longer text is refused.
 /// </summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class ReadingBudgetTests
 {
     private const int Times = 16;

@@ -10,6 +10,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Imports;
 
 /// <summary>For whom files are fetched and read, and what everybody else hears.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class WhoseFilesTests
 {
     private static readonly byte[] Report = Encoding.UTF8.GetBytes(TestForms.Seed);

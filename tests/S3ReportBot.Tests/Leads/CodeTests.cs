@@ -50,7 +50,7 @@ public sealed class CodeTests
         Assert.Contains("Nobody fills in", (await bot.SaysAsync("members ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait(Lane.Name, Lane.Slow)]
     public async Task Ten_thousand_guessed_codes_are_refused_and_nearly_all_not_even_looked_up()
     {
         await using var bot = await RestartableBot.StartAsync();

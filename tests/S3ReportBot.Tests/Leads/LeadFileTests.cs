@@ -10,6 +10,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Leads;
 
 /// <summary>The page and the files of leads, over HTTP: by a good link, for a lead, for an hour.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class LeadFileTests : IAsyncLifetime
 {
     private const string Lea = "test/Lea";

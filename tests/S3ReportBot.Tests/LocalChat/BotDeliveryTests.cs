@@ -2,6 +2,7 @@ using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.LocalChat;
 
+[Trait(Lane.Name, Lane.Slow)]
 public class BotDeliveryTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Operating;
 
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class BackupTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("backup-").FullName;

@@ -16,6 +16,7 @@ using S3ReportBot.Tests.Turns;
 namespace S3ReportBot.Tests.Signals;
 
 /// <summary>Whoever reads a link in a log could fetch the document: no sink hears one, whatever an operator sets and whatever fails.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
 {
     private const string Anna = $"entra/{AuthenticatedBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";

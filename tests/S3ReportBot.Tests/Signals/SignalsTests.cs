@@ -5,6 +5,7 @@ using S3ReportBot.Tests.Transcripts;
 namespace S3ReportBot.Tests.Signals;
 
 /// <summary>What operators see: enough to run the bot, nothing of what people told it.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class SignalsTests
 {
     /// <summary>Shorter pieces ("no", "April") stand in texts of the program's own.</summary>

@@ -10,6 +10,7 @@ namespace S3ReportBot.Tests.Storage;
 /// the last version that stored the dialogs' stack (`Dialog` in the turn row), `by-member-names` of the last that wrote rows by the names
 /// of C#'s members; docs/storage.md says how that one was made.
 /// </summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class EarlierDatabaseTests(ITestOutputHelper output)
 {
     /// <summary>An hour after the last message of before, while its links are good.</summary>

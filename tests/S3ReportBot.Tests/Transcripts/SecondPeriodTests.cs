@@ -4,6 +4,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>A second report on top of the filed one, nothing changed but two events and three ratings.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class SecondPeriodTests
 {
     private const int MostMessages = 25;

@@ -5,6 +5,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>The document at the end of a conversation holds what the seed's coordinators wrote.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class SeedDocumentTests
 {
     private const int MostMessages = 40;

@@ -3,6 +3,7 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>The whole product with another form in its dialogs folder: nothing in code knows the monitoring report.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class SmallFormTests : IDisposable
 {
     private static readonly string[] Kept = ["texts.en.json", "days-off.json", "partnerships.json", "regions/nuts.tsv", "regions/names.tsv", "regions/countries.tsv"];

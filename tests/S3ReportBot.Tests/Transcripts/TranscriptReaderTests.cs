@@ -4,6 +4,7 @@ using Xunit.Sdk;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>That a transcript means what docs/transcripts.md says, and that a conversation which goes otherwise fails.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class TranscriptReaderTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>Every conversation of dialogs/transcripts is had with the real bot.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class TranscriptTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. TranscriptFiles.Names];

@@ -7,12 +7,14 @@ using Xunit.Abstractions;
 namespace S3ReportBot.Tests.Reminders.Simulation;
 
 /// <summary>200 partnerships, 500 coordinators, three instances, an instance killed every day: no reminder twice, none missing, each one accounted for.</summary>
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class WinterHalfYearTests(ITestOutputHelper output)
 {
     [Fact]
     public Task Every_reminder_of_a_winter_is_accounted_for() => HalfYearCheck.RunAsync(new ReportingPeriod(2020, 2), 20201231, output);
 }
 
+[Trait(Lane.Name, Lane.Slow)]
 public sealed class SummerHalfYearTests(ITestOutputHelper output)
 {
     [Fact]
