@@ -1,8 +1,5 @@
 using S3ReportBot;
-using S3ReportBot.Identity;
 using S3ReportBot.Operating;
-using S3ReportBot.Questionnaires;
-using S3ReportBot.Storage;
 
 try
 {
@@ -15,7 +12,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is DialogsFileException or StorageException or SettingsException)
+catch (Exception exception) when (OperatorFaults.Includes(exception))
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

@@ -30,22 +30,18 @@ internal static partial class ReportBotBuilder
 {
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        services.AddIdentity(BotIdentity.Of(configuration), ServedChannels.Of(configuration, environment.IsDevelopment())).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
-        services.AddSingleton(TimeProvider.System).AddSignals(configuration);
+        var served = ServedChannels.Of(configuration, environment.IsDevelopment());
+        services.AddSingleton(TimeProvider.System).AddSignals(configuration).AddHealth();
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
-        AddConversation(services);
-        services.AddHealth();
+        services.AddIdentity(BotIdentity.Of(configuration), served).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
+        services.AddDocuments();
+        services.AddCommands();
         services.AddLeads(configuration);
         services.AddImports();
+        services.AddDialogs();
+        services.AddBot();
         services.AddReminders(configuration);
-        services.AddDocuments().AddSingleton<PublicAddress>().AddSingleton<ISealedReports, StoredReports>();
-        services.AddSingleton<CallerCheck>().AddSingleton<RefusedRequests>();
-        services.AddSingleton<TurnTelemetry>()
-            .AddSingleton<AdapterWithErrorHandler>()
-            .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>())
-            .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<AdapterWithErrorHandler>());
         if (environment.IsDevelopment())
             services.AddLocalChat();
         return services;
@@ -89,47 +85,6 @@ internal static partial class ReportBotBuilder
     private static ITables Open(IServiceProvider services, IConfiguration configuration) => ConfiguredTables.OpenAsync(
         configuration, services.GetRequiredService<IHostEnvironment>().ContentRootPath, services.GetRequiredService<TimeProvider>(),
         services.GetRequiredService<ILogger<SqliteTables>>(), CancellationToken.None).GetAwaiter().GetResult();
-
-    private static void AddConversation(IServiceCollection services) => services
-        .AddSingleton<ICommands, NavigationCommands>()
-        .AddSingleton<ICommands, AnswerCommands>()
-        .AddSingleton<ICommands, FindingCommands>()
-        .AddSingleton<ICommands, UndoCommand>()
-        .AddSingleton<ICommands, HistoryCommand>()
-        .AddSingleton<ICommands, SameCommands>()
-        .AddSingleton<ICommands, MemberCommands>()
-        .AddSingleton<ICommands, AskCommand>()
-        .AddSingleton<ICommands, ReminderCommands>()
-        .AddSingleton<ReportCommands>()
-        .AddSingleton<ICommands>(provider => provider.GetRequiredService<ReportCommands>())
-        .AddSingleton<Invitations>()
-        .AddSingleton<JoinCommand>()
-        .AddSingleton<CoordinatorNotices>()
-        .AddSingleton<DocumentMessage>()
-        .AddSingleton<FileUpload>()
-        .AddSingleton<FileOffers>()
-        .AddSingleton<GroupConversation>()
-        .AddSingleton<InvitationCodes>()
-        .AddSingleton<CommandTable>()
-        .AddSingleton<Confirmations>()
-        .AddSingleton<EditedMessages>()
-        .AddSingleton<MessageMeaning>()
-        .AddSingleton<ReportChoice>()
-        .AddSingleton<ReportOpener>()
-        .AddSingleton<Navigator>()
-        .AddSingleton<ReportDialog>()
-        .AddSingleton<UnaskedQuestion>()
-        .AddSingleton<ReportBot>()
-        .AddSingleton<MovedReports>()
-        .AddSingleton<DraftMove>()
-        .AddSingleton<TurnReader>()
-        .AddSingleton<TurnWriter>()
-        .AddSingleton<TurnGates>()
-        .AddSingleton<TurnFiles>()
-        .AddSingleton<TurnRunner>()
-        .AddSingleton<LateReplies>()
-        .AddSingleton<TurnSender>()
-        .AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>()));
 
     private static partial class Log
     {

@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Texts;
+
 namespace S3ReportBot.Core.Answers;
 
 /// <summary>Cells in columns that are aligned by blanks, as e-mails and PDF files show tables.</summary>

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using System.Text.RegularExpressions;
 
 namespace S3ReportBot.Core.Answers;

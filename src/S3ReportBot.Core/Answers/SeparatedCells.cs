@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Texts;
+
 namespace S3ReportBot.Core.Answers;
 
 /// <summary>Cells between tabs or semicolons, as spreadsheets copy and save them: one with a separator, line break or quote inside stands in quotes.</summary>

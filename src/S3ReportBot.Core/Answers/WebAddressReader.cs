@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Texts;
+
 namespace S3ReportBot.Core.Answers;
 
 /// <summary>Reads an absolute http or https address, with or without angle brackets; `www.example.eu` gets its `https://`.</summary>

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using System.Text.RegularExpressions;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reminders;
 using System.Globalization;
 using S3ReportBot.Core.Reports;
 

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
 

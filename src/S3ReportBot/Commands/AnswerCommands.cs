@@ -17,7 +17,7 @@ internal sealed class AnswerCommands : ICommands
         ["add"] = Change(Add),
         ["done"] = Change(Done),
         ["delete all"] = Change(turn => turn.Current is { } question && Tables.HasRows(question) ? Empty(turn, question) : CommandTable.MeansNothing(turn, "delete all")),
-        ["show"] = new((turn, _, _) => Task.FromResult(WholeAnswer.Show(turn)), NeedsReport: true),
+        ["show"] = new((turn, _, _) => Task.FromResult(Show(turn)), NeedsReport: true),
     };
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
@@ -31,6 +31,9 @@ internal sealed class AnswerCommands : ICommands
     private static Command Change(Func<Turn, Move> act) => Change((turn, _) => act(turn));
 
     private static Command Change(Func<Turn, string, Move> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
+
+    private static Move Show(Turn turn) =>
+        WholeAnswer.Meant(turn) is { } question ? WholeAnswer.Show(turn, question) : CommandTable.MeansNothing(turn, "show");
 
     private static Move Clear(Turn turn)
     {

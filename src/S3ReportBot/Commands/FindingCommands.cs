@@ -32,7 +32,7 @@ internal sealed class FindingCommands : ICommands
     {
         var found = ReportFindings.All(turn);
         var number = int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
-        if (found.FirstOrDefault(finding => turn.Report!.Header!.Findings.NumberOf(finding) == number) is { } meant)
+        if (found.FirstOrDefault(finding => turn.Report!.Header!.Findings.NumberOf(finding.Key) == number) is { } meant)
             return act(turn, [meant]);
         turn.Say("finding.gone", ("number", argument));
         return Move.Stay;
@@ -41,7 +41,7 @@ internal sealed class FindingCommands : ICommands
     /// <summary>A bare word means what the bot's last message named; one that may not have arrived is said again first.</summary>
     private static Move OfLastMessage(Turn turn, string word, Func<Turn, IReadOnlyList<Finding>, Move> act)
     {
-        var named = ReportFindings.Open(turn).Where(finding => turn.Row.Mentioned.Contains(turn.Report!.Header!.Findings.NumberOf(finding))).ToList();
+        var named = ReportFindings.Open(turn).Where(finding => turn.Row.Mentioned.Contains(turn.Report!.Header!.Findings.NumberOf(finding.Key))).ToList();
         if (named.Count == 0)
         {
             turn.Say("finding.which", ("word", word));
@@ -64,7 +64,7 @@ internal sealed class FindingCommands : ICommands
         if (fixable.Count == 0)
         {
             if (findings is [var only])
-                turn.Say("fix.by-hand", ("number", turn.Report!.Header!.Findings.NumberOf(only)), ("question", only.Question.Number));
+                turn.Say("fix.by-hand", ("number", turn.Report!.Header!.Findings.NumberOf(only.Key)), ("question", only.Question.Number));
             else
                 turn.Say("fix.none");
             return Move.Stay;
@@ -90,8 +90,8 @@ internal sealed class FindingCommands : ICommands
     {
         var report = turn.Report!;
         foreach (var finding in findings)
-            report.Note(report.Header!.Findings.Ignoring(finding, turn.Person.Key), turn.Person);
-        turn.Say("finding.ignored", ("numbers", string.Join(", ", findings.Select(report.Header!.Findings.NumberOf))));
+            report.Note(report.Header!.Findings.Ignoring(finding.Key, turn.Person.Key), turn.Person);
+        turn.Say("finding.ignored", ("numbers", string.Join(", ", findings.Select(finding => report.Header!.Findings.NumberOf(finding.Key)))));
         return Move.Stay;
     }
 }

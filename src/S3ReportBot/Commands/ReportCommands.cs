@@ -5,15 +5,13 @@ using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Findings;
-using S3ReportBot.Leads;
-using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
 
-/// <summary>The report as a whole: review, preview, submit, document, status.</summary>
-internal sealed class ReportCommands(ReportStore reports, OverviewStore overview, DocumentMessage documents, StatusCommand leads) : ICommands
+/// <summary>The report as a whole: review, preview, submit, document.</summary>
+internal sealed class ReportCommands(ReportStore reports, DocumentMessage documents) : ICommands
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -21,7 +19,6 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
         ["preview"] = new(PreviewAsync, NeedsReport: true),
         ["submit"] = new((turn, _, _) => Task.FromResult(Submit(turn)), NeedsReport: true, Changes: true),
         ["document"] = new(DocumentAsync, NeedsReport: true),
-        ["status"] = new(StatusAsync),
     };
 
     public IReadOnlyList<ArgumentCommand> WithArgument => [];
@@ -94,29 +91,6 @@ internal sealed class ReportCommands(ReportStore reports, OverviewStore overview
             turn.Say("document.none-yet");
         else
             await documents.OfferAllAsync(turn, turn.Report.Key, turn.Report.Header, cancellationToken);
-        return Move.Stay;
-    }
-
-    private async Task<Move> StatusAsync(Turn turn, string argument, CancellationToken cancellationToken)
-    {
-        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
-        var keys = turn.Person.Coordinated.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name)).ToList();
-        if (turn.Report is { } worked && !keys.Exists(report => report.Key == worked.Key))
-            keys.Insert(0, (worked.Key, worked.Partnership));
-        if (keys.Count == 0 && !turn.Person.IsLead)
-            turn.Say("status.none");
-        foreach (var (key, name) in keys)
-        {
-            var progress = key == turn.Report?.Key && turn.Report.Header is not null
-                ? turn.Report.ProgressAt(turn.Now)
-                : await overview.FindAsync(key, cancellationToken);
-            turn.Say(progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
-                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key)));
-        }
-
-        if (turn is { IsPersonal: true, Person.IsLead: true })
-            return await leads.SayAsync(turn, cancellationToken);
-        turn.Reply.Offer(turn.Report is null ? "start" : "continue");
         return Move.Stay;
     }
 }

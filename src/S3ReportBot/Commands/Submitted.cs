@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;

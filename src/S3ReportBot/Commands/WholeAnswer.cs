@@ -9,11 +9,15 @@ namespace S3ReportBot.Commands;
 /// <summary>`show`: the present answer whole and to the letter.</summary>
 internal static class WholeAnswer
 {
-    public static Move Show(Turn turn)
+    /// <summary>The current question, or the one answered last; null where there is none of the form.</summary>
+    public static Question? Meant(Turn turn)
     {
         var question = turn.Current ?? (turn.Last is { } last ? turn.Form.Find(last.Question) : null);
-        if (question is null || question.Key != ReportKeyPart.None)
-            return CommandTable.MeansNothing(turn, "show");
+        return question?.Key == ReportKeyPart.None ? question : null;
+    }
+
+    public static Move Show(Turn turn, Question question)
+    {
         if (turn.AnswerTo(question).Content is not { } content)
         {
             turn.Say("show.nothing", ("question", question.Name));

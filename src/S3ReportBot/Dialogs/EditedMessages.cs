@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;

@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;

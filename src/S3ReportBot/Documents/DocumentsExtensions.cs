@@ -1,15 +1,23 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using S3ReportBot.Storage;
 
 namespace S3ReportBot.Documents;
 
 internal static class DocumentsExtensions
 {
-    /// <summary>Needs <see cref="ITables"/>, <see cref="ISealedReports"/>, the rights of people, a text catalog and a time provider.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
-        .AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ITables>().Table(TableNames.Keys), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<DocumentLinks>()
-        .AddScoped<DocumentEndpoint>()
-        .AddSingleton<IHttpContextFactory, LinkPathHiding>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.TryAddSingleton<ISealedReports, StoredReports>();
+        return services
+            .AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ITables>().Table(TableNames.Keys), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<DocumentLinks>()
+            .AddScoped<DocumentEndpoint>()
+            .AddSingleton<IHttpContextFactory, LinkPathHiding>()
+            .AddSingleton<PublicAddress>()
+            .AddSingleton<FileUpload>()
+            .AddSingleton<FileOffers>();
+    }
 
     /// <summary>GET and HEAD of /documents/TOKEN/FILE-NAME.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapLinks(

@@ -11,7 +11,7 @@ internal static class FindingText
 
     public static string Of(Turn turn, Finding finding)
     {
-        var number = turn.Report!.Header!.Findings.NumberOf(finding);
+        var number = turn.Report!.Header!.Findings.NumberOf(finding.Key);
         var commands = turn.Reply.Text(finding.Fix is null ? "finding.commands" : "finding.commands-fix", ("number", number), ("question", finding.Question.Number));
         return $"{turn.Reply.Text("finding.number", ("number", number))} {Reason(turn, finding)}\n{commands}";
     }

@@ -17,12 +17,12 @@ internal static class ReportFindings
         if (turn.Report is not { Header: { } header } report)
             return [];
         var found = FindingRules.All(Facts(turn));
-        report.Note(header.Findings.With(found, turn.Form.Asked.Select(question => question.Id)));
+        report.Note(header.Findings.With([.. found.Select(finding => finding.Key)], turn.Form.Asked.Select(question => question.Id)));
         return found;
     }
 
     /// <summary>Those that nobody has set aside.</summary>
-    public static IReadOnlyList<Finding> Open(Turn turn) => [.. All(turn).Where(finding => !turn.Report!.Header!.Findings.IsIgnored(finding))];
+    public static IReadOnlyList<Finding> Open(Turn turn) => [.. All(turn).Where(finding => !turn.Report!.Header!.Findings.IsIgnored(finding.Key))];
 
     /// <summary>After an answer was changed: what is new about it, in a line or two. Only this answer is looked at.</summary>
     public static void TellNew(Turn turn)
@@ -33,7 +33,7 @@ internal static class ReportFindings
         turn.ChangesTold = report.Changes.Count;
         var facts = Facts(turn);
         var found = questions.SelectMany(question => FindingRules.Of(facts, turn.Form[question])).ToList();
-        report.Note(header.Findings.With(found, questions));
+        report.Note(header.Findings.With([.. found.Select(finding => finding.Key)], questions));
         var fresh = found.Where(finding => !header.Findings.Numbers.ContainsKey(finding.Key)).ToList();
         foreach (var finding in fresh.Take(MostTold))
             turn.Reply.Add(FindingText.Of(turn, finding));
@@ -44,7 +44,7 @@ internal static class ReportFindings
 
     /// <summary>What a bare `fix` or `ignore` will mean.</summary>
     public static void Mention(Turn turn, IEnumerable<Finding> findings) =>
-        turn.Mentioned = [.. turn.Mentioned.Union(findings.Select(turn.Report!.Header!.Findings.NumberOf))];
+        turn.Mentioned = [.. turn.Mentioned.Union(findings.Select(finding => turn.Report!.Header!.Findings.NumberOf(finding.Key)))];
 
     private static FindingFacts Facts(Turn turn)
     {

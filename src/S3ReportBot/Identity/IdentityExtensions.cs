@@ -1,6 +1,7 @@
 using Azure.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
+using S3ReportBot.Channels;
 
 namespace S3ReportBot.Identity;
 
@@ -24,6 +25,8 @@ internal static class IdentityExtensions
             .AddSingleton<ChannelKeys>()
             .AddSingleton<ChannelTokens>()
             .AddSingleton<ChannelRights>()
+            .AddSingleton<CallerCheck>()
+            .AddSingleton<RefusedRequests>()
             .AddSingleton<ServiceClientCredentials>(provider => new BotCredentials(identity, provider.GetService<BotToken>()))
             .AddSingleton<BotFrameworkAuthentication, ReportBotAuthentication>();
     }

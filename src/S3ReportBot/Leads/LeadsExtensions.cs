@@ -9,8 +9,7 @@ internal static class LeadsExtensions
     public static IServiceCollection AddLeads(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => LeadsSetting.Read(configuration, provider.GetRequiredService<PartnershipDirectory>()))
         .AddSingleton<PresentRights>()
-        .AddSingleton<StatusCommand>()
-        .AddSingleton<ICommands>(provider => provider.GetRequiredService<StatusCommand>())
+        .AddSingleton<ICommands, StatusCommand>()
         .AddSingleton<ICommands, DocumentCommand>()
         .AddSingleton<ICommands, ReopenCommand>()
         .AddSingleton<ICommands, ExportCommand>()

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reports;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Cards;
 using S3ReportBot.Commands;

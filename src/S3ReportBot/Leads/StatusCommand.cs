@@ -7,11 +7,12 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Leads;
 
-/// <summary>`status` of a lead: all partnerships in scope, page by page, filtered; `status NAME`: one.</summary>
-internal sealed class StatusCommand(StandingList standings, Targets targets, StatusDetail detail) : ICommands
+/// <summary>`status`: one's own reports; for a lead all partnerships in scope, page by page, filtered; `status NAME`: one.</summary>
+internal sealed class StatusCommand(OwnReports own, StandingList standings, Targets targets, StatusDetail detail) : ICommands
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
+        ["status"] = new(StatusAsync),
         ["more"] = new(MoreAsync),
     };
 
@@ -21,7 +22,14 @@ internal sealed class StatusCommand(StandingList standings, Targets targets, Sta
         new("status ", async (turn, argument, token) => await NamedAsync(turn, argument, token) is not null, new(OneAsync)),
     ];
 
-    public Task<Move> SayAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, StatusQuery.All, cancellationToken);
+    private async Task<Move> StatusAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        await own.SayAsync(turn, cancellationToken);
+        if (turn is { IsPersonal: true, Person.IsLead: true })
+            return await SayAsync(turn, StatusQuery.All, cancellationToken);
+        turn.Reply.Offer(turn.Report is null ? "start" : "continue");
+        return Move.Stay;
+    }
 
     private Task<Move> FilteredAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         SayAsync(turn, StatusQuery.Parse(argument, standings.Platforms)!, cancellationToken);

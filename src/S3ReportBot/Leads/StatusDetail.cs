@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Documents;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.People;

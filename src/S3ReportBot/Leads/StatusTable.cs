@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reports;
 using System.Globalization;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Standings;

@@ -52,6 +52,6 @@ internal static class Conflicts
     {
         var present = turn.AnswerTo(question);
         var name = present.By == turn.Person.Key ? turn.Texts["conflict.yourself"] : AuthorOf(turn, present.By);
-        turn.Say(key, ("question", Naming.Of(turn, question)), ("name", name), ("time", Commands.Local.Time(present.At)));
+        turn.Say(key, ("question", Naming.Of(turn, question)), ("name", name), ("time", Local.Time(present.At)));
     }
 }

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reports;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Cards;

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using System.Globalization;
 using System.Text.Json;
 using S3ReportBot.Core.Answers;

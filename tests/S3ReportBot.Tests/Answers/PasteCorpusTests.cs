@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using FsCheck;
 using FsCheck.Fluent;
 using S3ReportBot.Core.Answers;

@@ -53,7 +53,7 @@ public partial class ShapeTests
     [Fact]
     public void A_file_is_short_or_has_a_reason()
     {
-        var tooLong = Source.Files("src", ".cs").Where(file => file.Text.Count(letter => letter == '\n') > LongestFile).Select(file => file.Path);
+        var tooLong = Source.Files("src", ".cs").Where(file => LinesOf(file.Text) > LongestFile).Select(file => file.Path);
 
         Assert.Equal(LongFiles.Keys.Order(StringComparer.Ordinal), tooLong.Order(StringComparer.Ordinal));
     }
@@ -66,6 +66,9 @@ public partial class ShapeTests
     [Fact]
     public void No_rule_is_switched_off_in_code() => Assert.Empty(
         Source.Files("src", ".cs").Where(file => SwitchedOff().IsMatch(file.Text)).Select(file => file.Path));
+
+    /// <summary>Without what is used, which grows with the number of folders.</summary>
+    private static int LinesOf(string text) => text.Split('\n').Count(line => !line.StartsWith("using ", StringComparison.Ordinal));
 
     private static bool IsMade(MemberInfo member) =>
         member.Name.Contains('<', StringComparison.Ordinal) || member.IsDefined(typeof(CompilerGeneratedAttribute)) || (member.DeclaringType is { } outer && IsMade(outer));

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Tests.Support;
 
@@ -36,5 +37,5 @@ public class FindingNotesTests
         Assert.Empty(notes.With([Of("a")], ["outreach"]).Ignored);
     }
 
-    private static Finding Of(string about) => Finding.Of(FindingRule.NoNumber, Shipped.Form["outreach"], about);
+    private static string Of(string about) => Finding.Of(FindingRule.NoNumber, Shipped.Form["outreach"], about).Key;
 }

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using System.Security;
 using System.Text;
 using Microsoft.Bot.Schema;

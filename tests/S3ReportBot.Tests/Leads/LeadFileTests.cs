@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reminders;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using S3ReportBot.Core.People;

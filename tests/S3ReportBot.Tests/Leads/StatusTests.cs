@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reminders;
 using System.Text.Json;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;

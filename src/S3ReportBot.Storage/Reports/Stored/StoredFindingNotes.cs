@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using S3ReportBot.Core.Findings;
+using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.Reports.Stored;
 

@@ -1,12 +1,11 @@
-using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 
-namespace S3ReportBot.Reminders;
+namespace S3ReportBot.Core.Reminders;
 
 /// <summary>
 /// What can be said of a deadline's steps without knowing anybody: so that a round over many people who are done reads nothing of them.
 /// </summary>
-internal sealed class LadderOutlook
+public sealed class LadderOutlook
 {
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("the far east", TimeSpan.FromHours(14), null, null);
     private static readonly TimeZoneInfo West = TimeZoneInfo.CreateCustomTimeZone("the far west", TimeSpan.FromHours(-12), null, null);
@@ -15,6 +14,7 @@ internal sealed class LadderOutlook
     private readonly int? _standard;
     private readonly int? _light;
 
+    /// <param name="opens">The first day on which the report can be due at all: the one after its period.</param>
     public LadderOutlook(Deadline deadline, DateOnly opens, DaysOff daysOff, DateTimeOffset now)
     {
         IReadOnlyList<Step>[] ladders = [.. ((Rhythm[])[Rhythm.Standard, Rhythm.Light]).SelectMany(rhythm =>
@@ -23,14 +23,24 @@ internal sealed class LadderOutlook
         _settled = last[0] == last[1] && last[2] == last[3];
         (_standard, _light) = (last[0], last[2]);
         NextAt = ladders.SelectMany(steps => steps).Where(step => step.At > now).Select(step => (DateTimeOffset?)step.At).Min();
+        (Deadline, Opens, DaysOff) = (deadline, opens, daysOff);
         IsOver = now > deadline.At.AddDays(Ladder.LastDay);
     }
+
+    public Deadline Deadline { get; }
+
+    public DateOnly Opens { get; }
+
+    public DaysOff DaysOff { get; }
 
     /// <summary>The first step still to come anywhere, of either rhythm; null for none.</summary>
     public DateTimeOffset? NextAt { get; }
 
     /// <summary>Everything of the ladder has come, everywhere.</summary>
     public bool IsOver { get; }
+
+    /// <summary>A step of this deadline, and not of one that moved.</summary>
+    public bool HasStep(Reminder entry) => entry.Kind == ReminderKind.Step && entry.Deadline == Deadline.Day;
 
     /// <summary>The last step that has come, whatever the zone, is taken: nothing is due to this person, for a rhythm chosen later leaves out what came before.</summary>
     public bool IsDone(Func<int, bool> taken) =>

@@ -1,11 +1,10 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Reports;
 
-namespace S3ReportBot.Dialogs;
+namespace S3ReportBot.Core.Reports;
 
 /// <summary>Reads which half-year is meant.</summary>
-internal static class PeriodReader
+public static class PeriodReader
 {
     private const int FirstYear = 2015;
 

@@ -1,6 +1,5 @@
-using S3ReportBot.Core.Reminders;
 
-namespace S3ReportBot.Core.Reports;
+namespace S3ReportBot.Core.Reminders;
 
 /// <summary>What became of the reminders of one report.</summary>
 /// <param name="Sent">Sent, with those that nobody confirmed.</param>

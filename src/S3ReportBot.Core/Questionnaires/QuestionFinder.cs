@@ -1,11 +1,10 @@
 using System.Globalization;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Texts;
 
-namespace S3ReportBot.Commands;
+namespace S3ReportBot.Core.Questionnaires;
 
 /// <summary>Which questions a person means by a number, a name, or a section.</summary>
-internal static class QuestionFinder
+public static class QuestionFinder
 {
     /// <returns>One: that is meant. Several: any of them may be. None: no question or section is called so.</returns>
     public static IReadOnlyList<Question> Find(Questionnaire form, string text)

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 
-namespace S3ReportBot.Core.Answers;
+namespace S3ReportBot.Core.Texts;
 
 /// <summary>What becomes of every text that a person sends, before it is read or stored.</summary>
 public static class AnswerText

@@ -1,0 +1,14 @@
+namespace S3ReportBot.Dialogs;
+
+internal static class DialogsExtensions
+{
+    public static IServiceCollection AddDialogs(this IServiceCollection services) => services
+        .AddSingleton<ReportDialog>()
+        .AddSingleton<MessageMeaning>()
+        .AddSingleton<Confirmations>()
+        .AddSingleton<EditedMessages>()
+        .AddSingleton<ReportChoice>()
+        .AddSingleton<ReportOpener>()
+        .AddSingleton<Navigator>()
+        .AddSingleton<UnaskedQuestion>();
+}
