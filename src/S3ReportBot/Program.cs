@@ -1,5 +1,4 @@
-using S3ReportBot;
-using S3ReportBot.Operating;
+using S3ReportBot.Hosting;
 
 try
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Benchmarks.Driver;
 
 namespace S3ReportBot.Benchmarks;
 

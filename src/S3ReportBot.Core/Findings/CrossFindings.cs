@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
-using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Core.Findings;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Texts;
 

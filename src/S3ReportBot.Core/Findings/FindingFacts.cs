@@ -2,6 +2,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Core.Findings;
 

@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Answers;
+
 namespace S3ReportBot.Core.Regions;
 
 /// <summary>Understands entries of lists of regions by name and code, in one vintage of NUTS.</summary>

@@ -1,5 +1,3 @@
-using S3ReportBot.Core.Reports;
-
 namespace S3ReportBot.Core.Reminders;
 
 /// <summary>One report at one moment: who of its people is reminded now, and which entries of its ledger end.</summary>

@@ -1,5 +1,4 @@
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Findings;
 
 namespace S3ReportBot.Core.Reports;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using S3ReportBot.Core.Answers;
 
 namespace S3ReportBot.Core.Texts;
 

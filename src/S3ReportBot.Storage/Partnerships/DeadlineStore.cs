@@ -1,5 +1,6 @@
 using System.Globalization;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.Partnerships;
 

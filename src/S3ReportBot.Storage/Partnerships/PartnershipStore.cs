@@ -1,4 +1,4 @@
-using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.Partnerships;
 

@@ -1,5 +1,6 @@
-using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.People;
 

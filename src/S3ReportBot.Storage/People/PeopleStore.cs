@@ -1,6 +1,7 @@
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.People;
 

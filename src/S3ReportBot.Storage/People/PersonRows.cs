@@ -2,6 +2,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.People;
 

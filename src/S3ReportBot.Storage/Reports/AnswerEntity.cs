@@ -1,6 +1,8 @@
 using System.Text.Json;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Storage.Reports.Stored;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports;
 

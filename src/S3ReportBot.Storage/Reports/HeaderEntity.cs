@@ -1,6 +1,7 @@
-using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports.Stored;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports;
 

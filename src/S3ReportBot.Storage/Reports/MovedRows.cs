@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.Reports;
 

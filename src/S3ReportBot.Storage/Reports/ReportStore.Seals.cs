@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.Reports;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports.Stored;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Storage.Reports;
 

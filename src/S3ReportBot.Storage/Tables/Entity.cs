@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>One stored row.</summary>
 /// <param name="Row">The row key.</param>

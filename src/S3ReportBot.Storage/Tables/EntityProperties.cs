@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>
 /// The properties of a row by name, in the order they were added: texts up to 32,000 characters, whole numbers,

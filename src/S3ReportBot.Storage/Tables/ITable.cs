@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>
 /// Rows in partitions, in ordinal order of their keys. Both keys come from <see cref="TableKey"/>.

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>All tables of one installation. The layout is in docs/table-keys.md.</summary>
 public interface ITables : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>An engine whose tables can be gone through from end to end: for moving an installation, never for a turn.</summary>
 public interface ITablesInFull : ITables

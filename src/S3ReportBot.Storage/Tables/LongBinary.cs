@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>Bytes as properties Prefix0, Prefix1, ... of 60 KiB; up to 900 KB in one row.</summary>
 public static class LongBinary

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>A text of any length as properties Prefix0, Prefix1, ...; about 500,000 characters fit into one row.</summary>
 public static class LongText

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 public enum StorageFailure
 {

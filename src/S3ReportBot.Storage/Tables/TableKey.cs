@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>
 /// Keys of tables: ASCII, below 255 bytes, the same for the same parts. Different parts make different keys, but for

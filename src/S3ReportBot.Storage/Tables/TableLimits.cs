@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>
 /// What both engines hold, so that nothing fits into one that does not fit into the other. Source: the limits of

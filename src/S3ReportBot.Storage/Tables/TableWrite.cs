@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>One operation of a batch.</summary>
 public abstract record TableWrite(string Row)

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables;
 
 /// <summary>What became of a batch that storage has answered: committed as a whole, or nothing of it.</summary>
 public sealed record WriteResult

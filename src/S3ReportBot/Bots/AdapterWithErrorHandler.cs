@@ -3,7 +3,6 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Bots;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Core.Texts;
+using S3ReportBot.Channels.Reading;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Bots;

@@ -1,9 +1,10 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using S3ReportBot.Channels.Reading;
 using S3ReportBot.Commands;
 using S3ReportBot.Dialogs;
-using S3ReportBot.Documents;
+using S3ReportBot.Downloads;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Bots;

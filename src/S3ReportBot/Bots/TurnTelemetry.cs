@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
-using S3ReportBot.Signals;
-using S3ReportBot.Turns;
+using S3ReportBot.Channels;
+using S3ReportBot.Channels.Reading;
+using S3ReportBot.Telemetry;
 
 namespace S3ReportBot.Bots;
 

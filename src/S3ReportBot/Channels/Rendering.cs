@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
 
 namespace S3ReportBot.Channels;
 

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Schema;
-using S3ReportBot.Turns;
 using static Microsoft.Bot.Connector.Channels;
 
 namespace S3ReportBot.Channels;

@@ -1,3 +1,4 @@
+using S3ReportBot.Channels;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;

@@ -1,5 +1,3 @@
-using S3ReportBot.LastPeriod;
-
 namespace S3ReportBot.Commands;
 
 internal static class CommandsExtensions

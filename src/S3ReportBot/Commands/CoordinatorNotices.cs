@@ -1,8 +1,8 @@
-using S3ReportBot.Cards;
 using S3ReportBot.Channels;
+using S3ReportBot.Channels.Cards;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Deliveries;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Turns;
 

@@ -1,8 +1,8 @@
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Documents;
+using S3ReportBot.Downloads;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using S3ReportBot.Core.Findings;
-using S3ReportBot.Findings;
-using S3ReportBot.Recording;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;

@@ -1,3 +1,4 @@
+using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Keys;
 
 namespace S3ReportBot.Commands;
 

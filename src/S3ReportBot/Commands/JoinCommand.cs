@@ -1,6 +1,6 @@
+using S3ReportBot.Channels;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Leads;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Turns;
 

@@ -1,6 +1,5 @@
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.People;
-using S3ReportBot.Leads;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;

@@ -1,11 +1,9 @@
 using System.Globalization;
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Findings;
-using S3ReportBot.LastPeriod;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;

@@ -4,7 +4,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Findings;
+using S3ReportBot.Questions;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
 

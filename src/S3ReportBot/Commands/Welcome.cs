@@ -1,4 +1,4 @@
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Turns;
 

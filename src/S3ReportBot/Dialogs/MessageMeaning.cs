@@ -1,11 +1,11 @@
-using S3ReportBot.Core.Texts;
-using S3ReportBot.Core.Reports;
+using S3ReportBot.Channels.Reading;
 using S3ReportBot.Commands;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Texts;
 using S3ReportBot.Imports;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;

@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Findings;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;

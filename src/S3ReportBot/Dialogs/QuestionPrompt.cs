@@ -1,7 +1,6 @@
-using S3ReportBot.Asking;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;

@@ -1,12 +1,10 @@
-using S3ReportBot.Asking;
-using S3ReportBot.Cards;
-using S3ReportBot.Commands;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Turns;
 

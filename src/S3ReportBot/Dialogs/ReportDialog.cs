@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 

@@ -3,7 +3,6 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;

@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Findings;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;

@@ -1,9 +1,8 @@
-using S3ReportBot.Core.Texts;
-using S3ReportBot.Asking;
-using S3ReportBot.Core.Answers;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Recording;
+using S3ReportBot.Core.Texts;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;

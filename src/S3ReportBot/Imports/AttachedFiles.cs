@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Imports;
 

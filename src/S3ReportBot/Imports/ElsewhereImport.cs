@@ -5,7 +5,6 @@ using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Imports;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;

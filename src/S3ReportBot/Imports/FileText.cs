@@ -2,6 +2,7 @@ using System.Text;
 using S3ReportBot.Core.Imports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Documents.Word;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Imports;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using S3ReportBot.Deliveries;
+using S3ReportBot.Channels;
 
 namespace S3ReportBot.Imports;
 

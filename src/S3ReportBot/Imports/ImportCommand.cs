@@ -1,5 +1,4 @@
 using S3ReportBot.Commands;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Imports;
 

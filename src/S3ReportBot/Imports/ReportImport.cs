@@ -1,4 +1,3 @@
-using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Imports;
 using S3ReportBot.Core.Partnerships;

@@ -2,7 +2,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Imports;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
 

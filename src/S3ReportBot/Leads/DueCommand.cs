@@ -2,7 +2,6 @@ using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Reminders;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Turns;
 

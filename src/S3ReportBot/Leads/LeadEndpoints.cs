@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
-using S3ReportBot.Core.Exports;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Documents;
 using S3ReportBot.Documents.Html;
 using S3ReportBot.Documents.Tables;
+using S3ReportBot.Downloads;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Leads;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Documents;
-using S3ReportBot.Storage;
+using S3ReportBot.Downloads;
+using S3ReportBot.Storage.Keys;
+using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Leads;
 

@@ -1,6 +1,7 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Partnerships;
-using S3ReportBot.Documents;
+using S3ReportBot.Downloads;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Leads;
 

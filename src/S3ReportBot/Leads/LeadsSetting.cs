@@ -1,7 +1,8 @@
 using Microsoft.Bot.Connector.Authentication;
+using S3ReportBot.Connector;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
-using S3ReportBot.Identity;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Leads;
 

@@ -1,7 +1,6 @@
-using S3ReportBot.Core.Reports;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
-using S3ReportBot.Commands;
+using S3ReportBot.Channels.Cards;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Turns;
 

@@ -1,10 +1,10 @@
-using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
-using S3ReportBot.Reminders;
 using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Leads;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using S3ReportBot.Commands;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Core.Texts;

@@ -1,9 +1,8 @@
-using S3ReportBot.Core.Documents;
-using S3ReportBot.Core.Reminders;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.People;
+using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Storage.Partnerships;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using S3ReportBot.Commands;
 using S3ReportBot.Core.Exports;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;

@@ -1,6 +1,5 @@
-using S3ReportBot.Core.Reports;
 using System.Globalization;
-using S3ReportBot.Commands;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Standings;
 using S3ReportBot.Turns;
 

@@ -1,4 +1,3 @@
-using S3ReportBot.Commands;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;

@@ -1,6 +1,5 @@
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
-using S3ReportBot.Commands;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;

@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Reminders;
 

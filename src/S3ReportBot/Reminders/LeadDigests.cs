@@ -1,11 +1,9 @@
 using S3ReportBot.Channels;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Deliveries;
-using S3ReportBot.Leads;
-using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Turns;

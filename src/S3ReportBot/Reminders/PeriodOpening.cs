@@ -2,9 +2,9 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Signals;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Telemetry;
 
 namespace S3ReportBot.Reminders;
 

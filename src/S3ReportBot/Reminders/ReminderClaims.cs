@@ -1,7 +1,7 @@
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Core.Reminders;
-using S3ReportBot.Deliveries;
-using S3ReportBot.Signals;
 using S3ReportBot.Storage.Reminders;
+using S3ReportBot.Telemetry;
 
 namespace S3ReportBot.Reminders;
 

@@ -1,10 +1,9 @@
-using S3ReportBot.Core.Reports;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
-using S3ReportBot.Commands;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Reminders;

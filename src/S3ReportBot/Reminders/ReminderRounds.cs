@@ -1,3 +1,5 @@
+using S3ReportBot.Turns;
+
 namespace S3ReportBot.Reminders;
 
 /// <summary>What an instance does from time to time: learns the deadlines, opens the half-year, looks who is to be reminded.</summary>

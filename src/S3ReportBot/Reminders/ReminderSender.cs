@@ -1,10 +1,10 @@
 using Microsoft.Bot.Schema;
+using S3ReportBot.Bots;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Deliveries;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Reminders;
 

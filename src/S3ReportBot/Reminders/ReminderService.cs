@@ -1,3 +1,5 @@
+using S3ReportBot.Turns;
+
 namespace S3ReportBot.Reminders;
 
 /// <summary>Runs in every instance; one that is to remind nobody learns the deadlines all the same. A minute lies between two rounds, also after one that failed.</summary>

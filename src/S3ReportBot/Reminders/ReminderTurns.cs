@@ -1,12 +1,12 @@
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
-using S3ReportBot.Core.Answers;
+using S3ReportBot.Bots;
+using S3ReportBot.Channels;
+using S3ReportBot.Channels.Cards;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Deliveries;
 using S3ReportBot.Dialogs;
-using S3ReportBot.LastPeriod;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;

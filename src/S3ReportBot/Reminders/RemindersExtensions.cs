@@ -1,6 +1,7 @@
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Reminders;
 

@@ -1,7 +1,8 @@
-using S3ReportBot.Core.Texts;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
-using S3ReportBot.Core.Answers;
+using S3ReportBot.Channels.Cards;
+using S3ReportBot.Channels.Reading;
+using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Turns;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
+using S3ReportBot.Core.Questionnaires;
 
 namespace S3ReportBot.Turns;
 

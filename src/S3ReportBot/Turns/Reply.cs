@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
 using S3ReportBot.Channels;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Turns;

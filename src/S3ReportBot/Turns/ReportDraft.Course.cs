@@ -1,4 +1,3 @@
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Turns;

@@ -1,5 +1,5 @@
 using Microsoft.Bot.Builder;
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Conversations;
 
 namespace S3ReportBot.Turns;

@@ -1,4 +1,5 @@
 using S3ReportBot.Channels;
+using S3ReportBot.Channels.Reading;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
@@ -7,8 +8,6 @@ using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Imports;
-using S3ReportBot.LastPeriod;
 
 namespace S3ReportBot.Turns;
 

@@ -31,7 +31,7 @@ internal sealed class ChannelDriver : IAsyncDisposable
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
     });
 
-    private Connector? _connector;
+    private ConnectorServer? _connector;
 
     public Uri ServiceUrl { get; private set; } = null!;
 
@@ -41,7 +41,7 @@ internal sealed class ChannelDriver : IAsyncDisposable
     public static async Task<ChannelDriver> StartAsync()
     {
         var driver = new ChannelDriver();
-        driver._connector = await Connector.StartAsync(driver.DispatchAsync);
+        driver._connector = await ConnectorServer.StartAsync(driver.DispatchAsync);
         driver.ServiceUrl = driver._connector.Address;
         return driver;
     }

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using S3ReportBot.Core.Conversations;
-using S3ReportBot.Core.Reports;
 using S3ReportBot.EndToEnd.Tables;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Azure;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Benchmarks.Opening;
 

@@ -1,13 +1,14 @@
 using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
-using S3ReportBot.Turns;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Benchmarks.Reminders;
 

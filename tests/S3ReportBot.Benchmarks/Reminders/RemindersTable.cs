@@ -23,7 +23,7 @@ internal static class RemindersTable
         var times = new List<TimeSpan>(recipients);
         var came = new HashSet<string>(recipients);
         var clock = Stopwatch.StartNew();
-        await using var connector = await Connector.StartAsync((conversation, _) =>
+        await using var connector = await ConnectorServer.StartAsync((conversation, _) =>
         {
             lock (times)
             {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using S3ReportBot.Storage;
+using S3ReportBot.Hosting;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Benchmarks.SlowDisk;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using S3ReportBot.EndToEnd.Support;
-using S3ReportBot.Operating;
+using S3ReportBot.Hosting;
 
 namespace S3ReportBot.EndToEnd.Deployment;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Benchmarks.Driver;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Questionnaires;
 using Xunit.Abstractions;
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Benchmarks.Driver;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.EndToEnd.Tables;
 using S3ReportBot.Questionnaires;
+using S3ReportBot.Storage.Tables.Azure;
 using Xunit.Abstractions;
 
 namespace S3ReportBot.EndToEnd.Kill;

@@ -1,9 +1,9 @@
-using S3ReportBot.Commands;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
+using S3ReportBot.Questions;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.EndToEnd.Kill;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using S3ReportBot.Hosting;
 using S3ReportBot.Tests.LocalChat;
 
 namespace S3ReportBot.EndToEnd.Reporting;

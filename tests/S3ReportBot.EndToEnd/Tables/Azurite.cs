@@ -1,4 +1,4 @@
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables.Azure;
 
 namespace S3ReportBot.EndToEnd.Tables;
 

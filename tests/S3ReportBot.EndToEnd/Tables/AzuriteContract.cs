@@ -1,4 +1,4 @@
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 using S3ReportBot.Tests.Storage;
 
 namespace S3ReportBot.EndToEnd.Tables;

@@ -1,7 +1,9 @@
-using S3ReportBot.Core.Reports;
-using S3ReportBot.Operating;
-using S3ReportBot.Storage;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Hosting;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Azure;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Transcripts;
 

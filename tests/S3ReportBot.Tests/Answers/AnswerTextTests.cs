@@ -1,5 +1,4 @@
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Core.Answers;
 
 namespace S3ReportBot.Tests.Answers;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Answers;

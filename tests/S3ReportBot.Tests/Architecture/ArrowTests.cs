@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Documents.Word;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Architecture;
 
@@ -33,7 +33,7 @@ public partial class ArrowTests
     }
 
     [Theory]
-    [InlineData("Dialogs"), InlineData("Commands"), InlineData("Recording"), InlineData("Asking"), InlineData("Cards"), InlineData("Bots")]
+    [InlineData("Dialogs"), InlineData("Commands"), InlineData("Questions"), InlineData("Channels/Cards")]
     public void The_conversation_names_no_table_no_file_format_no_network_and_no_channel(string folder)
     {
         var named = Source.Files($"src/S3ReportBot/{folder}", ".cs").SelectMany(file => Foreign().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}"));
@@ -44,7 +44,7 @@ public partial class ArrowTests
     /// <summary>What a channel can do is asked of the table of capabilities.</summary>
     [Fact]
     public void Only_the_folder_of_the_channels_knows_one_by_name() => Assert.Empty(
-        from folder in (string[])["Asking", "Bots", "Cards", "Commands", "Dialogs", "Documents", "Questionnaires", "Recording", "Turns"]
+        from folder in (string[])["Bots", "Commands", "Dialogs", "Downloads", "Imports", "Leads", "Questionnaires", "Questions", "Reminders", "Turns"]
         from file in Source.Files($"src/S3ReportBot/{folder}", ".cs")
         where ChannelName().IsMatch(file.Text)
         select file.Path);

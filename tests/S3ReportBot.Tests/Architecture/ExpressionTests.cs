@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using S3ReportBot.Bots;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Documents.Word;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Architecture;
 

@@ -1,8 +1,7 @@
-using S3ReportBot.Asking;
-using S3ReportBot.Cards;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Tests.Dialogs;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Turns;

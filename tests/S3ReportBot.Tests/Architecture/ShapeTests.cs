@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using S3ReportBot.Bots;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Documents.Word;
-using S3ReportBot.Storage;
-using S3ReportBot.Turns;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Architecture;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
-using S3ReportBot.Documents;
+using S3ReportBot.Downloads;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;

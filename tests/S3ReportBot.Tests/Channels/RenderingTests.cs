@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Cards;
 using S3ReportBot.Channels;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;

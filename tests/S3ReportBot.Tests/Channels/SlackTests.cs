@@ -1,4 +1,5 @@
 using System.Text;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Transcripts;
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
+using S3ReportBot.Channels.Reading;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;

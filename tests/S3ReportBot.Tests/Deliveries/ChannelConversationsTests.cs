@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
-using S3ReportBot.Deliveries;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Deliveries;

@@ -1,4 +1,4 @@
-using S3ReportBot.Deliveries;
+using S3ReportBot.Channels;
 
 namespace S3ReportBot.Tests.Deliveries;
 

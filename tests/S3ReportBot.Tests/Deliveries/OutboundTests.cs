@@ -1,11 +1,11 @@
 using System.Net;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
-using S3ReportBot.Deliveries;
+using S3ReportBot.Bots;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Identity;
 using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Deliveries;
 

@@ -6,7 +6,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Rest;
-using S3ReportBot.Deliveries;
+using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Deliveries;

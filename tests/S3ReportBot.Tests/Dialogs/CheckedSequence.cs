@@ -1,10 +1,11 @@
-using S3ReportBot.Core.Texts;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Texts;
+using S3ReportBot.Storage.Reports;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Dialogs;

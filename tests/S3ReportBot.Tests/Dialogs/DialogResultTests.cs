@@ -5,7 +5,7 @@ using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Dialogs;
-using S3ReportBot.Recording;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Dialogs;

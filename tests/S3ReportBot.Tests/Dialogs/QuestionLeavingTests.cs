@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Asking;
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Questions;
 using S3ReportBot.Tests.Architecture;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Turns;

@@ -8,11 +8,12 @@ using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Documents;
-using S3ReportBot.Leads;
-using S3ReportBot.Storage;
+using S3ReportBot.Downloads;
 using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Documents;
 

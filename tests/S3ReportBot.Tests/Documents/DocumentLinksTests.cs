@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Documents;
-using S3ReportBot.Storage;
+using S3ReportBot.Downloads;
+using S3ReportBot.Storage.Keys;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Documents;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using S3ReportBot.Edges;
-using S3ReportBot.Identity;
+using S3ReportBot.Connector;
+using S3ReportBot.Connector.Inbound;
 using S3ReportBot.Tests.Identity;
 using S3ReportBot.Tests.Support;
 

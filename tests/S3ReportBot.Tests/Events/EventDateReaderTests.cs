@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Tests.Support;

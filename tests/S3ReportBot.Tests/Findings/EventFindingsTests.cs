@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Tests.Support;
 

@@ -2,7 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Turns;
 

@@ -9,10 +9,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Bots;
-using S3ReportBot.Identity;
+using S3ReportBot.Connector.Inbound;
 using S3ReportBot.Tests.Deliveries;
 using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Identity;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using S3ReportBot.Identity;
+using S3ReportBot.Connector;
+using S3ReportBot.Hosting;
 
 namespace S3ReportBot.Tests.Identity;
 

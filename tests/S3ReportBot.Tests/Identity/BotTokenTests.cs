@@ -1,9 +1,7 @@
 using Azure.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using S3ReportBot.Deliveries;
-using S3ReportBot.Identity;
-using S3ReportBot.Tests.Support;
+using S3ReportBot.Connector.Outbound;
 
 namespace S3ReportBot.Tests.Identity;
 

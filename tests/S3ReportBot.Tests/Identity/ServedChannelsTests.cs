@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
-using S3ReportBot.Identity;
+using S3ReportBot.Connector;
 using S3ReportBot.Tests.Channels;
 using S3ReportBot.Tests.Signals;
 using S3ReportBot.Tests.Support;

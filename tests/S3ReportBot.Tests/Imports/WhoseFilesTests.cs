@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using S3ReportBot.Imports;
 using S3ReportBot.Tests.Channels;
 using S3ReportBot.Tests.Support;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Imports;
 

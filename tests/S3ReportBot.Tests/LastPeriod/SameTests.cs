@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Storage.Reports;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.LastPeriod;

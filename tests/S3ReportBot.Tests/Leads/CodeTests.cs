@@ -1,6 +1,5 @@
 using S3ReportBot.Core.People;
-using S3ReportBot.Storage;
-using S3ReportBot.Storage.People;
+using S3ReportBot.Storage.Tables;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Turns;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using S3ReportBot.Connector;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
-using S3ReportBot.Identity;
 using S3ReportBot.Leads;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Leads;
 

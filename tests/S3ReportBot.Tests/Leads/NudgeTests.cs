@@ -1,7 +1,8 @@
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Reminders;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Tests.Support;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Leads;
 

@@ -1,8 +1,7 @@
-using S3ReportBot.Core.Reminders;
 using System.Text.Json;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Support;

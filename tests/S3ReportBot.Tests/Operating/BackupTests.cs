@@ -1,5 +1,6 @@
-using S3ReportBot.Operating;
-using S3ReportBot.Storage;
+using S3ReportBot.Hosting;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Operating;

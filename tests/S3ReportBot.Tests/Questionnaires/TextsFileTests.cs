@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Texts;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Tests.Support;
 

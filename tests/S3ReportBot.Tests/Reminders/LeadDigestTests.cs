@@ -1,7 +1,6 @@
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Reminders;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Reminders.Simulation;
 

@@ -1,13 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using S3ReportBot.Core.Conversations;
-using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Reminders;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.Reminders;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Reminders.Simulation;
 using S3ReportBot.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using S3ReportBot.Channels.Cards;
 using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Reminders;
 

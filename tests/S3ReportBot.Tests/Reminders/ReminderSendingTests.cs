@@ -6,6 +6,7 @@ using S3ReportBot.Reminders;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Tests.Reminders.Simulation;
+using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Reminders;
 

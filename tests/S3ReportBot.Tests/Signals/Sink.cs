@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using S3ReportBot.Signals;
+using S3ReportBot.Telemetry;
 
 namespace S3ReportBot.Tests.Signals;
 

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using S3ReportBot.Bots;
-using S3ReportBot.Signals;
+using S3ReportBot.Telemetry;
 
 namespace S3ReportBot.Tests.Signals;
 

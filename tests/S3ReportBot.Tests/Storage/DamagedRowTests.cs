@@ -1,6 +1,7 @@
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Storage;
 

@@ -3,16 +3,17 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Keys;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Storage.Reports;
-using S3ReportBot.Tests.Support;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Copying;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Storage;
 

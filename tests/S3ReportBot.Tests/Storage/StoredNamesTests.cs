@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Findings;
-using S3ReportBot.Documents;
-using S3ReportBot.Storage;
+using S3ReportBot.Downloads;
 using S3ReportBot.Storage.Reports.Stored;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Storage;

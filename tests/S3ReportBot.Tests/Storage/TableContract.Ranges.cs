@@ -1,4 +1,4 @@
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Tests.Storage;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Tests.Storage;
 

@@ -1,5 +1,7 @@
-using S3ReportBot.Operating;
-using S3ReportBot.Storage;
+using S3ReportBot.Hosting;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Copying;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Storage;
 

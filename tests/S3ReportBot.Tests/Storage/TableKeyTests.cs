@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Tests.Storage;
 

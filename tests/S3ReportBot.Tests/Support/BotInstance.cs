@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using S3ReportBot.Storage;
+using S3ReportBot.Hosting;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Tests.Support;
 

@@ -4,10 +4,9 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Support;
 

@@ -1,5 +1,3 @@
-using S3ReportBot.Tests.Support;
-
 namespace S3ReportBot.Tests.Transcripts;
 
 /// <summary>Where the transcripts stand.</summary>

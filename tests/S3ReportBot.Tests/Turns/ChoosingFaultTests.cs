@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Tests.Turns;
 

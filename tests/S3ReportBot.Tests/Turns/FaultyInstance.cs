@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Turns;

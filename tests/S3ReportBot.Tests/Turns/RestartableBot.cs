@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Turns;

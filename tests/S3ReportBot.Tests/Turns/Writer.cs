@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
-using S3ReportBot.Turns;
+using S3ReportBot.Channels.Cards;
 
 namespace S3ReportBot.Tests.Turns;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports.Stored;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Azure;
 
 internal sealed class AzureTable(TableClient client) : ITable
 {

@@ -2,7 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Azure;
 
 /// <summary>Tables in Azure Table storage, or in what speaks its protocol, for any number of processes.</summary>
 public sealed class AzureTables : ITablesInFull

@@ -1,6 +1,6 @@
 using Azure.Core;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Azure;
 
 /// <summary>Where the tables are: a connection string, or an account with a credential.</summary>
 public sealed class AzureTablesOptions

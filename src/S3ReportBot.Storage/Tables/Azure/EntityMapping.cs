@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Azure;
 
 /// <summary>Between our rows and those of the table client.</summary>
 internal static class EntityMapping

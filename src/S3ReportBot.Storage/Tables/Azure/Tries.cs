@@ -1,7 +1,8 @@
 using Azure;
+using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Azure;
 
 /// <summary>
 /// The tries of one write. The client tries again by itself, so a conflict may be the answer to one's own earlier success:
@@ -21,7 +22,7 @@ internal sealed class Tries
     /// <summary>A try ended without an answer, or with one that leaves open what became of it.</summary>
     public bool IsOpen { get; private set; }
 
-    public static Tries? Of(Azure.Core.HttpMessage message) => message.TryGetProperty(Name, out var found) ? (Tries?)found : null;
+    public static Tries? Of(HttpMessage message) => message.TryGetProperty(Name, out var found) ? (Tries?)found : null;
 
     /// <summary>Until disposed, the requests of this flow are tries of this write.</summary>
     public IDisposable Watch() => HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [Name] = this });

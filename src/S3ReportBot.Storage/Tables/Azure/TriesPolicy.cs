@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Azure;
 
 /// <summary>Stands before the transport and notes how each try ends.</summary>
 internal sealed class TriesPolicy : HttpPipelinePolicy

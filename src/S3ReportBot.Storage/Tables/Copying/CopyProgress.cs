@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Copying;
 
 /// <summary>
 /// How far a copy has come, kept in the tables that it fills: a row for the copy itself and one for each table. They go when

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Copying;
 
 /// <summary>
 /// Copies all tables into empty ones, from one engine to any other. Broken off, it goes on where it was when it is begun

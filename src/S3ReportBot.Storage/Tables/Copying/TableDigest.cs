@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using S3ReportBot.Storage.Tables.Sqlite;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Copying;
 
 /// <summary>What a table holds, in a number and a hash that do not depend on engine, ETags or order.</summary>
 public sealed class TableDigest

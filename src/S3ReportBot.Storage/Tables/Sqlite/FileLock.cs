@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>
 /// One process per file: FILE.lock, held open for life. The operating system lets go of it when the process ends,

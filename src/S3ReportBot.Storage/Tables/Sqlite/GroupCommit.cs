@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>
 /// What waits together is committed together; each request is answered for itself, and not before the COMMIT has

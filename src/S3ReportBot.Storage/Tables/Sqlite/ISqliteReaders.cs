@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>
 /// Who may read when. A failed read is a <see cref="StorageException"/>. Disposing waits for the reads that run and

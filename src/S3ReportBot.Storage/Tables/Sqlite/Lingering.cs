@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>
 /// Waits a little for further requests before a commit that will be slow: if the last one took over a millisecond,

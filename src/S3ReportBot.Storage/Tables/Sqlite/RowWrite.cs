@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 internal enum RowWriteKind
 {

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>Reads on the connection that writes, between its transactions: for a database in memory.</summary>
 internal sealed class SharedReader(SqliteDatabase database) : ISqliteReaders

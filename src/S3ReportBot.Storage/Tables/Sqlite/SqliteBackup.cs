@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>A copy of the file as it stands at one moment, made while the bot goes on writing.</summary>
 public static class SqliteBackup

@@ -1,6 +1,6 @@
 using SQLitePCL;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>One connection. Used by one thread at a time.</summary>
 internal sealed class SqliteConnection : IDisposable

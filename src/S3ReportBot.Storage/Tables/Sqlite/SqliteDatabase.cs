@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>
 /// Opens connections and owns the one that writes. A database in memory has a single connection, because sharing it

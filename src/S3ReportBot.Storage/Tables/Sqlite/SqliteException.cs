@@ -1,6 +1,6 @@
 using SQLitePCL;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>SQLite answered with an error. It does not leave the engine: callers get a StorageException.</summary>
 internal sealed class SqliteException(int code, string message) : Exception(message)

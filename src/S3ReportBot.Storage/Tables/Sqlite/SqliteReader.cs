@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>The statements that read. Throws <see cref="SqliteException"/>.</summary>
 internal sealed class SqliteReader(SqliteConnection connection) : IDisposable

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>A few connections for reading, on the caller's thread: a read takes less time than a change of threads.</summary>
 internal sealed class SqliteReaders(SqliteDatabase database, int count) : ISqliteReaders

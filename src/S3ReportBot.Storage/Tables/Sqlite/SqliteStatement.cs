@@ -1,7 +1,7 @@
 using System.Text;
 using SQLitePCL;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>A prepared statement: bind, step, read, reset.</summary>
 internal sealed class SqliteStatement(sqlite3 connection, sqlite3_stmt handle) : IDisposable

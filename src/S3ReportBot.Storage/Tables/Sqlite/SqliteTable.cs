@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 internal sealed class SqliteTable(string name, ISqliteReaders readers, WriteQueue queue) : ITable
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 public sealed class SqliteTablesOptions
 {

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>The statements of a transaction, on the connection that writes. Throws <see cref="SqliteException"/>.</summary>
 internal sealed class SqliteWriteConnection(SqliteConnection connection)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>The one thread that writes. When nothing comes for a while, it copies the log into the file.</summary>
 internal sealed partial class SqliteWriter(

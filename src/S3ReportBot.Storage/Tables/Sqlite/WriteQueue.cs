@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>Between many callers, who wait for room without holding a thread, and the writer's one thread.</summary>
 internal sealed class WriteQueue(SqliteTablesOptions options, TimeProvider time) : IDisposable

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Storage;
+namespace S3ReportBot.Storage.Tables.Sqlite;
 
 /// <summary>A batch on its way to the writer: waiting, then either taken by the writer or withdrawn by its caller.</summary>
 internal sealed class WriteRequest(string table, string partition, IReadOnlyList<RowWrite> writes)

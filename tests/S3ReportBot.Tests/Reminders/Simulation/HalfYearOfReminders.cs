@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Reminders;
+using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Reminders.Simulation;

@@ -1,6 +1,5 @@
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Tests.Support;
 using Xunit.Abstractions;
 

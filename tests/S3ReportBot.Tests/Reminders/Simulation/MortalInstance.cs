@@ -1,5 +1,5 @@
 using S3ReportBot.Reminders;
-using S3ReportBot.Storage;
+using S3ReportBot.Storage.Tables;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Reminders.Simulation;

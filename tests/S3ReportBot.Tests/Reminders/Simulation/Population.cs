@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.Bot.Schema;
+using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Storage;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
+using S3ReportBot.Storage.Tables;
 using S3ReportBot.Tests.Support;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Tests.Reminders.Simulation;
 

@@ -1,0 +1,27 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Partnerships;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.Partnerships;
+using S3ReportBot.Storage.Reports;
+
+namespace S3ReportBot.Downloads;
+
+/// <summary>The reports that documents are made of, from the store.</summary>
+internal sealed class StoredReports(ReportStore reports, PartnershipDirectory listed, PartnershipStore made, Forms forms) : ISealedReports
+{
+    public async Task<ReportInForm?> FindAsync(ReportKey key, int? seal, CancellationToken cancellationToken)
+    {
+        var rows = await reports.ReadAsync(key, "", "", cancellationToken);
+        var header = rows.Header ?? new ReportHeader(forms.Current.Id, forms.Current.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
+        if (seal is { } number)
+            header = header with { Seal = header.SealNumbered(number) };
+        var answers = seal is null ? rows.Answers : header.Seal is { } sealing ? await reports.SealedAsync(key, sealing.Hash, cancellationToken) : null;
+        return answers is null ? null : new ReportInForm(forms.Of(header.Form, header.FormVersion), new Report(key, await NameAsync(key, cancellationToken), header, answers));
+    }
+
+    private async Task<string> NameAsync(ReportKey key, CancellationToken cancellationToken) =>
+        listed.WithKey(key.Partnership)?.Name
+        ?? (await made.ListAsync(cancellationToken)).FirstOrDefault(partnership => partnership.Key == key.Partnership).Name
+        ?? key.Partnership;
+}

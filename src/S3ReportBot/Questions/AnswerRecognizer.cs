@@ -1,0 +1,68 @@
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Questions;
+
+/// <summary>Reads a plain message as the answer to a question of the form. Changes nothing.</summary>
+internal static class AnswerRecognizer
+{
+    private static readonly string[] Nothing = ["-", "none", "n/a"];
+
+    public static Reading Read(Turn turn, DialogPosition position, string message)
+    {
+        var question = turn.Form[position.Question];
+        var (text, literal) = Literal.Of(message);
+        if (literal && text.Length == 0)
+            return new Reading.Refused("input.empty");
+        if (position.Row is not null)
+            return new AnswerReading.Cell(text);
+        if (!literal && MeansNothing(question, text))
+            return new AnswerReading.Nothing();
+        return question.Kind switch
+        {
+            QuestionKind.Rows => literal ? new AnswerReading.NewRow(text) : ReadRows(turn, question, text),
+            QuestionKind.Ratings => Of(RatingsReader.Read(question, RatingsBefore(turn, question, text), text)),
+            QuestionKind.Regions => ReadEntries(text),
+            _ => ReadWhole(turn, question, text, literal),
+        };
+    }
+
+    private static bool MeansNothing(Question question, string text) =>
+        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+
+    private static Reading ReadRows(Turn turn, Question question, string text)
+    {
+        if (DidItHappen.Read(turn, question, text) is { } told)
+            return new AnswerReading.Outcomes(told);
+        return PasteReader.Read(question.Columns, text, Tables.Rows(turn, question)) is { } paste
+            ? new AnswerReading.Pasted(paste)
+            : new AnswerReading.NewRow(text);
+    }
+
+    private static Reading ReadEntries(string text) =>
+        RegionsReader.Split(text) is { Count: > 0 } entries ? new AnswerReading.Entries(entries) : new Reading.Refused("input.empty");
+
+    /// <summary>`7=3` and `-` keep the rest as it is: in an open question as it was in the last report.</summary>
+    private static RatingsContent? RatingsBefore(Turn turn, Question question, string text)
+    {
+        var present = turn.AnswerTo(question).Content;
+        return (present ?? (text.AsSpan().ContainsAny('=', '-') ? turn.Earlier?.To(question) : null)) as RatingsContent;
+    }
+
+    /// <summary>What `=` stores for a date or address that the bot cannot read: the text as it stands.</summary>
+    private static Reading ReadWhole(Turn turn, Question question, string text, bool literal)
+    {
+        var read = Of(AnswerReader.Read(question, turn.AnswerTo(question), text));
+        return literal && read is Reading.Refused && question.Kind is QuestionKind.Date or QuestionKind.WebAddress
+            ? new AnswerReading.Whole(new TextContent(text))
+            : read;
+    }
+
+    private static Reading Of(AnswerResult read) => read switch
+    {
+        AnswerResult.Accepted { Content: var content } => new AnswerReading.Whole(content),
+        AnswerResult.Invalid invalid => new Reading.Refused(invalid.Reason, invalid.Arguments),
+        _ => throw new InvalidOperationException($"No way to take {read.GetType().Name}."),
+    };
+}

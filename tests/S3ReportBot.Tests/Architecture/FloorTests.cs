@@ -1,0 +1,128 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Bots;
+using S3ReportBot.Storage.Tables.Sqlite;
+
+namespace S3ReportBot.Tests.Architecture;
+
+/// <summary>
+/// The floors of the house, which docs/architecture.md shows: a folder knows only folders on floors below its own. Those on one floor do
+/// not know each other.
+/// </summary>
+public partial class FloorTests
+{
+    private const int MostArrows = 54;
+    private const int MostFiles = 45;
+
+    private static readonly Dictionary<string, (Assembly Assembly, string[] FromAbove)> Houses = new()
+    {
+        ["S3ReportBot"] = (typeof(TurnBot).Assembly,
+        [
+            "",
+            "Hosting",
+            "Leads",
+            "Reminders",
+            "Bots",
+            "Dialogs",
+            "Imports",
+            "Commands",
+            "Questions",
+            "Downloads",
+            "Turns",
+            "Connector.Inbound",
+            "Connector.Outbound",
+            "Connector LocalChat Channels.Reading",
+            "Channels",
+            "Channels.Cards Questionnaires Telemetry",
+        ]),
+        ["S3ReportBot.Core"] = (typeof(Questionnaire).Assembly,
+        [
+            "Exports Standings Findings Imports",
+            "Documents Reminders",
+            "Conversations Events Partnerships People Regions",
+            "Reports",
+            "Answers",
+            "Questionnaires",
+            "Texts",
+        ]),
+        ["S3ReportBot.Storage"] = (typeof(SqliteTables).Assembly,
+        [
+            "People",
+            "Reports",
+            "Keys Partnerships Reminders Reports.Stored Tables.Copying",
+            "Tables.Azure Tables.Sqlite",
+            "Tables Vocabulary",
+        ]),
+    };
+
+    public static TheoryData<string> Projects => [.. Houses.Keys];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void A_folder_knows_only_folders_below_it(string project)
+    {
+        var floors = FloorsOf(project);
+
+        var up = new Rooms(Houses[project].Assembly).Arrows.Where(arrow => floors[arrow.From] <= floors[arrow.To]);
+
+        Assert.Empty(up.Select(arrow => $"{arrow.From} knows {arrow.To}: {arrow.Because}"));
+    }
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Every_folder_has_its_floor(string project) =>
+        Assert.Equal(FloorsOf(project).Keys.Order(StringComparer.Ordinal), new Rooms(Houses[project].Assembly).All.Order(StringComparer.Ordinal));
+
+    /// <summary>A constant leaves no trace in what is compiled: the source names its folder.</summary>
+    [Theory, MemberData(nameof(Projects))]
+    public void No_file_uses_a_folder_above_its_own(string project)
+    {
+        var floors = FloorsOf(project);
+
+        Assert.Empty(
+            from file in Source.Files($"src/{project}", ".cs")
+            let own = Room(project, Declared().Match(file.Text).Groups["name"].Value)
+            from used in Used().Matches(file.Text).Select(used => Room(project, used.Groups["name"].Value))
+            where used.Length > 0 && floors.ContainsKey(used) && floors[own] <= floors[used]
+            select $"{file.Path} uses {used}");
+    }
+
+    [Fact]
+    public void The_bot_has_few_arrows()
+    {
+        var arrows = new Rooms(typeof(TurnBot).Assembly).Arrows
+            .Select(arrow => (From: arrow.From.Split('.')[0], To: arrow.To.Split('.')[0]))
+            .Where(arrow => arrow.From != arrow.To)
+            .ToHashSet();
+
+        Assert.InRange(arrows.Count, 1, MostArrows);
+        Assert.DoesNotContain(arrows, arrow => arrows.Contains((arrow.To, arrow.From)));
+    }
+
+    [Fact]
+    public void A_folder_is_small_enough_to_be_looked_over() => Assert.Empty(
+        from file in Source.Files("src", ".cs")
+        group file by Path.GetDirectoryName(file.Path) into folder
+        where folder.Count() > MostFiles
+        select $"{folder.Key}: {folder.Count()}");
+
+    [Fact]
+    public void A_namespace_is_called_as_its_folder() => Assert.Empty(
+        from file in Source.Files("src", ".cs")
+        where !file.Path.StartsWith("src/Polyfills/", StringComparison.Ordinal) && Declared().Match(file.Text) is { Success: true } declared
+            && declared.Groups["name"].Value != Path.GetDirectoryName(file.Path)!["src/".Length..].Replace('/', '.')
+        select file.Path);
+
+    private static Dictionary<string, int> FloorsOf(string project)
+    {
+        var floors = Houses[project].FromAbove;
+        return floors.SelectMany((rooms, index) => rooms.Split(' ').Select(room => (room, Floor: floors.Length - index))).ToDictionary(at => at.room, at => at.Floor);
+    }
+
+    private static string Room(string project, string space) => space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..] : "";
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Used();
+}
