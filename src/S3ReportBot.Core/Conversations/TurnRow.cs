@@ -4,16 +4,16 @@ namespace S3ReportBot.Core.Conversations;
 
 /// <summary>
 /// What one person's conversation with the bot needs from turn to turn. It commits with the turn's effect, so that an
-/// activity that came twice is found in <see cref="Ring"/> and a reply that may not have arrived in <see cref="Confirmed"/>.
+/// activity that came twice is found in <see cref="RecentTurnIds"/> and a reply that may not have arrived in <see cref="Confirmed"/>.
 /// </summary>
 public sealed record TurnRow
 {
-    public const int RingSize = 64;
+    public const int RecentTurnIdsKept = 64;
 
     public static readonly TimeSpan SendingTime = TimeSpan.FromSeconds(5);
 
     /// <summary>Null: no current question, nothing is stored.</summary>
-    public Shown? Shown { get; init; }
+    public PendingQuestion? PendingQuestion { get; init; }
 
     /// <summary>The answer recorded last in this conversation.</summary>
     public Recorded? Last { get; init; }
@@ -25,13 +25,13 @@ public sealed record TurnRow
     public EarlierReport? Earlier { get; init; }
 
     /// <summary>Ids of the turns already done, the newest last.</summary>
-    public IReadOnlyList<string> Ring { get; init; } = [];
+    public IReadOnlyList<string> RecentTurnIds { get; init; } = [];
 
     /// <summary>False until the replies of the newest turn are known to have been sent.</summary>
     public bool Confirmed { get; init; } = true;
 
     /// <summary>Names the run of the program that committed the newest turn and sends its replies; another run keeps silent.</summary>
-    public string Sender { get; init; } = "";
+    public string RunId { get; init; } = "";
 
     /// <summary>By this process's clock: until then the sender of an unconfirmed turn may still be at work.</summary>
     public DateTimeOffset SendingUntil { get; init; }
@@ -45,9 +45,9 @@ public sealed record TurnRow
     /// <summary>Why the newest turn's replies did not arrive, or may not have; null as long as they did or still may.</summary>
     public string? Undelivered { get; init; }
 
-    public bool Has(string turn) => Ring.Contains(turn);
+    public bool Has(string turn) => RecentTurnIds.Contains(turn);
 
-    public TurnRow Done(string turn) => this with { Ring = [.. Ring.TakeLast(RingSize - 1), turn], Undelivered = null };
+    public TurnRow Done(string turn) => this with { RecentTurnIds = [.. RecentTurnIds.TakeLast(RecentTurnIdsKept - 1), turn], Undelivered = null };
 }
 
 /// <param name="Input">Hash of the message that gave the answer.</param>

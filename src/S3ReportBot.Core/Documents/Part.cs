@@ -53,6 +53,6 @@ public sealed record RatingsPart(string Caption, IReadOnlyList<string> Scale, IR
 public sealed record Rating(string Item, int? Chosen);
 
 /// <summary>The last page: what this document is and how to tell that it is unchanged.</summary>
-public sealed record SealPart(string Heading, string Explanation, IReadOnlyList<SealLine> Lines) : Part;
+public sealed record ReceiptPart(string Heading, string Explanation, IReadOnlyList<ReceiptLine> Lines) : Part;
 
-public sealed record SealLine(string Label, string Value);
+public sealed record ReceiptLine(string Label, string Value);

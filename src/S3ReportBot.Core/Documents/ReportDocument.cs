@@ -13,7 +13,7 @@ public static class ReportDocument
     /// <exception cref="ArgumentException">The report was never submitted and this is no draft.</exception>
     public static Document Compose(Questionnaire questionnaire, Report report, DocumentKind kind, TextCatalog texts)
     {
-        if (kind != DocumentKind.Draft && report.Header.Seal is null)
+        if (kind != DocumentKind.Draft && report.Header.Receipt is null)
             throw new ArgumentException($"The report {report.Key} was never submitted: it has only a draft.", nameof(report));
         var subject = XmlText.Clean($"{report.Partnership}, {report.Key.Period.Name}");
         var mark = Mark(questionnaire, report, kind, texts);
@@ -23,7 +23,7 @@ public static class ReportDocument
             [
                 .. FirstPage(questionnaire, kind, texts),
                 .. new SectionParts(report, texts).Of(questionnaire.SectionsFor(kind.Audience())),
-                SealPage.Of(questionnaire, report, kind, texts),
+                ReceiptPage.Of(questionnaire, report, kind, texts),
             ]);
     }
 

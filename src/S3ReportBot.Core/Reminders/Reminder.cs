@@ -2,7 +2,7 @@ namespace S3ReportBot.Core.Reminders;
 
 public enum ReminderKind
 {
-    /// <summary>A step of a deadline's ladder.</summary>
+    /// <summary>A step of a deadline's schedule.</summary>
     Step,
 
     /// <summary>Asked for with `remind me`.</summary>
@@ -43,10 +43,10 @@ public enum ReminderState
 /// <param name="DueAt">When it was to be sent.</param>
 public sealed record Reminder(ReminderKind Kind, string Person, ReminderState State, DateTimeOffset DueAt)
 {
-    /// <summary>Of a step and a digest: the deadline's day. One that moved begins a ladder of its own.</summary>
+    /// <summary>Of a step and a digest: the deadline's day. One that moved begins a schedule of its own.</summary>
     public DateOnly Deadline { get; init; }
 
-    /// <summary>Of a step: days after the deadline as the ladder counts them. Of a digest: -1 before the deadline, 1 after it.</summary>
+    /// <summary>Of a step: days after the deadline as the schedule counts them. Of a digest: -1 before the deadline, 1 after it.</summary>
     public int Offset { get; init; }
 
     /// <summary>Of what was asked for: the turn that did, so that the same turn again asks once.</summary>
@@ -56,7 +56,7 @@ public sealed record Reminder(ReminderKind Kind, string Person, ReminderState St
     public string By { get; init; } = "";
 
     /// <summary>The run of the program that holds it.</summary>
-    public string Boot { get; init; } = "";
+    public string RunId { get; init; } = "";
 
     /// <summary>While it is claimed or on its way: until then its instance may be at work.</summary>
     public DateTimeOffset Until { get; init; }

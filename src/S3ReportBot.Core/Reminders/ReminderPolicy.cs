@@ -6,11 +6,11 @@ namespace S3ReportBot.Core.Reminders;
 /// <param name="Status">Null where nobody has begun it.</param>
 /// <param name="Opens">The day after the report's period.</param>
 /// <param name="Since">
-/// The person became a coordinator, chose the rhythm, or the deadline was set then, whichever came last: steps up to it are not theirs.
+/// The person became a coordinator, chose the frequency, or the deadline was set then, whichever came last: steps up to it are not theirs.
 /// </param>
 /// <param name="Recorded">Offsets of this deadline's steps that the ledger has, whatever became of them.</param>
 public sealed record ReminderFacts(
-    ReportStatus? Status, Deadline Deadline, DateOnly Opens, TimeZoneInfo Zone, Rhythm Rhythm, DateTimeOffset Since, IReadOnlyCollection<int> Recorded);
+    ReportStatus? Status, Deadline Deadline, DateOnly Opens, TimeZoneInfo Zone, ReminderFrequency Frequency, DateTimeOffset Since, IReadOnlyCollection<int> Recorded);
 
 /// <param name="Due">To be sent now; null for nothing.</param>
 /// <param name="Passed">Steps that a later one made needless: to be recorded so.</param>
@@ -30,7 +30,7 @@ public static class ReminderPolicy
         // A reopened report still counts as submitted.
         if (facts.Status is ReportStatus.Submitted or ReportStatus.Reopened)
             return Nothing;
-        var steps = Ladder.Of(facts.Rhythm, facts.Deadline, facts.Opens, facts.Zone, daysOff).Where(step => step.At > facts.Since).ToList();
+        var steps = ReminderSchedule.Of(facts.Frequency, facts.Deadline, facts.Opens, facts.Zone, daysOff).Where(step => step.At > facts.Since).ToList();
         var come = steps.Where(step => step.At <= now).ToList();
         var next = steps.Find(step => step.At > now)?.At;
         if (come.Count == 0)

@@ -2,7 +2,7 @@ namespace S3ReportBot.Core.Reminders;
 
 /// <summary>One report at one moment: who of its people is reminded now, and which entries of its ledger end.</summary>
 /// <param name="submitted">The report is submitted or reopened: nobody is reminded any more.</param>
-public sealed class ReportWatch(LadderOutlook outlook, IReadOnlyList<Reminder> ledger, bool submitted, DateTimeOffset now)
+public sealed class ReportWatch(ScheduleOutlook outlook, IReadOnlyList<Reminder> ledger, bool submitted, DateTimeOffset now)
 {
     private readonly HashSet<(string Person, int Offset)> _taken =
         [.. ledger.Where(entry => outlook.HasStep(entry) && !entry.IsFree(now)).Select(entry => (entry.Person, entry.Offset))];
@@ -42,12 +42,12 @@ public sealed class ReportWatch(LadderOutlook outlook, IReadOnlyList<Reminder> l
 
     public PersonVerdict Decide(WatchedPerson person)
     {
-        var since = ((DateTimeOffset[])[person.CoordinatesSince, person.RhythmSince, outlook.Deadline.MovedAt ?? default]).Max();
+        var since = ((DateTimeOffset[])[person.CoordinatesSince, person.FrequencySince, outlook.Deadline.MovedAt ?? default]).Max();
         int[] recorded = [.. _taken.Where(taken => taken.Person == person.Key).Select(taken => taken.Offset)];
         var verdict = ReminderPolicy.Decide(
-            new ReminderFacts(null, outlook.Deadline, outlook.Opens, person.Zone, person.Rhythm, since, recorded), outlook.DaysOff, now);
+            new ReminderFacts(null, outlook.Deadline, outlook.Opens, person.Zone, person.Frequency, since, recorded), outlook.DaysOff, now);
         var passed = verdict.Passed.Select(step => new EndedReminder(EntryOf(person.Key, step), "a later one came"));
-        var left = Free.Where(entry => entry.Person == person.Key && (entry.DueAt <= since || person.Rhythm == Rhythm.Off))
+        var left = Free.Where(entry => entry.Person == person.Key && (entry.DueAt <= since || person.Frequency == ReminderFrequency.Off))
             .Select(entry => new EndedReminder(entry, "another rhythm"));
         return new PersonVerdict(verdict.Due is { } due ? EntryOf(person.Key, due) : null, [.. passed, .. left], verdict.NextAt);
     }
@@ -64,7 +64,7 @@ public sealed class ReportWatch(LadderOutlook outlook, IReadOnlyList<Reminder> l
 
 /// <summary>A coordinator, and how that person wants to be reminded.</summary>
 /// <param name="Key">The person's key.</param>
-public sealed record WatchedPerson(string Key, DateTimeOffset CoordinatesSince, TimeZoneInfo Zone, Rhythm Rhythm, DateTimeOffset RhythmSince);
+public sealed record WatchedPerson(string Key, DateTimeOffset CoordinatesSince, TimeZoneInfo Zone, ReminderFrequency Frequency, DateTimeOffset FrequencySince);
 
 /// <summary>An entry that is not needed any more, in the ledger or not.</summary>
 /// <param name="Reason">A few words, as <see cref="Reminder.Reason"/>.</param>

@@ -16,12 +16,12 @@ public enum ReportStatus
 /// <summary>What is known of a report besides its answers.</summary>
 /// <param name="Version">Counts the writes of the report.</param>
 /// <param name="Authors">Person key to name, of everybody who changed something.</param>
-/// <param name="Seal">Of the last submission; null before the first.</param>
+/// <param name="Receipt">Of the last submission; null before the first.</param>
 public sealed record ReportHeader(
-    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, Seal? Seal)
+    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, SubmissionReceipt? Receipt)
 {
     /// <summary>Earlier submissions, the oldest first: their documents stay to be had.</summary>
-    public IReadOnlyList<Seal> Superseded { get; init; } = [];
+    public IReadOnlyList<SubmissionReceipt> Superseded { get; init; } = [];
 
     /// <summary>While the report is reopened: by whom, and what may change.</summary>
     public Reopening? Reopened { get; init; }
@@ -36,7 +36,7 @@ public sealed record ReportHeader(
 
     public ReportHeader Reopen(Reopening reopening) => this with { Status = ReportStatus.Reopened, Version = Version + 1, Reopened = reopening };
 
-    public Seal? SealNumbered(long number) => Seal?.Number == number ? Seal : Superseded.FirstOrDefault(seal => seal.Number == number);
+    public SubmissionReceipt? ReceiptNumbered(long number) => Receipt?.Number == number ? Receipt : Superseded.FirstOrDefault(receipt => receipt.Number == number);
 }
 
 /// <summary>What a lead opened again. The report counts as submitted all the while.</summary>
@@ -46,7 +46,7 @@ public sealed record Reopening(string By, string Name, DateTimeOffset At, string
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>
 /// <param name="Elsewhere">It was filed with another tool and read in here afterwards; then By and At are of the reading in.</param>
-public sealed record Seal(int Number, long Version, string By, DateTimeOffset At, string Hash, bool Elsewhere = false);
+public sealed record SubmissionReceipt(int Number, long Version, string By, DateTimeOffset At, string Hash, bool Elsewhere = false);
 
 /// <param name="Partnership">The partnership's name as people see it.</param>
 public sealed record Report(ReportKey Key, string Partnership, ReportHeader Header, AnswerSheet Answers);

@@ -23,7 +23,7 @@ public sealed record StatusQuery(string? Platform, StandingState? State, Reporti
 
     public StatusQuery Next => this with { Page = Page + 1 };
 
-    public bool Fits(Standing standing) =>
+    public bool Fits(ReportStanding standing) =>
         (Platform is null || standing.Partnership.Platform == Platform) && (State is null || standing.State == State);
 
     /// <summary>Reads `energy draft`, `2020-H1 not started`, `energy page 2`: state, platform, period and page in any order.</summary>

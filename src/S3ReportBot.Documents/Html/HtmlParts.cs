@@ -27,7 +27,7 @@ internal sealed class HtmlParts
         MissingPart missing => Block("p", "missing", HtmlText.Escape(missing.Text)),
         TablePart table => HtmlTables.Of(table),
         RatingsPart ratings => HtmlTables.Of(ratings),
-        SealPart seal => Seal(seal),
+        ReceiptPart seal => Seal(seal),
         _ => throw new NotSupportedException($"HtmlWriter does not know a {part.GetType().Name}."),
     });
 
@@ -46,7 +46,7 @@ internal sealed class HtmlParts
         return question.Hint is null ? heading : heading + Block("p", "hint", HtmlText.WithLinks(question.Hint));
     }
 
-    private string Seal(SealPart seal)
+    private string Seal(ReceiptPart seal)
     {
         var lines = seal.Lines.Select(line => $"<dt>{HtmlText.Escape(line.Label)}</dt><dd>{HtmlText.Escape(line.Value)}</dd>\n");
         return $"<section class=\"seal\">\n{Heading(1, seal.Heading)}<dl>\n{string.Concat(lines)}</dl>\n{Block("p", "note", HtmlText.Escape(seal.Explanation))}</section>\n";

@@ -22,7 +22,7 @@ internal sealed class WordParts(WordText text)
         MissingPart missing => [WordText.Line(WordStyles.Missing, missing.Text)],
         TablePart table => [_tables.Of(table), AfterTable()],
         RatingsPart ratings => [_tables.Of(ratings), AfterTable()],
-        SealPart seal => Of(seal),
+        ReceiptPart seal => Of(seal),
         _ => throw new NotSupportedException($"WordWriter does not know a {part.GetType().Name}."),
     };
 
@@ -34,7 +34,7 @@ internal sealed class WordParts(WordText text)
                 yield return line;
     }
 
-    private IEnumerable<OpenXmlElement> Of(SealPart seal)
+    private IEnumerable<OpenXmlElement> Of(ReceiptPart seal)
     {
         var heading = WordText.Line(WordStyles.Heading(1), seal.Heading);
         heading.ParagraphProperties!.InsertAfter(new W.PageBreakBefore(), heading.ParagraphProperties.ParagraphStyleId);

@@ -39,7 +39,7 @@ internal sealed class WordTables(WordText text)
         return word;
     }
 
-    public W.Table Of(SealPart seal)
+    public W.Table Of(ReceiptPart seal)
     {
         var word = Begin(seal.Heading, [24, 76]);
         foreach (var line in seal.Lines)

@@ -1,8 +1,8 @@
+using S3ReportBot.Storage.Vocabulary;
 using System.Globalization;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Partnerships;
 

@@ -1,9 +1,9 @@
+using S3ReportBot.Storage.Vocabulary;
 using System.Security.Cryptography;
 using System.Text;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.People;
 

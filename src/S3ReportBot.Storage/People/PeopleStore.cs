@@ -11,7 +11,7 @@ public sealed class PeopleStore(ITables tables)
     private const int ConversationsKept = 16;
     internal const string Conversations = "c";
     internal const string Profile = "p";
-    private const string GuessesRow = "g";
+    private const string FailedJoinAttemptsRow = "g";
     private readonly ITable _people = tables.Table(TableNames.People);
 
     /// <param name="name">As the channel tells it; where it is empty, the kept name is the person's.</param>
@@ -31,8 +31,8 @@ public sealed class PeopleStore(ITables tables)
         {
             Profile = new Profile(profile?.Properties.String("Zone"), profile?.Properties.String("Locale")),
             ProfileRow = profile,
-            Guesses = ReadGuesses(entities.FirstOrDefault(entity => entity.Row == GuessesRow)?.Properties),
-            Rhythm = ContactStore.RhythmOf(profile),
+            FailedJoinAttempts = ReadFailedJoinAttempts(entities.FirstOrDefault(entity => entity.Row == FailedJoinAttemptsRow)?.Properties),
+            ReminderFrequency = ContactStore.FrequencyOf(profile),
         };
     }
 
@@ -100,11 +100,11 @@ public sealed class PeopleStore(ITables tables)
     }
 
     /// <summary>Keeps how many codes this person tried in vain.</summary>
-    public Task KeepGuessesAsync(string person, Guesses guesses, CancellationToken cancellationToken) =>
-        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(GuessesRow, new EntityProperties()
-            .Add("Count", (long)guesses.Count).Add("Since", guesses.Since))], cancellationToken);
+    public Task KeepFailedJoinAttemptsAsync(string person, FailedJoinAttempts attempts, CancellationToken cancellationToken) =>
+        _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(FailedJoinAttemptsRow, new EntityProperties()
+            .Add("Count", (long)attempts.Count).Add("Since", attempts.Since))], cancellationToken);
 
-    private static Guesses ReadGuesses(EntityProperties? stored) => stored is null ? Guesses.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
+    private static FailedJoinAttempts ReadFailedJoinAttempts(EntityProperties? stored) => stored is null ? FailedJoinAttempts.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 
     /// <summary>What others keep in that row stays.</summary>
     private static TableWrite WriteProfile(PersonRows read)

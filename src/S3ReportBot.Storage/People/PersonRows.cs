@@ -15,10 +15,10 @@ public sealed record PersonRows(Person Person, bool Known, ConversationRow? Conv
     public Profile Profile { get; init; } = new(null, null);
 
     /// <summary>Codes tried in vain.</summary>
-    public Guesses Guesses { get; init; } = Guesses.None;
+    public FailedJoinAttempts FailedJoinAttempts { get; init; } = FailedJoinAttempts.None;
 
     /// <summary>How often this person wants to be reminded.</summary>
-    public Rhythm Rhythm { get; init; }
+    public ReminderFrequency ReminderFrequency { get; init; }
 
     /// <summary>As it is stored; null at first contact.</summary>
     internal Entity? ProfileRow { get; init; }

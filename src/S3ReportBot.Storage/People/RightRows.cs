@@ -1,6 +1,6 @@
+using S3ReportBot.Storage.Vocabulary;
 using S3ReportBot.Core.People;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.People;
 

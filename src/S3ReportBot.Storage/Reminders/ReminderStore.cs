@@ -1,8 +1,8 @@
+using S3ReportBot.Storage.Vocabulary;
 using System.Globalization;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reminders;
 
@@ -68,7 +68,7 @@ public sealed class ReminderStore(ITables tables)
         .Add("Offset", (long)reminder.Offset)
         .Add("Turn", reminder.Turn)
         .Add("By", reminder.By)
-        .Add("Boot", reminder.Boot)
+        .Add("Boot", reminder.RunId)
         .Add("Until", reminder.Until == default ? null : reminder.Until)
         .Add("At", reminder.At)
         .Add("Reason", reminder.Reason);
@@ -81,7 +81,7 @@ public sealed class ReminderStore(ITables tables)
         Offset = (int)stored.Long("Offset"),
         Turn = stored.String("Turn") ?? "",
         By = stored.String("By") ?? "",
-        Boot = stored.String("Boot") ?? "",
+        RunId = stored.String("Boot") ?? "",
         Until = stored.Time("Until") ?? default,
         At = stored.Time("At") ?? default,
         Reason = stored.String("Reason") ?? "",

@@ -1,8 +1,8 @@
+using S3ReportBot.Storage.Vocabulary;
 using System.Text.Json;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Storage.Reports.Stored;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports;
 

@@ -1,7 +1,7 @@
+using S3ReportBot.Storage.Vocabulary;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports;
 

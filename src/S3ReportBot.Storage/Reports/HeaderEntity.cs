@@ -1,7 +1,7 @@
+using S3ReportBot.Storage.Vocabulary;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports.Stored;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports;
 
@@ -14,8 +14,8 @@ internal static class HeaderEntity
         .Add("Status", StoredWords.ReportStatuses.Of(header.Status))
         .Add("Version", header.Version)
         .AddLong("Authors", StoredJson.Write(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
-        .Add("Seal", header.Seal is null ? null : StoredJson.Write(StoredSeal.Of(header.Seal), StoredJson.Plain.StoredSeal))
-        .AddLong("Superseded", header.Superseded.Count == 0 ? null : StoredJson.Write([.. header.Superseded.Select(StoredSeal.Of)], StoredJson.Plain.ListStoredSeal))
+        .Add("Seal", header.Receipt is null ? null : StoredJson.Write(StoredReceipt.Of(header.Receipt), StoredJson.Plain.StoredReceipt))
+        .AddLong("Superseded", header.Superseded.Count == 0 ? null : StoredJson.Write([.. header.Superseded.Select(StoredReceipt.Of)], StoredJson.Plain.ListStoredReceipt))
         .Add("Reopened", header.Reopened is null ? null : StoredJson.Write(StoredReopening.Of(header.Reopened), StoredJson.Plain.StoredReopening))
         .AddLong("Findings", header.Findings == FindingNotes.None ? null : StoredJson.Write(StoredFindingNotes.Of(header.Findings), StoredJson.Plain.StoredFindingNotes))
         .AddLong("Handed", header.Handed.Count == 0 ? null : StoredJson.Write([.. header.Handed.Select(StoredHandedSection.Of)], StoredJson.Plain.ListStoredHandedSection))
@@ -32,9 +32,9 @@ internal static class HeaderEntity
         StoredWords.ReportStatuses.Read(stored.Required("Status")),
         stored.Long("Version"),
         StoredJson.Read(LongText.Join(stored, "Authors") ?? throw new InvalidDataException("It has no Authors."), StoredJson.Plain.DictionaryStringString),
-        stored.String("Seal") is { } seal ? StoredJson.Read(seal, StoredJson.Plain.StoredSeal).Read() : null)
+        stored.String("Seal") is { } seal ? StoredJson.Read(seal, StoredJson.Plain.StoredReceipt).Read() : null)
     {
-        Superseded = LongText.Join(stored, "Superseded") is { } seals ? [.. StoredJson.Read(seals, StoredJson.Plain.ListStoredSeal).Select(seal => seal.Read())] : [],
+        Superseded = LongText.Join(stored, "Superseded") is { } seals ? [.. StoredJson.Read(seals, StoredJson.Plain.ListStoredReceipt).Select(seal => seal.Read())] : [],
         Reopened = stored.String("Reopened") is { } reopened ? StoredJson.Read(reopened, StoredJson.Plain.StoredReopening).Read() : null,
         Findings = LongText.Join(stored, "Findings") is { } findings ? StoredJson.Read(findings, StoredJson.Plain.StoredFindingNotes).Read() : FindingNotes.None,
         Handed = LongText.Join(stored, "Handed") is { } handed ? [.. StoredJson.Read(handed, StoredJson.Plain.ListStoredHandedSection).Select(section => section.Read())] : [],

@@ -9,7 +9,7 @@ namespace S3ReportBot.Storage.Reports;
 /// </summary>
 internal sealed class MovedRows(ITables tables)
 {
-    private const string HeaderRow = "b", Conversations = "c~", SealsBegin = "s";
+    private const string HeaderRow = "b", Conversations = "c~", SubmissionsBegin = "s";
 
     /// <summary>One of a batch is the header; 4 MiB are the most that a batch holds.</summary>
     private const int BatchLength = 99, BatchSize = 3 * 1024 * 1024;
@@ -42,7 +42,7 @@ internal sealed class MovedRows(ITables tables)
     }
 
     private async Task<IEnumerable<Entity>> RowsAsync(ReportKey key, CancellationToken cancellationToken) =>
-        (await _reports.RangeAsync(Partition(key), "a", SealsBegin, cancellationToken)).Where(row => row.Row != HeaderRow);
+        (await _reports.RangeAsync(Partition(key), "a", SubmissionsBegin, cancellationToken)).Where(row => row.Row != HeaderRow);
 
     private async Task<string?> WriteAllAsync(
         ReportKey key, StoredHeader header, IEnumerable<Entity> rows, Func<Entity, TableWrite> write, CancellationToken cancellationToken)

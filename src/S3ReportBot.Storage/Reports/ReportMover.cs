@@ -76,7 +76,7 @@ public sealed class ReportMover(ITables tables, OverviewStore overview)
     }
 
     private static bool IsMovable(StoredHeader? source) =>
-        source is { Header: { Status: ReportStatus.Draft, Seal: null, Move: null or { Step: MoveStep.Arrived } } };
+        source is { Header: { Status: ReportStatus.Draft, Receipt: null, Move: null or { Step: MoveStep.Arrived } } };
 
     private static bool WentTo(StoredHeader? source, ReportKey to) => source is { Header.Move: { Step: MoveStep.Moved } away } && away.Other == to;
 }

@@ -14,18 +14,18 @@ public sealed record ReportRows(
     TurnRow? Turn, string? TurnETag)
 {
     /// <summary>Answers kept beside the present ones, oldest first.</summary>
-    public IReadOnlyList<StoredDiffering> Differing { get; init; } = [];
+    public IReadOnlyList<StoredConflict> Conflicts { get; init; } = [];
 }
 
-public sealed record StoredDiffering(DifferingAnswer Answer, string ETag);
+public sealed record StoredConflict(PendingConflict Answer, string ETag);
 
 /// <summary>One turn's transaction in a report's partition. What is null is not written.</summary>
 /// <param name="Changes">The changed answers, for the history too.</param>
 public sealed record ReportCommit(ReportRows Read, string Person, string Conversation, TurnRow Turn, ReportHeader? Header, IReadOnlyList<Change> Changes)
 {
     /// <summary>Answers to keep beside the present ones from now on.</summary>
-    public IReadOnlyList<DifferingAnswer> Kept { get; init; } = [];
+    public IReadOnlyList<PendingConflict> NewConflicts { get; init; } = [];
 
     /// <summary>Kept answers whose author has chosen.</summary>
-    public IReadOnlyList<StoredDiffering> LetGo { get; init; } = [];
+    public IReadOnlyList<StoredConflict> ResolvedConflicts { get; init; } = [];
 }

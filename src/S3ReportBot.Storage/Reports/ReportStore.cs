@@ -12,7 +12,7 @@ public sealed partial class ReportStore(ITables tables)
     private const string Answers = "a";
     private const string Header = "b";
     private const string Conversations = "c";
-    private const string Differing = "d";
+    private const string Conflict = "d";
     private const string History = "h";
     private const string Sealed = "s";
     private readonly ITable _reports = tables.Table(TableNames.Reports);
@@ -20,11 +20,11 @@ public sealed partial class ReportStore(ITables tables)
     /// <summary>Answers, header, this conversation's turn row and what is kept beside answers; history and seals are not read.</summary>
     public async Task<ReportRows> ReadAsync(ReportKey key, string person, string conversation, CancellationToken cancellationToken)
     {
-        var entities = await _reports.RangeAsync(Partition(key), Answers, TableKey.End(Differing), cancellationToken);
+        var entities = await _reports.RangeAsync(Partition(key), Answers, TableKey.End(Conflict), cancellationToken);
         var turnKey = TurnKey(person, conversation);
         var answers = new List<Answer>(entities.Count);
         var etags = new Dictionary<string, string>(entities.Count);
-        var differing = new List<StoredDiffering>();
+        var conflicts = new List<StoredConflict>();
         Entity? header = null, turn = null;
         foreach (var entity in entities)
         {
@@ -38,15 +38,15 @@ public sealed partial class ReportStore(ITables tables)
                 answers.Add(answer);
                 etags[answer.QuestionId] = entity.ETag;
             }
-            else if (entity.Row[0] == Differing[0])
-                differing.Add(new(entity.As(DifferingEntity.Read), entity.ETag));
+            else if (entity.Row[0] == Conflict[0])
+                conflicts.Add(new(entity.As(ConflictEntity.Read), entity.ETag));
         }
 
         return new ReportRows(
             key, header is null ? null : header.As(HeaderEntity.Read), header?.ETag, AnswerSheet.Of(answers), etags,
             turn?.As(TurnRowEntity.Read), turn?.ETag)
         {
-            Differing = [.. differing.OrderBy(kept => kept.Answer.At)],
+            Conflicts = [.. conflicts.OrderBy(conflict => conflict.Answer.At)],
         };
     }
 
@@ -67,8 +67,8 @@ public sealed partial class ReportStore(ITables tables)
             batch.Add(new TableWrite.Insert(HistoryKey(change.Version), ChangeEntity.Write(change)));
         }
 
-        batch.AddRange(commit.Kept.Select(kept => new TableWrite.Insert(DifferingKey(kept), DifferingEntity.Write(kept))));
-        batch.AddRange(commit.LetGo.Select(kept => new TableWrite.Delete(DifferingKey(kept.Answer), kept.ETag)));
+        batch.AddRange(commit.NewConflicts.Select(conflict => new TableWrite.Insert(ConflictKey(conflict), ConflictEntity.Write(conflict))));
+        batch.AddRange(commit.ResolvedConflicts.Select(conflict => new TableWrite.Delete(ConflictKey(conflict.Answer), conflict.ETag)));
         var result = await _reports.WriteAsync(Partition(commit.Read.Key), batch, cancellationToken);
         return result.IsCommitted ? result.ETags[0] : null;
     }
@@ -96,7 +96,7 @@ public sealed partial class ReportStore(ITables tables)
         var batch = answers.All.Select(answer => Write(TableKey.Encode(Answers, answer.QuestionId), null, AnswerEntity.Write(answer)))
             .Prepend(Write(Header, null, HeaderEntity.Write(header))).ToList();
         return (await _reports.WriteAsync(Partition(key), batch, cancellationToken)).IsCommitted
-            || (await HeaderAsync(key, cancellationToken))?.Seal?.Hash == header.Seal?.Hash;
+            || (await HeaderAsync(key, cancellationToken))?.Receipt?.Hash == header.Receipt?.Hash;
     }
 
     /// <summary>Replaces the header alone, if nobody changed the report since it was read. False: somebody did.</summary>
@@ -107,7 +107,7 @@ public sealed partial class ReportStore(ITables tables)
 
     internal static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
 
-    private static string DifferingKey(DifferingAnswer kept) => TableKey.Encode(Differing, kept.Question, kept.Person, kept.Turn);
+    private static string ConflictKey(PendingConflict conflict) => TableKey.Encode(Conflict, conflict.Question, conflict.Person, conflict.Turn);
 
     // Ten digits, so that the order of the keys is the order of the changes.
     private static string HistoryKey(long version) => TableKey.Encode(History, version.ToString("D10", CultureInfo.InvariantCulture));

@@ -40,10 +40,10 @@ internal static class StoredWords
         (Role.Coordinator, "Coordinator"),
         (Role.Lead, "Lead"));
 
-    public static readonly Words<Rhythm> Rhythms = new(
-        (Rhythm.Standard, "Standard"),
-        (Rhythm.Light, "Light"),
-        (Rhythm.Off, "Off"));
+    public static readonly Words<ReminderFrequency> Frequencies = new(
+        (ReminderFrequency.Standard, "Standard"),
+        (ReminderFrequency.Light, "Light"),
+        (ReminderFrequency.Off, "Off"));
 
     public static readonly Words<ReminderKind> ReminderKinds = new(
         (ReminderKind.Step, "Step"),

@@ -31,14 +31,14 @@ internal sealed partial class TurnBot(
 
         var id = TurnId.Of(activity);
         // Only an adapter with its middleware measures.
-        var signal = turnContext.TurnState.Get<TurnSignal?>();
+        var measurement = turnContext.TurnState.Get<TurnMeasurement?>();
         try
         {
-            using var gate = await gates.EnterAsync(TurnGates.NameOf(Who.Person(activity), Who.Conversation(activity)));
+            using var gate = await gates.EnterAsync(TurnGates.NameOf(ActivityIdentity.Person(activity), ActivityIdentity.Conversation(activity)));
             var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
             if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);
-            signal?.Outcome = outcome is null ? "silent" : "done";
+            measurement?.Outcome = outcome is null ? "silent" : "done";
         }
         catch (StorageException exception)
         {
@@ -51,7 +51,7 @@ internal sealed partial class TurnBot(
                 _ => [MessageFactory.Text(text)],
             };
             await sender.SendAsync(turnContext, new TurnOutcome(null, replies), began);
-            signal?.Outcome = exception.Kind == StorageFailure.Unconfirmed ? "unconfirmed" : "refused";
+            measurement?.Outcome = exception.Kind == StorageFailure.Unconfirmed ? "unconfirmed" : "refused";
         }
     }
 

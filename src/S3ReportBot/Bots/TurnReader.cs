@@ -22,9 +22,9 @@ internal sealed class TurnReader(
 {
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var conversation = Who.Conversation(activity);
-        var rows = (await people.ReadAsync(Who.Person(activity), Who.Name(activity), conversation, cancellationToken))
-            .Told(Told.Zone(activity), Told.Locale(activity));
+        var conversation = ActivityIdentity.Conversation(activity);
+        var rows = (await people.ReadAsync(ActivityIdentity.Person(activity), ActivityIdentity.Name(activity), conversation, cancellationToken))
+            .Told(ClientInfo.Zone(activity), ClientInfo.Locale(activity));
         var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity), Scope.IsPersonal(activity));
         return await ReadAsync(rows, origin, cancellationToken);
     }
@@ -55,10 +55,10 @@ internal sealed class TurnReader(
         {
             Id = origin.Id,
             Now = origin.Now,
-            Sender = origin.Sender,
+            RunId = origin.RunId,
             Incoming = origin.Incoming,
             Person = person,
-            Guesses = rows.Guesses,
+            FailedJoinAttempts = rows.FailedJoinAttempts,
             Conversation = origin.Conversation,
             Channel = channel,
             IsPersonal = origin.IsPersonal,
@@ -66,7 +66,7 @@ internal sealed class TurnReader(
             Form = form,
             Texts = texts,
             Zone = LocalTime.Zone(rows.Profile.Zone),
-            Rhythm = rows.Rhythm,
+            ReminderFrequency = rows.ReminderFrequency,
             DeadlineOf = deadlines.Of,
             Row = row,
             Reply = new Reply(texts, channel),
@@ -74,8 +74,8 @@ internal sealed class TurnReader(
             Report = report is null ? null : new ReportDraft(report, partnership, form),
             ReportChosen = follows,
             Moved = notice,
-            CommittedBy = follows && report!.Turn is { } there && there.Has(origin.Id) ? there.Sender : null,
-            Shown = notice is { Follows: false } ? null : StillAsked(form, row.Shown),
+            CommittedBy = follows && report!.Turn is { } there && there.Has(origin.Id) ? there.RunId : null,
+            PendingQuestion = notice is { Follows: false } ? null : StillAsked(form, row.PendingQuestion),
             Last = row.Last,
             Earlier = report is not null && !follows && row.Earlier is { } earlier ? new EarlierAnswers(reports, report.Key.Partnership, earlier) : null,
         };
@@ -83,8 +83,8 @@ internal sealed class TurnReader(
     }
 
     // A question that a new version of the form no longer has is no longer the current one.
-    private static Shown? StillAsked(Questionnaire form, Shown? shown) =>
-        shown is { Question.Length: 0 } || (shown is not null && form.Find(shown.Question) is not null) ? shown : null;
+    private static PendingQuestion? StillAsked(Questionnaire form, PendingQuestion? pending) =>
+        pending is { Question.Length: 0 } || (pending is not null && form.Find(pending.Question) is not null) ? pending : null;
 
-    private sealed record Origin(string Id, string Sender, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference, bool IsPersonal);
+    private sealed record Origin(string Id, string RunId, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference, bool IsPersonal);
 }

@@ -5,7 +5,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Bots;
 
 /// <summary>One delivery of an activity, over all its attempts.</summary>
-internal sealed record TurnRun(ITurnContext Context, string Id, string Sender, long Began, CancellationTokenSource Storage)
+internal sealed record TurnRun(ITurnContext Context, string Id, string RunId, long Began, CancellationTokenSource Storage)
 {
     public bool InResponse { get; } = Context.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
 

@@ -73,7 +73,7 @@ internal sealed partial class TurnRunner(
     {
         while (true)
         {
-            var read = await reader.ReadAsync(run.Context.Activity, run.Id, run.Sender, time.GetUtcNow(), run.Storage.Token);
+            var read = await reader.ReadAsync(run.Context.Activity, run.Id, run.RunId, time.GetUtcNow(), run.Storage.Token);
             var row = read.Turn.Row;
             if (row.Confirmed || row.Has(run.Id) || tables.OneProcess || row.SendingUntil <= time.GetUtcNow())
                 return read;
@@ -86,7 +86,7 @@ internal sealed partial class TurnRunner(
     private async Task<Activity[]> DecideAsync(TurnRun run, ReadTurn read)
     {
         // Not disposed: that would also dispose what it shares with the outer context.
-        var inner = new TurnContext(run.Context.Adapter, Attempt.Copy(run.Context.Activity));
+        var inner = new TurnContext(run.Context.Adapter, ActivitySnapshot.Copy(run.Context.Activity));
         foreach (var (name, value) in run.Context.TurnState)
             inner.TurnState[name] = value;
         inner.TurnState.Set(read.Turn);
@@ -95,28 +95,28 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>
-    /// The ring has this turn. If this run put it there, only the answer of storage was lost, and its replies are due; where
+    /// This turn is among the recent ones. If this run put it there, only the answer of storage was lost, and its replies are due; where
     /// replies travel in the response, every delivery gets one.
     /// </summary>
     private async Task<TurnOutcome?> DoneAlreadyAsync(TurnRun run, ReadTurn read)
     {
-        if (run.Attempt is { Committed: { } attempt, Replies: var replies } && read.Turn.Row.Sender == run.Sender)
+        if (run.Attempt is { Committed: { } attempt, Replies: var replies } && read.Turn.Row.RunId == run.RunId)
             return new TurnOutcome(attempt with { Row = read.Turn.Row, ETag = TurnWriter.ETagOf(read) }, replies);
-        read.Turn.CommittedBy = read.Turn.Row.Sender;
+        read.Turn.CommittedBy = read.Turn.Row.RunId;
         if (run.Context.Activity.Type == ActivityTypes.Invoke)
             return new TurnOutcome(null, await DecideAsync(run, read)).WithoutMessages();
         return IsSilent(run, read.Turn) ? null : new TurnOutcome(null, await DecideAsync(run, read));
     }
 
     private static bool IsSilent(TurnRun run, Turn turn) =>
-        turn.CommittedBy is { } other && other != run.Sender && !run.InResponse && !TurnId.IsGuess(run.Context.Activity);
+        turn.CommittedBy is { } other && other != run.RunId && !run.InResponse && !TurnId.IsGuess(run.Context.Activity);
 
     private TurnRow Decided(Turn turn, TurnRun run)
     {
         var row = turn.Row.Done(turn.Id) with
         {
-            Shown = turn.Shown, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report,
-            Sender = run.Sender, Cards = AnsweredCards.StillOpen(turn),
+            PendingQuestion = turn.PendingQuestion, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report,
+            RunId = run.RunId, Cards = AnsweredCards.StillOpen(turn),
         };
         return !Screen.ChangesBy(turn) ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }
@@ -131,7 +131,7 @@ internal sealed partial class TurnRunner(
         }
         catch (StorageException exception) when (exception.Kind == StorageFailure.Unconfirmed)
         {
-            // It may be stored: reading again finds this turn in the ring if it is.
+            // It may be stored: reading again finds this turn among the recent ones if it is.
             run.MayBeStored = true;
             Log.Unconfirmed(logger, exception);
             return null;

@@ -26,7 +26,7 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
             UpdateAsync(turnContext, AnsweredCards.Updates(committed.Read.Turn), began));
         if (delivery.State == DeliveryState.Later)
             late.Begin(committed, replies, delivery, began);
-        if (committed.Read.Turn.Afterwards is { } afterwards)
+        if (committed.Read.Turn.AfterSend is { } afterwards)
             await FollowUpAsync(turnContext, afterwards, began);
     }
 
@@ -65,13 +65,13 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
     private static CommittedTurn WithSent(CommittedTurn committed, Activity[] replies)
     {
         var turn = committed.Read.Turn;
-        if (!turn.Asks || turn.Shown is not { Question.Length: > 0 } shown
+        if (!turn.Asks || turn.PendingQuestion is not { Question.Length: > 0 } pending
             || Array.FindLast(replies, reply => reply.InputHint == InputHints.ExpectingInput) is not { Id.Length: > 0 } message)
             return committed;
         var hasCard = message.Attachments is { Count: > 0 };
         if (!turn.Channel.Quotes && !(hasCard && turn.Channel.Updates))
             return committed;
-        var asked = new SentQuestion(message.Id, CardOrigin.Name(turn.Report?.Key), shown.Question, hasCard);
+        var asked = new SentQuestion(message.Id, CardOrigin.Name(turn.Report?.Key), pending.Question, hasCard);
         return committed with { Row = committed.Row with { Cards = [.. committed.Row.Cards.TakeLast(SentQuestion.Kept - 1), asked] } };
     }
 

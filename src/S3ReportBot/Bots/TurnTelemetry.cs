@@ -6,7 +6,7 @@ using S3ReportBot.Telemetry;
 namespace S3ReportBot.Bots;
 
 /// <summary>Measures each turn, and puts its id on all that is logged meanwhile. What became of it, the turn itself says.</summary>
-internal sealed class TurnTelemetry(BotSignals signals, ILogger<TurnTelemetry> logger) : Microsoft.Bot.Builder.IMiddleware
+internal sealed class TurnTelemetry(BotTelemetry telemetry, ILogger<TurnTelemetry> logger) : Microsoft.Bot.Builder.IMiddleware
 {
     private static readonly Func<ILogger, string, IDisposable?> Scope = LoggerMessage.DefineScope<string>("Turn {TurnId}");
 
@@ -19,8 +19,8 @@ internal sealed class TurnTelemetry(BotSignals signals, ILogger<TurnTelemetry> l
         }
 
         var id = TurnId.Of(turnContext.Activity);
-        var signal = signals.Turn(id);
-        turnContext.TurnState.Set(signal);
+        var measurement = telemetry.Turn(id);
+        turnContext.TurnState.Set(measurement);
         using var scope = Scope(logger, id);
         try
         {
@@ -28,7 +28,7 @@ internal sealed class TurnTelemetry(BotSignals signals, ILogger<TurnTelemetry> l
         }
         finally
         {
-            signal.End();
+            measurement.End();
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         var written = false;
         try
         {
-            foreach (var effect in read.Turn.Effects)
+            foreach (var effect in read.Turn.BeforeCommit)
             {
                 if (!await effect(cancellationToken))
                     return null;
@@ -66,7 +66,7 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
     /// <summary>False: somebody wrote in between.</summary>
     public async Task<bool> PartAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var person = await people.ReadAsync(Who.Person(activity), "", Who.Conversation(activity), cancellationToken);
+        var person = await people.ReadAsync(ActivityIdentity.Person(activity), "", ActivityIdentity.Conversation(activity), cancellationToken);
         return await people.PartAsync(person, !Scope.IsPersonal(activity), cancellationToken);
     }
 
@@ -88,7 +88,7 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         var row = turn.Report is { } report
             ? (await reports.ReadAsync(report.Key, turn.Person.Key, turn.Conversation, cancellationToken)).Turn
             : (await people.ReadAsync(turn.Person.Key, turn.Person.Name, turn.Conversation, cancellationToken)).Conversation?.Turn;
-        return row is { Ring: [.., var last] } && last == turn.Id && row.Sender == committed.Row.Sender;
+        return row is { RecentTurnIds: [.., var last] } && last == turn.Id && row.RunId == committed.Row.RunId;
     }
 
     private Task NoteAsync(CommittedTurn committed, TurnRow row, CancellationToken cancellationToken)
@@ -111,8 +111,8 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
             : await reports.CommitAsync(
                 new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Changes)
                 {
-                    Kept = report.Kept,
-                    LetGo = report.LetGo,
+                    NewConflicts = report.NewConflicts,
+                    ResolvedConflicts = report.ResolvedConflicts,
                 },
                 cancellationToken);
 

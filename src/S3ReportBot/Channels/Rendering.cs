@@ -63,7 +63,7 @@ internal static class Rendering
         var message = new Activity(ActivityTypes.Message)
         {
             Text = text.Length == 0 ? null : text,
-            TextFormat = plain ? TextFormatTypes.Plain : Marks.Format(channel.Markup),
+            TextFormat = plain ? TextFormatTypes.Plain : MarkdownEscaper.Format(channel.Markup),
             InputHint = InputHints.ExpectingInput,
         };
         var shown = buttons.Take(channel.Buttons).ToList();
@@ -78,7 +78,7 @@ internal static class Rendering
     }
 
     private static string Text(ChannelCapabilities channel, IEnumerable<string> paragraphs) =>
-        string.Join("\n\n", paragraphs.Select(paragraph => Marks.Sent(channel.Markup, paragraph)));
+        string.Join("\n\n", paragraphs.Select(paragraph => MarkdownEscaper.Sent(channel.Markup, paragraph)));
 
     private static IEnumerable<string> Split(string text, int limit)
     {

@@ -15,7 +15,7 @@ internal static class Admission
         if (person.Memberships.Any(present => present.Partnership == membership.Partnership && present.Role == membership.Role))
             return false;
         var member = new Member(person.Key, person.Name, membership.Role, by, turn.Now);
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             if (membership.Role == Role.Lead)
             {
@@ -28,7 +28,7 @@ internal static class Admission
                 return false;
             return roll.Members.Any(present => present.Person == person.Key) || await directory.AddAsync(membership.Partnership, roll, member, token);
         });
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await people.GrantAsync(person.Key, membership, token);
             return true;

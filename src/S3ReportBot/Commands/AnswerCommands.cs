@@ -7,7 +7,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>Changing what is answered: clear, show, add, edit, delete, move, done.</summary>
-internal sealed class AnswerCommands : ICommands
+internal sealed class AnswerCommands : ICommandModule
 {
     private const string AddText = "add:";
 
@@ -16,7 +16,7 @@ internal sealed class AnswerCommands : ICommands
         ["clear"] = Change(Clear),
         ["add"] = Change(Add),
         ["done"] = Change(Done),
-        ["delete all"] = Change(turn => turn.Current is { } question && Tables.HasRows(question) ? Empty(turn, question) : CommandTable.MeansNothing(turn, "delete all")),
+        ["delete all"] = Change(turn => turn.Current is { } question && AnswerRows.HasRows(question) ? Empty(turn, question) : CommandTable.MeansNothing(turn, "delete all")),
         ["show"] = new((turn, _, _) => Task.FromResult(Show(turn)), NeedsReport: true),
     };
 
@@ -28,96 +28,96 @@ internal sealed class AnswerCommands : ICommands
         new("move ", (turn, argument) => InRange(turn, argument).Count == 2, Change((turn, argument) => MoveRow(turn, InRange(turn, argument)))),
     ];
 
-    private static Command Change(Func<Turn, Move> act) => Change((turn, _) => act(turn));
+    private static Command Change(Func<Turn, NavigationResult> act) => Change((turn, _) => act(turn));
 
-    private static Command Change(Func<Turn, string, Move> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
+    private static Command Change(Func<Turn, string, NavigationResult> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
 
-    private static Move Show(Turn turn) =>
+    private static NavigationResult Show(Turn turn) =>
         WholeAnswer.Meant(turn) is { } question ? WholeAnswer.Show(turn, question) : CommandTable.MeansNothing(turn, "show");
 
-    private static Move Clear(Turn turn)
+    private static NavigationResult Clear(Turn turn)
     {
         if (turn.Current is not { Key: ReportKeyPart.None } question)
             return CommandTable.MeansNothing(turn, "clear");
-        if (turn.Shown is not { Row: { } id } shown)
+        if (turn.PendingQuestion is not { Row: { } id } pending)
             return Empty(turn, question);
-        var rows = Tables.Rows(turn, question);
+        var rows = AnswerRows.Rows(turn, question);
         if (rows.Any(row => row.Id == id && Conflicts.IsNews(turn, row)))
             return Conflicts.LookFirst(turn, question);
-        AnswerRecorder.SetRows(turn, question, [.. rows.Select(row => row.Id == id ? Tables.With(turn, question, row, shown.Column, "") : row)]);
-        turn.Say("cleared.cell", ("column", Tables.Columns(question)[shown.Column].Name), ("question", Naming.Of(turn, question)));
-        return Move.Stay;
+        AnswerRecorder.SetRows(turn, question, [.. rows.Select(row => row.Id == id ? AnswerRows.With(turn, question, row, pending.Column, "") : row)]);
+        turn.Say("cleared.cell", ("column", AnswerRows.Columns(question)[pending.Column].Name), ("question", Naming.Of(turn, question)));
+        return NavigationResult.Stay;
     }
 
-    private static Move Empty(Turn turn, Question question)
+    private static NavigationResult Empty(Turn turn, Question question)
     {
         if (Conflicts.IsNews(turn, question))
             return Conflicts.LookFirst(turn, question);
         var changed = turn.Record(question, AnswerState.Open, null);
         turn.Say(changed ? "cleared.answer" : "cleared.nothing", ("question", Naming.Of(turn, question)));
-        return Move.To(question);
+        return NavigationResult.To(question);
     }
 
-    private static Move Add(Turn turn)
+    private static NavigationResult Add(Turn turn)
     {
         if (Appended(turn) is { } question)
-            return Move.To(new DialogPosition(question.Id, Adding: true));
-        return LastTable(turn) is { } table ? Move.To(table) : CommandTable.MeansNothing(turn, "add");
+            return NavigationResult.To(new DialogPosition(question.Id, Adding: true));
+        return LastTable(turn) is { } table ? NavigationResult.To(table) : CommandTable.MeansNothing(turn, "add");
     }
 
-    private static Move AddOne(Turn turn, string text)
+    private static NavigationResult AddOne(Turn turn, string text)
     {
         AnswerRecorder.Append(turn, (Appended(turn) ?? Begun(turn))!, text);
-        return turn.Shown is { Adding: true } ? AnswerRecorder.GoOnAdding(turn) : Move.Stay;
+        return turn.PendingQuestion is { Adding: true } ? AnswerRecorder.GoOnAdding(turn) : NavigationResult.Stay;
     }
 
-    private static Move Done(Turn turn)
+    private static NavigationResult Done(Turn turn)
     {
         if (turn.Current is not { Key: ReportKeyPart.None } question)
             return CommandTable.MeansNothing(turn, "done");
-        if (turn.Shown!.Adding)
+        if (turn.PendingQuestion!.Adding)
         {
             turn.Say("saved.adding-done", ("question", Naming.Of(turn, question)));
-            return Move.Next(question.Id);
+            return NavigationResult.Next(question.Id);
         }
 
-        return Tables.HasRows(question) || question.Kind == QuestionKind.Ratings ? Skipping.Done(turn, question) : CommandTable.MeansNothing(turn, "done");
+        return AnswerRows.HasRows(question) || question.Kind == QuestionKind.Ratings ? Skipping.Done(turn, question) : CommandTable.MeansNothing(turn, "done");
     }
 
-    private static Move Edit(Turn turn, int number) => Tables.Numbered(turn, turn.Current!, number) is { } row
-        ? Move.To(new DialogPosition(turn.Current!.Id, row.Id, 0, Editing: true))
+    private static NavigationResult Edit(Turn turn, int number) => AnswerRows.Numbered(turn, turn.Current!, number) is { } row
+        ? NavigationResult.To(new DialogPosition(turn.Current!.Id, row.Id, 0, Editing: true))
         : Gone(turn);
 
-    private static Move Delete(Turn turn, int number)
+    private static NavigationResult Delete(Turn turn, int number)
     {
         var question = turn.Current!;
-        if (Tables.Numbered(turn, question, number) is not { } gone)
+        if (AnswerRows.Numbered(turn, question, number) is not { } gone)
             return Gone(turn);
         if (Conflicts.IsNews(turn, gone))
             return Conflicts.LookFirst(turn, question);
-        AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question).Where(row => row.Id != gone.Id)]);
+        AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question).Where(row => row.Id != gone.Id)]);
         turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]), ("question", Naming.Of(turn, question)));
-        return Move.To(question);
+        return NavigationResult.To(question);
     }
 
-    private static Move MoveRow(Turn turn, List<int> numbers)
+    private static NavigationResult MoveRow(Turn turn, List<int> numbers)
     {
         var question = turn.Current!;
-        if (Tables.Numbered(turn, question, numbers[0]) is not { } moved || Tables.Numbered(turn, question, numbers[1]) is not { } target)
+        if (AnswerRows.Numbered(turn, question, numbers[0]) is not { } moved || AnswerRows.Numbered(turn, question, numbers[1]) is not { } target)
             return Gone(turn);
-        var rows = Tables.Rows(turn, question).ToList();
+        var rows = AnswerRows.Rows(turn, question).ToList();
         var to = rows.IndexOf(target);
         rows.Remove(moved);
         rows.Insert(to, moved);
         AnswerRecorder.SetRows(turn, question, rows);
         turn.Say("rows.moved", ("row", moved.Cells[0]), ("number", numbers[1]), ("question", Naming.Of(turn, question)));
-        return Move.To(question);
+        return NavigationResult.To(question);
     }
 
-    private static Move Gone(Turn turn)
+    private static NavigationResult Gone(Turn turn)
     {
         turn.Say("rows.gone");
-        return Move.To(turn.Current!);
+        return NavigationResult.To(turn.Current!);
     }
 
     /// <summary>The text or list that `add` means: the present question's if it is answered, else the answer just given.</summary>
@@ -138,9 +138,9 @@ internal sealed class AnswerCommands : ICommands
     /// <summary>Row numbers of the list that stands there; none unless all of them are on it.</summary>
     private static List<int> InRange(Turn turn, string argument)
     {
-        if (turn is not { Report: not null, Current: { } question } || !Tables.HasRows(question))
+        if (turn is not { Report: not null, Current: { } question } || !AnswerRows.HasRows(question))
             return [];
         var numbers = argument.Split(' ').Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return numbers.All(number => number >= 1 && number <= turn.Row.Shown?.Listed.Count) ? numbers : [];
+        return numbers.All(number => number >= 1 && number <= turn.Row.PendingQuestion?.Listed.Count) ? numbers : [];
     }
 }

@@ -12,7 +12,7 @@ namespace S3ReportBot.Commands;
 /// `ask NAME to do SECTION`: the others are not asked its questions any more. Somebody who is no member gets a code to join with;
 /// `anybody` opens the section to all again.
 /// </summary>
-internal sealed class AskCommand(MemberDirectory directory, Invitations invitations) : ICommands
+internal sealed class AskCommand(MemberDirectory directory, Invitations invitations) : ICommandModule
 {
     private const string Between = " to do ";
     private static readonly string[] Everybody = ["anybody", "anyone", "everybody", "everyone", "all"];
@@ -28,7 +28,7 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         ? (argument[..at].Trim(), argument[(at + Between.Length)..].Trim())
         : null;
 
-    private async Task<Move> AskAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> AskAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var (name, what) = Parts(argument)!.Value;
         var sections = QuestionFinder.Sections(turn.Form, what);
@@ -36,7 +36,7 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         {
             var section = turn.Form.SectionOf(QuestionFinder.Find(turn.Form, what)[0]);
             turn.Say("handed.whole-sections", ("name", name), ("section", section.Number.Length > 0 ? section.Number : section.Title));
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         if (Everybody.Contains(name.ToLowerInvariant()))
@@ -59,28 +59,28 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         return whole.Count > 0 ? whole : members.FindAll(member => Folded.Of(member.Name).Split(' ').Contains(folded));
     }
 
-    private static Move Which(Turn turn, List<Member> members)
+    private static NavigationResult Which(Turn turn, List<Member> members)
     {
         turn.Say("handed.which", ("names", string.Join(" / ", members.Select(member => member.Name))));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private async Task<Move> InviteAsync(Turn turn, IReadOnlyList<Section> sections, string name, CancellationToken cancellationToken)
+    private async Task<NavigationResult> InviteAsync(Turn turn, IReadOnlyList<Section> sections, string name, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
         var (code, expires) = await invitations.MakeAsync(
             turn, new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, cancellationToken);
-        turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code), ("expires", Local.Time(expires)));
+        turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code), ("expires", BrusselsTime.Time(expires)));
         var hash = TurnId.Hash(InvitationCodes.Plain(code));
         return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, hash, false), "handed.done-joining");
     }
 
-    private static Move Hand(Turn turn, IReadOnlyList<Section> sections, Func<Section, HandedSection>? to, string says)
+    private static NavigationResult Hand(Turn turn, IReadOnlyList<Section> sections, Func<Section, HandedSection>? to, string says)
     {
         var others = (turn.Report!.Header?.Handed ?? []).Where(handed => !sections.Any(section => section.Id == handed.Section));
         var handed = to is null ? [] : sections.Select(to).ToList();
         turn.Report.Hand([.. others, .. handed]);
         turn.Say(says, ("name", handed.Count > 0 ? handed[0].Name : ""), ("sections", string.Join("; ", sections.Select(section => section.Heading))));
-        return turn.Current is { } question && turn.Report.PassedOver(turn.Person.Key).Contains(question.Id) ? Move.Next(question.Id) : Move.Stay;
+        return turn.Current is { } question && turn.Report.PassedOver(turn.Person.Key).Contains(question.Id) ? NavigationResult.Next(question.Id) : NavigationResult.Stay;
     }
 }

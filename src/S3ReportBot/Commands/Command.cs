@@ -3,7 +3,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>Carries out a command. The argument is what resolved, empty for a bare word.</summary>
-internal delegate Task<Move> CommandHandler(Turn turn, string argument, CancellationToken cancellationToken);
+internal delegate Task<NavigationResult> CommandHandler(Turn turn, string argument, CancellationToken cancellationToken);
 
 /// <param name="NeedsReport">Means something only where a report is being worked on.</param>
 /// <param name="Changes">Changes the report: refused once it is submitted.</param>
@@ -26,7 +26,7 @@ internal sealed record ArgumentCommand(string Prefix, ArgumentResolver Resolves,
 }
 
 /// <summary>What a group of commands brings along.</summary>
-internal interface ICommands
+internal interface ICommandModule
 {
     IReadOnlyDictionary<string, Command> Words { get; }
 

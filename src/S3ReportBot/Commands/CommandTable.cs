@@ -15,15 +15,15 @@ internal sealed class CommandTable
     private readonly Dictionary<string, Command> _words = [];
     private readonly List<ArgumentCommand> _withArgument = [];
 
-    public CommandTable(IEnumerable<ICommands> groups)
+    public CommandTable(IEnumerable<ICommandModule> modules)
     {
         foreach (var word in ReservedElsewhere)
             _words[word] = new Command((turn, _, _) => Task.FromResult(MeansNothing(turn, word)));
-        foreach (var group in groups)
+        foreach (var module in modules)
         {
-            foreach (var (word, command) in group.Words)
+            foreach (var (word, command) in module.Words)
                 _words.Add(word, command);
-            _withArgument.AddRange(group.WithArgument);
+            _withArgument.AddRange(module.WithArgument);
         }
 
         // A word that wants an argument is reserved without one too.
@@ -52,28 +52,28 @@ internal sealed class CommandTable
         return null;
     }
 
-    public static async Task<Move> RunAsync(Turn turn, Command command, string argument, CancellationToken cancellationToken)
+    public static async Task<NavigationResult> RunAsync(Turn turn, Command command, string argument, CancellationToken cancellationToken)
     {
         if (command.NeedsReport && turn.Report is null)
         {
             turn.Say(turn.Current is not null ? "command.choose-first" : turn.Person.IsLead ? "command.lead-no-report" : "command.no-report");
             turn.Reply.Offer(turn.Current is null ? ["start", "help"] : ["back", "help"]);
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         if (command.Changes && !turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
-            return turn.Current is { Key: not ReportKeyPart.None } ? Move.Stay : Move.Leave;
+            return turn.Current is { Key: not ReportKeyPart.None } ? NavigationResult.Stay : NavigationResult.Leave;
         }
 
         return await command.Handler(turn, argument, cancellationToken);
     }
 
     /// <summary>Says that a reserved word means nothing here, and how to store it.</summary>
-    public static Move MeansNothing(Turn turn, string word)
+    public static NavigationResult MeansNothing(Turn turn, string word)
     {
         turn.Say("command.means-nothing", ("word", word));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

@@ -15,44 +15,44 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
     public async Task OfferDraftAsync(Turn turn, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
-        turn.Say("document.draft-ready", ("expires", Local.Time(turn.Now + Lifetime)));
+        turn.Say("document.draft-ready", ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
         Offer(turn, [await LinkAsync(turn, report.Key, report.Version, DocumentKind.Draft, FileFormat.Word, cancellationToken)]);
     }
 
     /// <summary>The submission just made.</summary>
     public async Task OfferSubmittedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var (key, seal) = (turn.Report!.Key, turn.Report.Header!.Seal!);
-        turn.Say("document.ready", ("expires", Local.Time(turn.Now + Lifetime)));
-        Offer(turn, await NewestAsync(turn, key, seal, complete: true, cancellationToken));
-        await OfferFileAsync(turn, key, seal, cancellationToken);
+        var (key, receipt) = (turn.Report!.Key, turn.Report.Header!.Receipt!);
+        turn.Say("document.ready", ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
+        Offer(turn, await NewestAsync(turn, key, receipt, complete: true, cancellationToken));
+        await OfferFileAsync(turn, key, receipt, cancellationToken);
     }
 
     /// <summary>All submissions to whoever may read them: the newest first, older ones marked as superseded.</summary>
     public async Task OfferAllAsync(Turn turn, ReportKey report, ReportHeader header, CancellationToken cancellationToken)
     {
         var complete = turn.Person.May(Right.ReadConfidential, report.Partnership);
-        var offered = await NewestAsync(turn, report, header.Seal!, complete, cancellationToken);
-        foreach (var seal in header.Superseded.Reverse())
+        var offered = await NewestAsync(turn, report, header.Receipt!, complete, cancellationToken);
+        foreach (var receipt in header.Superseded.Reverse())
         {
-            var mark = turn.Texts["document.superseded", ("number", seal.Number), ("date", Local.Date(Local.Today(seal.At)))];
+            var mark = turn.Texts["document.superseded", ("number", receipt.Number), ("date", BrusselsTime.Date(BrusselsTime.Today(receipt.At)))];
             foreach (var kind in complete ? (DocumentKind[])[DocumentKind.Complete, DocumentKind.Public] : [DocumentKind.Public])
             {
-                var (title, url) = await LinkAsync(turn, report, seal.Number, kind, FileFormat.Word, cancellationToken);
+                var (title, url) = await LinkAsync(turn, report, receipt.Number, kind, FileFormat.Word, cancellationToken);
                 offered.Add((title + mark, url));
             }
         }
 
-        turn.Say(complete ? "document.ready" : "document.ready-public", ("expires", Local.Time(turn.Now + Lifetime)));
+        turn.Say(complete ? "document.ready" : "document.ready-public", ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
         Offer(turn, offered);
         if (complete)
-            await OfferFileAsync(turn, report, header.Seal!, cancellationToken);
+            await OfferFileAsync(turn, report, header.Receipt!, cancellationToken);
     }
 
     /// <summary>What may be read by others than the partnership's members.</summary>
     public async Task OfferPublicAsync(Turn turn, ReportKey report, string partnership, int version, CancellationToken cancellationToken)
     {
-        turn.Say("group.document", ("report", $"{partnership}, {report.Period.Name}"), ("expires", Local.Time(turn.Now + Lifetime)));
+        turn.Say("group.document", ("report", $"{partnership}, {report.Period.Name}"), ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
         Offer(turn,
         [
             await LinkAsync(turn, report, version, DocumentKind.Public, FileFormat.Word, cancellationToken),
@@ -60,18 +60,18 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
         ]);
     }
 
-    private async Task OfferFileAsync(Turn turn, ReportKey report, Seal seal, CancellationToken cancellationToken)
+    private async Task OfferFileAsync(Turn turn, ReportKey report, SubmissionReceipt receipt, CancellationToken cancellationToken)
     {
         if (turn is { IsPersonal: true, Channel.FileConsent: true })
-            await files.OfferAsync(turn, LinkTo(turn, report, seal.Number, DocumentKind.Complete, FileFormat.Word), cancellationToken);
+            await files.OfferAsync(turn, LinkTo(turn, report, receipt.Number, DocumentKind.Complete, FileFormat.Word), cancellationToken);
     }
 
-    private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, Seal seal, bool complete, CancellationToken cancellationToken)
+    private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, SubmissionReceipt receipt, bool complete, CancellationToken cancellationToken)
     {
         (DocumentKind Kind, FileFormat Format)[] kinds = [(DocumentKind.Complete, FileFormat.Word), (DocumentKind.Public, FileFormat.Word), (DocumentKind.Public, FileFormat.Html)];
         var offered = new List<(string Title, string Url)>();
         foreach (var (kind, format) in kinds.Where(file => complete || file.Kind == DocumentKind.Public))
-            offered.Add(await LinkAsync(turn, report, seal.Number, kind, format, cancellationToken));
+            offered.Add(await LinkAsync(turn, report, receipt.Number, kind, format, cancellationToken));
         return offered;
     }
 

@@ -19,7 +19,7 @@ internal sealed class DraftMove(ReportStore reports, ReportMover mover, Overview
     public static void Offer(Turn turn, ReportDraft? left)
     {
         var chosen = turn.Report!;
-        if (chosen.Header is not null || left is not { IsOpen: true, Header: { Status: ReportStatus.Draft, Seal: null } } || left.Key == chosen.Key || !left.Answers.All.Any(answer => answer.Content is not null))
+        if (chosen.Header is not null || left is not { IsOpen: true, Header: { Status: ReportStatus.Draft, Receipt: null } } || left.Key == chosen.Key || !left.Answers.All.Any(answer => answer.Content is not null))
             return;
         turn.Say("move.offer", ("from", Name(left.Partnership, left.Key)), ("count", left.Answers.All.Count(answer => answer.Content is not null)));
         turn.Reply.Offer(Word);
@@ -27,7 +27,7 @@ internal sealed class DraftMove(ReportStore reports, ReportMover mover, Overview
     }
 
     /// <param name="from">The report's key as it was offered.</param>
-    public async Task<Move> MoveAsync(Turn turn, string from, CancellationToken cancellationToken)
+    public async Task<NavigationResult> MoveAsync(Turn turn, string from, CancellationToken cancellationToken)
     {
         var (to, source) = (turn.Report!, Key(from));
         if (to.Header is { Move: { Step: MoveStep.Arrived } arrived } && arrived.Other == source)
@@ -35,14 +35,14 @@ internal sealed class DraftMove(ReportStore reports, ReportMover mover, Overview
         if (to.Header is not null || turn.Person.MembershipOf(source.Partnership) is not { } membership)
             return NotPossible(turn);
         var old = await reports.ReadAsync(source, turn.Person.Key, turn.Conversation, cancellationToken);
-        if (old.Header is not { Status: ReportStatus.Draft, Seal: null, Move: null or { Step: MoveStep.Arrived } } header)
+        if (old.Header is not { Status: ReportStatus.Draft, Receipt: null, Move: null or { Step: MoveStep.Arrived } } header)
             return NotPossible(turn);
         var move = new ReportMove(MoveStep.Moving, source, membership.Name, turn.Person.Name, turn.Now);
         turn.Form = forms.Of(header.Form, header.FormVersion);
-        turn.Report = new ReportDraft(to.Read with { Header = header with { Move = move with { Step = MoveStep.Arrived } }, Answers = old.Answers, Differing = old.Differing }, to.Partnership, turn.Form);
+        turn.Report = new ReportDraft(to.Read with { Header = header with { Move = move with { Step = MoveStep.Arrived } }, Answers = old.Answers, Conflicts = old.Conflicts }, to.Partnership, turn.Form);
         var progress = turn.Report.ProgressAt(turn.Now);
-        turn.Effects.Add(token => mover.MoveAsync(to.Key, to.Partnership, move, token));
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(token => mover.MoveAsync(to.Key, to.Partnership, move, token));
+        turn.BeforeCommit.Add(async token =>
         {
             await overview.PutAsync(to.Key, progress, token);
             return true;
@@ -50,17 +50,17 @@ internal sealed class DraftMove(ReportStore reports, ReportMover mover, Overview
         return Arrived(turn, membership.Name, source);
     }
 
-    private static Move Arrived(Turn turn, string partnership, ReportKey? source = null)
+    private static NavigationResult Arrived(Turn turn, string partnership, ReportKey? source = null)
     {
         var from = source ?? turn.Report!.Header!.Move!.Other;
         turn.Say("move.done", ("from", Name(partnership, from)), ("report", turn.ReportName), ("count", turn.Report!.Answers.All.Count(answer => answer.Content is not null)));
-        return Move.Next(null);
+        return NavigationResult.Next(null);
     }
 
-    private static Move NotPossible(Turn turn)
+    private static NavigationResult NotPossible(Turn turn)
     {
         turn.Say("move.not-possible");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     private static string Name(string partnership, ReportKey key) => $"{partnership}, {key.Period.Name}";

@@ -7,7 +7,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>What becomes of findings: fix makes the correction that a finding offers, ignore sets it aside.</summary>
-internal sealed class FindingCommands : ICommands
+internal sealed class FindingCommands : ICommandModule
 {
     private const int MostShown = 12;
 
@@ -24,29 +24,29 @@ internal sealed class FindingCommands : ICommands
         new("ignore ", IsNumber, Change((turn, argument) => Numbered(turn, argument, Ignore))),
     ];
 
-    private static Command Change(Func<Turn, string, Move> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
+    private static Command Change(Func<Turn, string, NavigationResult> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
 
     private static bool IsNumber(Turn turn, string argument) => argument.All(char.IsAsciiDigit);
 
-    private static Move Numbered(Turn turn, string argument, Func<Turn, IReadOnlyList<Finding>, Move> act)
+    private static NavigationResult Numbered(Turn turn, string argument, Func<Turn, IReadOnlyList<Finding>, NavigationResult> act)
     {
         var found = ReportFindings.All(turn);
         var number = int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         if (found.FirstOrDefault(finding => turn.Report!.Header!.Findings.NumberOf(finding.Key) == number) is { } meant)
             return act(turn, [meant]);
         turn.Say("finding.gone", ("number", argument));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>A bare word means what the bot's last message named; one that may not have arrived is said again first.</summary>
-    private static Move OfLastMessage(Turn turn, string word, Func<Turn, IReadOnlyList<Finding>, Move> act)
+    private static NavigationResult OfLastMessage(Turn turn, string word, Func<Turn, IReadOnlyList<Finding>, NavigationResult> act)
     {
         var named = ReportFindings.Open(turn).Where(finding => turn.Row.Mentioned.Contains(turn.Report!.Header!.Findings.NumberOf(finding.Key))).ToList();
         if (named.Count == 0)
         {
             turn.Say("finding.which", ("word", word));
             turn.Reply.Offer("review");
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         if (turn.SawQuestion)
@@ -54,11 +54,11 @@ internal sealed class FindingCommands : ICommands
         foreach (var finding in named)
             turn.Reply.Add(FindingText.Of(turn, finding));
         ReportFindings.Mention(turn, named);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>One message is one change for `undo`, however many answers it reaches.</summary>
-    private static Move Fix(Turn turn, IReadOnlyList<Finding> findings)
+    private static NavigationResult Fix(Turn turn, IReadOnlyList<Finding> findings)
     {
         var fixable = findings.Where(finding => finding.Fix is not null).ToList();
         if (fixable.Count == 0)
@@ -67,7 +67,7 @@ internal sealed class FindingCommands : ICommands
                 turn.Say("fix.by-hand", ("number", turn.Report!.Header!.Findings.NumberOf(only.Key)), ("question", only.Question.Number));
             else
                 turn.Say("fix.none");
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         var made = fixable.GroupBy(finding => finding.Question).Where(ofQuestion => Make(turn, [.. ofQuestion])).SelectMany(ofQuestion => ofQuestion).ToList();
@@ -75,23 +75,23 @@ internal sealed class FindingCommands : ICommands
             turn.Reply.Add(string.Join('\n', made.SelectMany(finding => finding.Fix!.Cells).Take(MostShown)
                 .Select(cell => turn.Reply.Literal(cell.Text))
                 .Prepend(turn.Reply.Text("fix.done", ("count", made.Count)))));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     private static bool Make(Turn turn, IReadOnlyList<Finding> findings)
     {
         var question = findings[0].Question;
         var cells = findings.SelectMany(finding => finding.Fix!.Cells).DistinctBy(cell => (cell.Row, cell.Column)).ToLookup(cell => cell.Row);
-        return AnswerRecorder.SetRows(turn, question, [.. Tables.Rows(turn, question).Select(row =>
-            cells[row.Id].Aggregate(row, (changed, cell) => Tables.With(turn, question, changed, cell.Column, cell.Text)))]);
+        return AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question).Select(row =>
+            cells[row.Id].Aggregate(row, (changed, cell) => AnswerRows.With(turn, question, changed, cell.Column, cell.Text)))]);
     }
 
-    private static Move Ignore(Turn turn, IReadOnlyList<Finding> findings)
+    private static NavigationResult Ignore(Turn turn, IReadOnlyList<Finding> findings)
     {
         var report = turn.Report!;
         foreach (var finding in findings)
             report.Note(report.Header!.Findings.Ignoring(finding.Key, turn.Person.Key), turn.Person);
         turn.Say("finding.ignored", ("numbers", string.Join(", ", findings.Select(finding => report.Header!.Findings.NumberOf(finding.Key)))));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

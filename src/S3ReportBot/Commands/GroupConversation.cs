@@ -34,15 +34,15 @@ internal sealed class GroupConversation(CommandTable commands, ReportStore repor
     /// <summary>Of each partnership the one submitted last, of the half-year now due or the one before.</summary>
     private async Task DocumentsAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var due = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         var offered = false;
         foreach (var membership in turn.Person.Coordinated)
             foreach (var period in (ReportingPeriod[])[due, due.Previous()])
             {
                 var key = new ReportKey(membership.Partnership, period);
-                if (!turn.Person.MayAnswer(key) || (await reports.ReadAsync(key, "", "", cancellationToken)).Header?.Seal is not { } seal)
+                if (!turn.Person.MayAnswer(key) || (await reports.ReadAsync(key, "", "", cancellationToken)).Header?.Receipt is not { } receipt)
                     continue;
-                await documents.OfferPublicAsync(turn, key, membership.Name, seal.Number, cancellationToken);
+                await documents.OfferPublicAsync(turn, key, membership.Name, receipt.Number, cancellationToken);
                 offered = true;
                 break;
             }

@@ -9,7 +9,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>`show history`: who changed the present question's answer, when, and to what.</summary>
-internal sealed class HistoryCommand(ReportStore reports) : ICommands
+internal sealed class HistoryCommand(ReportStore reports) : ICommandModule
 {
     /// <summary>So many lines of such texts are one message on every channel.</summary>
     private const int Lines = 10, ExcerptLength = 120;
@@ -21,7 +21,7 @@ internal sealed class HistoryCommand(ReportStore reports) : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument => [];
 
-    private async Task<Move> ShowAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> ShowAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var question = turn.Current ?? (turn.Last is { } last ? turn.Form.Find(last.Question) : null);
         if (question is null || question.Key != ReportKeyPart.None)
@@ -35,11 +35,11 @@ internal sealed class HistoryCommand(ReportStore reports) : ICommands
                 turn.Reply.Text("history.title", ("question", Naming.Of(turn, question)), ("count", changes.Count)))));
         if (changes.Count > Lines)
             turn.Say("history.earlier", ("count", changes.Count - Lines));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     private static string Line(Turn turn, Question question, Change change) => turn.Reply.Text(change.Undoes > 0 ? "history.undo" : "history.line",
-        ("time", Local.Time(change.At)), ("name", Conflicts.AuthorOf(turn, change.By)), ("what", What(turn, question, change)));
+        ("time", BrusselsTime.Time(change.At)), ("name", Conflicts.AuthorOf(turn, change.By)), ("what", What(turn, question, change)));
 
     private static string What(Turn turn, Question question, Change change) => change.After switch
     {

@@ -14,7 +14,7 @@ internal sealed class Invitations(InvitationStore store, InvitationCodes codes)
     {
         var code = await codes.ForAsync(turn.Id, turn.Now, cancellationToken);
         var invitation = new Invitation(membership, period, turn.Person.Key, turn.Now + Invitation.Lifetime, null);
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await store.AddAsync(InvitationCodes.Plain(code), invitation, token);
             return true;

@@ -10,12 +10,12 @@ namespace S3ReportBot.Commands;
 internal sealed class JoinCommand(
     InvitationStore store, PeopleStore people, PresentRights rights, MemberDirectory directory, CoordinatorNotices notices)
 {
-    public async Task<Move> RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    public async Task<NavigationResult> RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (turn.Guesses.AreTooMany(turn.Now))
+        if (turn.FailedJoinAttempts.AreTooMany(turn.Now))
         {
-            turn.Say("join.too-many", ("until", Local.Time(turn.Guesses.Until)));
-            return Move.Stay;
+            turn.Say("join.too-many", ("until", BrusselsTime.Time(turn.FailedJoinAttempts.Until)));
+            return NavigationResult.Stay;
         }
 
         var code = InvitationCodes.Plain(argument);
@@ -29,44 +29,44 @@ internal sealed class JoinCommand(
                 return Refuse(turn);
             case CodeVerdict.IsOwn:
                 turn.Say("join.own", ("partnership", membership.Name));
-                return Move.Stay;
+                return NavigationResult.Stay;
             case CodeVerdict.NeedsCoordinator:
                 turn.Say("join.of-lead", ("partnership", membership.Name));
-                return Move.Stay;
+                return NavigationResult.Stay;
             default:
-                turn.Effects.Add(token => store.RedeemAsync(code, invitation, found.ETag, turn.Person.Key, turn.Id, token));
+                turn.BeforeCommit.Add(token => store.RedeemAsync(code, invitation, found.ETag, turn.Person.Key, turn.Id, token));
                 return Join(turn, invitation, maker.Name, code);
         }
     }
 
-    private Move Refuse(Turn turn)
+    private NavigationResult Refuse(Turn turn)
     {
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
-            await people.KeepGuessesAsync(turn.Person.Key, turn.Guesses.OneMore(turn.Now), token);
+            await people.KeepFailedJoinAttemptsAsync(turn.Person.Key, turn.FailedJoinAttempts.OneMore(turn.Now), token);
             return true;
         });
         turn.Say("join.refused");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <param name="by">Name of whoever invited.</param>
-    private Move Join(Turn turn, Invitation invitation, string by, string code)
+    private NavigationResult Join(Turn turn, Invitation invitation, string by, string code)
     {
         var membership = invitation.Membership;
         // An attempt before this one may have given the right already.
         if (Admission.Add(turn, directory, people, membership, invitation.By) || invitation.RedeemedIn == turn.Id)
-            turn.Afterwards = token => TellAsync(turn.Person, membership, by, token);
+            turn.AfterSend = token => TellAsync(turn.Person, membership, by, token);
         if (membership.Role == Role.Coordinator)
         {
             turn.JoinedBy = TurnId.Hash(code);
             turn.Say("join.done", ("partnership", membership.Name));
-            return Move.Open(new ReportKey(membership.Partnership, invitation.Period), membership.Name);
+            return NavigationResult.Open(new ReportKey(membership.Partnership, invitation.Period), membership.Name);
         }
 
         turn.Say("join.lead", ("partnership", membership.Name));
         turn.Reply.Offer("status", "help");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     private Task<FollowUp> TellAsync(Person joined, Membership membership, string by, CancellationToken cancellationToken) => notices.SendAsync(

@@ -9,7 +9,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>Moving about: start, back, skip, later, go to, sections, switch, pause.</summary>
-internal sealed class NavigationCommands : ICommands
+internal sealed class NavigationCommands : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -29,9 +29,9 @@ internal sealed class NavigationCommands : ICommands
         new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new(GoToAsync)),
     ];
 
-    private static Task<Move> Now(Move move) => Task.FromResult(move);
+    private static Task<NavigationResult> Now(NavigationResult result) => Task.FromResult(result);
 
-    private static Move Help(Turn turn)
+    private static NavigationResult Help(Turn turn)
     {
         if (turn.Report is not null || !turn.Person.IsLead)
             turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
@@ -40,59 +40,59 @@ internal sealed class NavigationCommands : ICommands
         if (turn.Current is { } question)
             QuestionHelp.Say(turn, question);
         turn.Reply.Offer(turn.Current is not null ? [] : turn is { Report: null, Person.IsLead: true } ? ["status"] : ["start"]);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private static Move Continue(Turn turn)
+    private static NavigationResult Continue(Turn turn)
     {
         if (turn.Report is not { } report)
             return Switch(turn);
         if (report.Header?.Reopened is { } reopened)
             turn.Say(reopened.Question is null ? "reopened.whole" : "reopened.one", ("report", turn.ReportName), ("name", reopened.Name),
-                ("time", Local.Time(reopened.At)), ("question", reopened.Question is { } only ? turn.Form[only].Name : ""));
+                ("time", BrusselsTime.Time(reopened.At)), ("question", reopened.Question is { } only ? turn.Form[only].Name : ""));
         if (report.IsOpen)
-            return Move.Next(null);
-        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+            return NavigationResult.Next(null);
+        var due = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         if (due.IsAfter(report.Key.Period))
-            return Move.Open(report.Key with { Period = due }, report.Partnership);
+            return NavigationResult.Open(report.Key with { Period = due }, report.Partnership);
         Submitted.Say(turn);
         turn.Reply.Offer("switch");
-        return Move.Leave;
+        return NavigationResult.Leave;
     }
 
     /// <summary>While a report is chosen, one is not needed.</summary>
-    private static Task<Move> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Current is { Key: not ReportKeyPart.None }
+    private static Task<NavigationResult> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Current is { Key: not ReportKeyPart.None }
         ? Now(Switch(turn))
         : CommandTable.RunAsync(turn, new((back, _, _) => Now(Back(back)), NeedsReport: true, Changes: true), argument, cancellationToken);
 
-    private static Move Back(Turn turn)
+    private static NavigationResult Back(Turn turn)
     {
-        if (turn.Shown is { Row: not null } shown)
-            return shown.Column > 0
-                ? Move.To(DialogPosition.Of(shown) with { Column = shown.Column - 1, Editing = true })
-                : Move.To(turn.Current!);
+        if (turn.PendingQuestion is { Row: not null } pending)
+            return pending.Column > 0
+                ? NavigationResult.To(DialogPosition.Of(pending) with { Column = pending.Column - 1, Editing = true })
+                : NavigationResult.To(turn.Current!);
         var asked = turn.Form.Asked.ToList();
         var present = turn.Current ?? (turn.Last is { } last ? turn.Form.Find(last.Question) : null);
         var index = present is null ? asked.Count : asked.IndexOf(present);
         if (turn.Current is null && present is not null)
             index++;
         if (index > 0)
-            return Move.To(asked[index - 1]);
+            return NavigationResult.To(asked[index - 1]);
         turn.Say("back.first");
         return Switch(turn);
     }
 
-    private static Move Skip(Turn turn, Question question)
+    private static NavigationResult Skip(Turn turn, Question question)
     {
-        var shown = turn.Shown!;
-        return shown.Row is null ? Skipping.Skip(turn, question) : RowsRecorder.After(question, DialogPosition.Of(shown));
+        var pending = turn.PendingQuestion!;
+        return pending.Row is null ? Skipping.Skip(turn, question) : RowsRecorder.After(question, DialogPosition.Of(pending));
     }
 
-    private static Move AtQuestion(Turn turn, string word, Func<Turn, Question, Move> act) =>
+    private static NavigationResult AtQuestion(Turn turn, string word, Func<Turn, Question, NavigationResult> act) =>
         turn.Current is { Key: ReportKeyPart.None } question ? act(turn, question) : CommandTable.MeansNothing(turn, word);
 
     /// <summary>The questions that name the report are reached without one.</summary>
-    private static Task<Move> GoToAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private static Task<NavigationResult> GoToAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var found = QuestionFinder.Find(turn.Form, argument);
         return found.Count == 1 && found[0].Key != ReportKeyPart.None
@@ -100,31 +100,31 @@ internal sealed class NavigationCommands : ICommands
             : CommandTable.RunAsync(turn, new((there, _, _) => Now(GoTo(there, argument, found)), NeedsReport: true), argument, cancellationToken);
     }
 
-    private static Move GoTo(Turn turn, string argument, IReadOnlyList<Question> found)
+    private static NavigationResult GoTo(Turn turn, string argument, IReadOnlyList<Question> found)
     {
         if (!turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
-            return Move.Leave;
+            return NavigationResult.Leave;
         }
 
         if (found.Count == 1)
-            return Move.To(found[0]);
+            return NavigationResult.To(found[0]);
         turn.Say("goto.which", ("argument", argument));
         foreach (var question in found)
             turn.Say("goto.line", ("number", question.Number), ("question", question.Name));
         turn.Reply.Offer(found.Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")));
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 
-    private static Move Switch(Turn turn)
+    private static NavigationResult Switch(Turn turn)
     {
         if (turn.Form.Questions.FirstOrDefault(question => question.Key == ReportKeyPart.Period) is { } period)
-            return Move.To(period);
+            return NavigationResult.To(period);
         throw new InvalidOperationException("The form asks no reporting period.");
     }
 
-    private static Move Pause(Turn turn)
+    private static NavigationResult Pause(Turn turn)
     {
         if (turn.Report is { } report)
             turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
@@ -132,6 +132,6 @@ internal sealed class NavigationCommands : ICommands
         else
             turn.Say("pause.nothing");
         turn.Reply.Offer(turn.Report is null ? ["start"] : ["continue", "review"]);
-        return Move.Leave;
+        return NavigationResult.Leave;
     }
 }

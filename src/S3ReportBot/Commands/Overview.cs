@@ -14,7 +14,7 @@ internal static class Overview
     private const int Buttons = 4;
 
     /// <summary>Every question with a tick; who answered it where several people do.</summary>
-    public static Move Sections(Turn turn)
+    public static NavigationResult Sections(Turn turn)
     {
         var report = turn.Report!;
         var several = report.Answers.All.Any(answer => answer.By != turn.Person.Key);
@@ -26,18 +26,18 @@ internal static class Overview
                     ? turn.Reply.Text("sections.section-handed", ("section", section.Heading), ("name", handed.Name))
                     : turn.Reply.Text("sections.section", ("section", section.Heading)))));
         turn.Say("sections.how");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>With what changed since the last report, which is read for it.</summary>
-    public static async Task<Move> ReviewAsync(Turn turn, CancellationToken cancellationToken)
+    public static async Task<NavigationResult> ReviewAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Earlier is { } earlier)
             await earlier.LoadAllAsync(cancellationToken);
         return Review(turn);
     }
 
-    private static Move Review(Turn turn)
+    private static NavigationResult Review(Turn turn)
     {
         var report = turn.Report!;
         var missing = turn.Form.MissingMandatory(report.Answers);
@@ -63,7 +63,7 @@ internal static class Overview
             .. missing.Concat(postponed).Concat(begun).Concat(open).Take(Buttons).Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")),
             .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
         ]);
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 
     /// <summary>Who answered how much, where several people did.</summary>
@@ -77,16 +77,16 @@ internal static class Overview
     /// <summary>Answers kept beside the present ones, until their authors choose.</summary>
     private static void Undecided(Turn turn)
     {
-        var kept = turn.Report!.Differing.ToList();
-        if (kept.Count > 0)
-            turn.Reply.Add(string.Join('\n', kept.Select(differing => Line(turn, differing)).Prepend(turn.Reply.Text("review.undecided", ("count", kept.Count)))));
+        var conflict = turn.Report!.PendingConflicts.ToList();
+        if (conflict.Count > 0)
+            turn.Reply.Add(string.Join('\n', conflict.Select(conflict => Line(turn, conflict)).Prepend(turn.Reply.Text("review.undecided", ("count", conflict.Count)))));
     }
 
-    private static string Line(Turn turn, DifferingAnswer kept)
+    private static string Line(Turn turn, PendingConflict conflict)
     {
-        var (question, mine) = (turn.Form[kept.Question], kept.Person == turn.Person.Key);
+        var (question, mine) = (turn.Form[conflict.Question], conflict.Person == turn.Person.Key);
         return turn.Reply.Text(mine ? "review.undecided-yours" : "review.undecided-other",
-            ("number", question.Number), ("question", question.Name), ("name", kept.Name));
+            ("number", question.Number), ("question", question.Name), ("name", conflict.Name));
     }
 
     private static void List(Turn turn, string heading, IReadOnlyList<Question> questions)

@@ -9,7 +9,7 @@ internal sealed class OwnReports(OverviewStore overview)
 {
     public async Task SayAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var due = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         var keys = turn.Person.Coordinated.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name)).ToList();
         if (turn.Report is { } worked && !keys.Exists(report => report.Key == worked.Key))
             keys.Insert(0, (worked.Key, worked.Partnership));

@@ -8,17 +8,17 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>What a person wants to hear when: one reminder, or how often.</summary>
-internal sealed class ReminderCommands(ReminderStore ledger, ContactStore contacts) : ICommands
+internal sealed class ReminderCommands(ReminderStore ledger, ContactStore contacts) : ICommandModule
 {
     private const int LongestDays = 366;
 
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
         ["remind me"] = new((turn, _, _) => Task.FromResult(SayHow(turn)), NeedsReport: true),
-        ["reminders"] = new((turn, _, _) => Task.FromResult(Say(turn, turn.Rhythm))),
-        ["reminders light"] = new((turn, _, _) => Task.FromResult(Choose(turn, Rhythm.Light))),
-        ["reminders standard"] = new((turn, _, _) => Task.FromResult(Choose(turn, Rhythm.Standard))),
-        ["reminders off"] = new((turn, _, _) => Task.FromResult(Choose(turn, Rhythm.Off))),
+        ["reminders"] = new((turn, _, _) => Task.FromResult(Say(turn, turn.ReminderFrequency))),
+        ["reminders light"] = new((turn, _, _) => Task.FromResult(Choose(turn, ReminderFrequency.Light))),
+        ["reminders standard"] = new((turn, _, _) => Task.FromResult(Choose(turn, ReminderFrequency.Standard))),
+        ["reminders off"] = new((turn, _, _) => Task.FromResult(Choose(turn, ReminderFrequency.Off))),
     };
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
@@ -26,7 +26,7 @@ internal sealed class ReminderCommands(ReminderStore ledger, ContactStore contac
         new("remind me ", (turn, argument) => ReminderDay.Read(argument, Today(turn)) is not null, new((turn, argument, _) => Task.FromResult(Remind(turn, argument)), NeedsReport: true)),
     ];
 
-    private Move Remind(Turn turn, string argument)
+    private NavigationResult Remind(Turn turn, string argument)
     {
         var day = ReminderDay.Read(argument, Today(turn))!.Value;
         var shown = day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -38,7 +38,7 @@ internal sealed class ReminderCommands(ReminderStore ledger, ContactStore contac
         {
             var at = LocalTime.On(day, WorkingHours.Begin, turn.Zone);
             var asked = new Reminder(ReminderKind.Asked, turn.Person.Key, ReminderState.Waiting, at) { At = turn.Now, Turn = turn.Id };
-            turn.Effects.Add(async token =>
+            turn.BeforeCommit.Add(async token =>
             {
                 // Not written where it is there already: the same turn made it.
                 await ledger.WriteAsync(ReminderStore.RowFor(turn.Report.Key, asked), asked, token);
@@ -47,31 +47,31 @@ internal sealed class ReminderCommands(ReminderStore ledger, ContactStore contac
             turn.Say("remind.set", ("report", turn.ReportName), ("day", shown));
         }
 
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 
-    private static Move SayHow(Turn turn)
+    private static NavigationResult SayHow(Turn turn)
     {
         turn.Say("remind.how");
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 
-    private Move Choose(Turn turn, Rhythm rhythm)
+    private NavigationResult Choose(Turn turn, ReminderFrequency frequency)
     {
-        if (rhythm != turn.Rhythm)
-            turn.Effects.Add(async token =>
+        if (frequency != turn.ReminderFrequency)
+            turn.BeforeCommit.Add(async token =>
             {
-                await contacts.ChooseAsync(turn.Person.Key, rhythm, turn.Now, token);
+                await contacts.ChooseAsync(turn.Person.Key, frequency, turn.Now, token);
                 return true;
             });
         turn.Say("reminders.set");
-        return Say(turn, rhythm);
+        return Say(turn, frequency);
     }
 
-    private static Move Say(Turn turn, Rhythm rhythm)
+    private static NavigationResult Say(Turn turn, ReminderFrequency frequency)
     {
-        turn.Say($"reminders.{rhythm}");
-        return Move.Quiet;
+        turn.Say($"reminders.{frequency}");
+        return NavigationResult.Quiet;
     }
 
     private static DateOnly Today(Turn turn) => LocalTime.Day(turn.Now, turn.Zone);

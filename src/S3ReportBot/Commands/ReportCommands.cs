@@ -11,7 +11,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>The report as a whole: review, preview, submit, document.</summary>
-internal sealed class ReportCommands(ReportStore reports, DocumentMessage documents) : ICommands
+internal sealed class ReportCommands(ReportStore reports, DocumentMessage documents) : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -24,13 +24,13 @@ internal sealed class ReportCommands(ReportStore reports, DocumentMessage docume
     public IReadOnlyList<ArgumentCommand> WithArgument => [];
 
     /// <summary>Seals the report as it was when it was asked about; if somebody changed it since, asks again.</summary>
-    public async Task<Move> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
+    public async Task<NavigationResult> SubmitAsync(Turn turn, string askedAt, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
         if (!report.IsOpen)
         {
             Submitted.Say(turn);
-            return Move.Leave;
+            return NavigationResult.Leave;
         }
 
         if (askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
@@ -41,26 +41,26 @@ internal sealed class ReportCommands(ReportStore reports, DocumentMessage docume
 
         var hash = AnswerHash.Compute(turn.Form, report.Key, report.Answers, Audience.Confidential);
         var answers = report.Answers;
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await reports.SealAsync(report.Key, hash, answers, token);
             return true;
         });
-        report.Submit(new Seal((report.Header?.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
-        turn.Say("submit.done", ("report", turn.ReportName), ("time", Local.Time(turn.Now)));
+        report.Submit(new SubmissionReceipt((report.Header?.Receipt?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
+        turn.Say("submit.done", ("report", turn.ReportName), ("time", BrusselsTime.Time(turn.Now)));
         await documents.OfferSubmittedAsync(turn, cancellationToken);
-        return Move.Leave;
+        return NavigationResult.Leave;
     }
 
     /// <summary>Leads to the question whether to submit, or to what is missing.</summary>
-    public static Move Submit(Turn turn)
+    public static NavigationResult Submit(Turn turn)
     {
         var report = turn.Report!;
         if (turn.Form.MissingMandatory(report.Answers) is not [var first, ..] missing)
-            return Move.Confirm(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture));
+            return NavigationResult.Confirm(ConfirmationKind.Submit, report.Version.ToString(CultureInfo.InvariantCulture));
         var lines = missing.Select(question => turn.Reply.Text("goto.line", ("number", question.Number), ("question", question.Name)));
         turn.Reply.Add(string.Join('\n', lines.Prepend(turn.Reply.Text("submit.missing", ("count", missing.Count)))));
-        return Move.To(first);
+        return NavigationResult.To(first);
     }
 
     public static void AskToSubmit(Turn turn)
@@ -72,25 +72,25 @@ internal sealed class ReportCommands(ReportStore reports, DocumentMessage docume
             turn.Say("submit.some-open");
         if (ReportFindings.Open(turn) is { Count: > 0 } found)
             turn.Say("submit.findings", ("count", found.Count));
-        if (report.Differing.Any())
+        if (report.PendingConflicts.Any())
             turn.Say("submit.undecided");
         turn.Reply.Offer("yes", "no");
     }
 
-    private async Task<Move> PreviewAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> PreviewAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.Report!.IsOpen)
             return await DocumentAsync(turn, argument, cancellationToken);
         await documents.OfferDraftAsync(turn, cancellationToken);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private async Task<Move> DocumentAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> DocumentAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (turn.Report!.Header?.Seal is null)
+        if (turn.Report!.Header?.Receipt is null)
             turn.Say("document.none-yet");
         else
             await documents.OfferAllAsync(turn, turn.Report.Key, turn.Report.Header, cancellationToken);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

@@ -7,7 +7,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>`same`, `same section`: keeps what the last report answered.</summary>
-internal sealed class SameCommands : ICommands
+internal sealed class SameCommands : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -17,9 +17,9 @@ internal sealed class SameCommands : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument => [];
 
-    private static async Task<Move> SameAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private static async Task<NavigationResult> SameAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (turn.Current is not { Key: ReportKeyPart.None } question || turn.Shown is { Row: not null })
+        if (turn.Current is not { Key: ReportKeyPart.None } question || turn.PendingQuestion is { Row: not null })
             return CommandTable.MeansNothing(turn, "same");
         if (turn.Earlier is not { } earlier)
             return None(turn);
@@ -28,22 +28,22 @@ internal sealed class SameCommands : ICommands
         if (turn.AnswerTo(question).Content is not null && !table)
         {
             turn.Say("skip.answered", ("question", Naming.Of(turn, question)));
-            return Move.Next(question.Id);
+            return NavigationResult.Next(question.Id);
         }
 
         if (EarlierOffer.Of(turn, question) is not { } content)
         {
             turn.Say(question.ListsEvents(EventTense.Past) ? "same.past-events" : "same.nothing", ("question", question.Name), ("period", earlier.Report.Period.Name));
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         var kept = Keep(turn, question, content);
         if (kept)
             turn.Say("same.kept", ("question", Naming.Of(turn, question)), ("period", earlier.Report.Period.Name));
-        return kept && turn.AnswerTo(question).State == AnswerState.Answered ? Move.Next(question.Id) : Move.To(question);
+        return kept && turn.AnswerTo(question).State == AnswerState.Answered ? NavigationResult.Next(question.Id) : NavigationResult.To(question);
     }
 
-    private static async Task<Move> SameSectionAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private static async Task<NavigationResult> SameSectionAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (turn.Current is not { Key: ReportKeyPart.None } question)
             return CommandTable.MeansNothing(turn, "same section");
@@ -57,21 +57,21 @@ internal sealed class SameCommands : ICommands
             ("section", section.Heading), ("questions", string.Join(", ", kept.Select(other => other.Name))), ("period", earlier.Report.Period.Name));
         if (open.Any(other => other.DateColumn() >= 0))
             turn.Say("same.section-events");
-        return kept.Contains(question) ? Move.Next(question.Id) : Move.Stay;
+        return kept.Contains(question) ? NavigationResult.Next(question.Id) : NavigationResult.Stay;
     }
 
     /// <summary>A table that was begun keeps its rows and gets these below.</summary>
     private static bool Keep(Turn turn, Question question, AnswerContent content)
     {
-        if (content is RowsContent { Rows: var rows } && Tables.Rows(turn, question) is { Count: > 0 } present)
+        if (content is RowsContent { Rows: var rows } && AnswerRows.Rows(turn, question) is { Count: > 0 } present)
             return AnswerRecorder.SetRows(turn, question, [.. present, .. rows.Where(row => !present.Any(old => old.Cells.SequenceEqual(row.Cells)))]);
         turn.Record(question, AnswerState.Answered, content);
         return true;
     }
 
-    private static Move None(Turn turn)
+    private static NavigationResult None(Turn turn)
     {
         turn.Say("same.none");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

@@ -9,11 +9,11 @@ internal static class Submitted
     public static void Say(Turn turn)
     {
         var report = turn.Report!;
-        var seal = report.Header!.Seal!;
-        turn.Say(seal.Elsewhere ? "submitted.elsewhere" : "submitted.closed",
+        var receipt = report.Header!.Receipt!;
+        turn.Say(receipt.Elsewhere ? "submitted.elsewhere" : "submitted.closed",
             ("report", turn.ReportName),
-            ("name", report.Header.Authors.GetValueOrDefault(seal.By) ?? turn.Texts["person.unknown"]),
-            ("time", Local.Time(seal.At)));
+            ("name", report.Header.Authors.GetValueOrDefault(receipt.By) ?? turn.Texts["person.unknown"]),
+            ("time", BrusselsTime.Time(receipt.At)));
         turn.Reply.Offer("document", "status", "continue");
     }
 }

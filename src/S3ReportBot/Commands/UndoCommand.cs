@@ -13,7 +13,7 @@ namespace S3ReportBot.Commands;
 /// `undo`: takes back this person's own last change, never a colleague's later one. Where a colleague has changed the same since,
 /// it says so and changes nothing; `undo` once more passes over that question and goes further back.
 /// </summary>
-internal sealed class UndoCommand(ReportStore reports) : ICommands
+internal sealed class UndoCommand(ReportStore reports) : ICommandModule
 {
     public const string Word = "undo";
 
@@ -24,7 +24,7 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
 
     public IReadOnlyList<ArgumentCommand> WithArgument => [];
 
-    private async Task<Move> UndoAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> UndoAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var report = turn.Report!;
         var history = await reports.HistoryAsync(report.Key, cancellationToken);
@@ -39,45 +39,45 @@ internal sealed class UndoCommand(ReportStore reports) : ICommands
         }
 
         turn.Say(own.Count == 0 ? "undo.nothing" : "undo.nothing-more");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private static Move TakeBack(Turn turn, IReadOnlyList<Change> changes)
+    private static NavigationResult TakeBack(Turn turn, IReadOnlyList<Change> changes)
     {
         foreach (var change in changes)
         {
             var (state, content) = change.TakenBackFrom(turn.Report!.Answers[change.Question])!.Value;
-            turn.Report.Set(change.Question, state, Tables.Renewed(turn, turn.Form[change.Question], content), turn.Author, undoes: change.Version);
+            turn.Report.Set(change.Question, state, AnswerRows.Renewed(turn, turn.Form[change.Question], content), turn.Author, undoes: change.Version);
         }
 
         turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
         if (changes is not [var only])
-            return Move.Stay;
+            return NavigationResult.Stay;
         var question = turn.Form[only.Question];
-        return turn.Current == question ? BackTo(turn, question, only) : Move.To(question);
+        return turn.Current == question ? BackTo(turn, question, only) : NavigationResult.To(question);
     }
 
-    private static Move SayInTheWay(Turn turn, Question question, Change change, IReadOnlyList<Change> history)
+    private static NavigationResult SayInTheWay(Turn turn, Question question, Change change, IReadOnlyList<Change> history)
     {
         var later = history.LastOrDefault(other => other.Question == question.Id && other.Version > change.Version && other.By != turn.Person.Key);
         turn.Say("undo.changed-since", ("question", Naming.Of(turn, question)), ("name", Conflicts.AuthorOf(turn, later?.By ?? "")));
-        return Move.Confirm(ConfirmationKind.PassOver, change.Version.ToString(CultureInfo.InvariantCulture));
+        return NavigationResult.Confirm(ConfirmationKind.PassOver, change.Version.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The version of the change that the message before was told about; the highest number when it was not about that.</summary>
-    private static long ToldBefore(Turn turn) => turn.Row.Shown?.Confirm is { Kind: ConfirmationKind.PassOver, Argument: var version }
+    private static long ToldBefore(Turn turn) => turn.Row.PendingQuestion?.Confirm is { Kind: ConfirmationKind.PassOver, Argument: var version }
         ? long.Parse(version, CultureInfo.InvariantCulture)
         : long.MaxValue;
 
     /// <summary>Who was in the middle of this question stays there; within a row the column whose cell was taken back is asked again.</summary>
-    private static Move BackTo(Turn turn, Question question, Change change)
+    private static NavigationResult BackTo(Turn turn, Question question, Change change)
     {
-        if (turn.Shown is not { Row: { } id } shown)
-            return Move.Stay;
+        if (turn.PendingQuestion is not { Row: { } id } pending)
+            return NavigationResult.Stay;
         if (Cells(change.Before, id) is not { } before)
-            return Move.To(question);
+            return NavigationResult.To(question);
         var changed = before.Zip(Cells(change.After, id) ?? before).ToList().FindIndex(cells => cells.First != cells.Second);
-        return changed < 0 ? Move.Stay : Move.To(DialogPosition.Of(shown) with { Column = changed });
+        return changed < 0 ? NavigationResult.Stay : NavigationResult.To(DialogPosition.Of(pending) with { Column = changed });
     }
 
     private static IReadOnlyList<string>? Cells(Answer answer, string row) =>

@@ -9,7 +9,7 @@ namespace S3ReportBot.Dialogs;
 /// </summary>
 internal static class AttachedAlone
 {
-    public static Move Read(Turn turn, CancellationToken cancellationToken)
+    public static NavigationResult Read(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Report is { IsOpen: true })
             return AtOpenReport(turn, cancellationToken);
@@ -17,25 +17,25 @@ internal static class AttachedAlone
         {
             Submitted.Say(turn);
             turn.Say("input.file-submitted");
-            return turn.Current is null ? Move.Leave : Move.Stay;
+            return turn.Current is null ? NavigationResult.Leave : NavigationResult.Stay;
         }
 
         if (turn.Current is not null)
         {
             turn.Say("input.file-choosing");
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         turn.Say(turn.Person.IsLead ? "input.file-lead" : "input.file-not-begun");
         turn.Reply.Offer(turn.Person.IsLead ? "status" : "start", "help");
-        return Move.Leave;
+        return NavigationResult.Leave;
     }
 
-    private static Move AtOpenReport(Turn turn, CancellationToken cancellationToken)
+    private static NavigationResult AtOpenReport(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.File is { } file && ReportImport.Unasked(turn, file, cancellationToken) is { } unasked)
             return unasked;
         turn.Say(turn.File?.Problem ?? "input.file", ("name", turn.File?.Name ?? ""));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

@@ -15,7 +15,7 @@ internal static class BareNumber
         return question.Kind switch
         {
             QuestionKind.Choice or QuestionKind.Ratings => false,
-            QuestionKind.Rows => turn.Shown is not { Column: > 0 },
+            QuestionKind.Rows => turn.PendingQuestion is not { Column: > 0 },
             _ => true,
         };
     }

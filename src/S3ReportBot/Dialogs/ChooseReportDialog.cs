@@ -41,9 +41,9 @@ internal sealed class ChooseReportDialog : WaterfallDialog
     private static Task<DialogTurnResult> OpenAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var move = step.Result is ReportReading.Listed { Partnership: var listed }
+        var result = step.Result is ReportReading.Listed { Partnership: var listed }
             ? ReportChoice.Open(turn, listed)
-            : Move.Confirm(ConfirmationKind.NewPartnership, ((ReportReading.Unlisted)step.Result).Name);
-        return step.EndDialogAsync(move, cancellationToken);
+            : NavigationResult.Confirm(ConfirmationKind.NewPartnership, ((ReportReading.Unlisted)step.Result).Name);
+        return step.EndDialogAsync(result, cancellationToken);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class ConfirmDialog : WaterfallDialog
     private async Task<DialogTurnResult> ActAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var move = step.Result is ConfirmationReading { Word: { } word }
+        var result = step.Result is ConfirmationReading { Word: { } word }
             ? await _confirmations.ActAsync(turn, (Confirmation)step.Options, word, cancellationToken)
             : null;
-        return await step.EndDialogAsync(move, cancellationToken);
+        return await step.EndDialogAsync(result, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ConfirmationPrompt(Confirmations confirmations, ReportChoi
         var confirmation = (Confirmation)asked;
         await confirmations.AskAsync(turn, confirmation, cancellationToken);
         if (turn.MustAskAgain)
-            await AskAgainAsync(turn, DialogPosition.Of(turn.Shown!), cancellationToken);
+            await AskAgainAsync(turn, DialogPosition.Of(turn.PendingQuestion!), cancellationToken);
         turn.Confirm(confirmation);
     }
 

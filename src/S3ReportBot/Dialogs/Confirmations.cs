@@ -57,7 +57,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
 
     /// <param name="word">One of <see cref="WordsOf"/>.</param>
     /// <returns>Null: it is none here, and the message is to be read as any other.</returns>
-    public async Task<Move?> ActAsync(Turn turn, Confirmation confirm, string word, CancellationToken cancellationToken)
+    public async Task<NavigationResult?> ActAsync(Turn turn, Confirmation confirm, string word, CancellationToken cancellationToken)
     {
         switch (confirm.Kind)
         {
@@ -68,11 +68,11 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
             case ConfirmationKind.Held:
                 return ReadHeld(turn, confirm.Argument, word);
             case ConfirmationKind.PassOver:
-                return Move.Stay;
+                return NavigationResult.Stay;
             case ConfirmationKind.Conflict when turn.SawQuestion:
                 return ConflictChoice.Read(turn, word, confirm.Argument);
             case ConfirmationKind.Conflict:
-                return word == No ? null : Move.Stay;
+                return word == No ? null : NavigationResult.Stay;
             case ConfirmationKind.Move when word == DraftMove.Word:
                 return turn.SawQuestion ? await moves.MoveAsync(turn, confirm.Argument, cancellationToken) : Again(turn, confirm);
             case var _ when word == Yes && !turn.SawQuestion:
@@ -83,22 +83,22 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
                 return choice.Make(turn, confirm.Argument);
             case var _ when word == No:
                 turn.Say($"confirm.no-{confirm.Kind}");
-                return turn.Current is null ? Move.Next(null) : Move.Stay;
+                return turn.Current is null ? NavigationResult.Next(null) : NavigationResult.Stay;
             default:
                 return null;
         }
     }
 
     /// <summary>Puts the same question once more: it may not have arrived.</summary>
-    public static Move Again(Turn turn, Confirmation confirm) => confirm.Kind switch
+    public static NavigationResult Again(Turn turn, Confirmation confirm) => confirm.Kind switch
     {
         ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.Submit(turn),
         ConfirmationKind.FiledElsewhere when turn.Report!.IsOpen => ElsewhereImport.ConfirmFiled(turn),
-        ConfirmationKind.NewPartnership or ConfirmationKind.Held => Move.Confirm(confirm.Kind, confirm.Argument),
-        _ => Move.Stay,
+        ConfirmationKind.NewPartnership or ConfirmationKind.Held => NavigationResult.Confirm(confirm.Kind, confirm.Argument),
+        _ => NavigationResult.Stay,
     };
 
-    private static Move? ReadHeld(Turn turn, string held, string word)
+    private static NavigationResult? ReadHeld(Turn turn, string held, string word)
     {
         var last = UnseenQuestion.Replaceable(turn);
         Question? target = word switch
@@ -109,12 +109,12 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
             _ => null,
         };
         if (target is null)
-            return word is "show it again" or "no" ? Move.Stay : null;
+            return word is "show it again" or "no" ? NavigationResult.Stay : null;
         if (word is "new" or "1")
-            return Answering.Record(turn, DialogPosition.Of(turn.Shown!), held);
+            return Answering.Record(turn, DialogPosition.Of(turn.PendingQuestion!), held);
         if (word is "instead" or "2")
             return Answering.Record(turn, new DialogPosition(target.Id), held);
         AnswerRecorder.Append(turn, target, held);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

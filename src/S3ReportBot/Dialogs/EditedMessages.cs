@@ -12,7 +12,7 @@ namespace S3ReportBot.Dialogs;
 internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
 {
     /// <summary>An edit changes the answer that the message gave, if that is still the present one.</summary>
-    public async Task<Move> ReadEditAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<NavigationResult> ReadEditAsync(Turn turn, CancellationToken cancellationToken)
     {
         var text = turn.Incoming.Text;
         if (AnswerOf(turn) is not { } answer || text.Length == 0 || AnswerText.Length(text) > AnswerText.Longest
@@ -35,27 +35,27 @@ internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
         }
 
         // A list on the screen is numbered by what stood there.
-        return turn.Current == question ? Move.Stay : Move.Quiet;
+        return turn.Current == question ? NavigationResult.Stay : NavigationResult.Quiet;
     }
 
-    public static Move ReadDeletion(Turn turn)
+    public static NavigationResult ReadDeletion(Turn turn)
     {
         if (AnswerOf(turn) is { } answer)
             turn.Say("delete.answer-stays", ("question", turn.Form[answer.QuestionId].Name), ("number", turn.Form[answer.QuestionId].Number));
         else
             turn.Say("delete.nothing");
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 
     /// <returns>Null: the message is no reply to an older question.</returns>
-    public static Move? ReadQuotation(Turn turn, Question current)
+    public static NavigationResult? ReadQuotation(Turn turn, Question current)
     {
         if (turn.Incoming.Quotation is not { } quotation || turn.Row.Cards.LastOrDefault(sent => sent.Message == quotation.Message) is not { } quoted
             || quoted.Question == current.Id || turn.Form.Find(quoted.Question) is not { } older)
             return null;
         turn.Say("quote.older", ("question", older.Name), ("number", older.Number));
         turn.Reply.Offer(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"go to {older.Number}"));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>The answer that the message gave, as long as it is this person's, present and open to change.</summary>
@@ -63,9 +63,9 @@ internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
         ? report.Answers.All.FirstOrDefault(answer => answer.Turn == turn.Incoming.Original && answer.By == turn.Person.Key && answer.Content is not null)
         : null;
 
-    private static Move Nothing(Turn turn)
+    private static NavigationResult Nothing(Turn turn)
     {
         turn.Say("edit.nothing");
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 }

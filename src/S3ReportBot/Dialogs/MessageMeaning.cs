@@ -19,15 +19,15 @@ internal sealed class MessageMeaning(CommandTable commands, EditedMessages edits
     /// <summary>What comes before a question of the bot's own: edits, second deliveries, cards, what an import waits for.</summary>
     /// <param name="asked">That question; null for none.</param>
     /// <returns>Null: none of these.</returns>
-    public async Task<Move?> ReadFirstAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    public async Task<NavigationResult?> ReadFirstAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
     {
         if (!turn.IsRepeat && turn.Incoming.Kind is TurnKind.Edit or TurnKind.Deletion)
             return turn.Incoming.Kind == TurnKind.Edit ? await edits.ReadEditAsync(turn, cancellationToken) : EditedMessages.ReadDeletion(turn);
-        turn.Shown = turn.Shown is { Question.Length: > 0 } shown ? shown with { Confirm = null } : null;
+        turn.PendingQuestion = turn.PendingQuestion is { Question.Length: > 0 } pending ? pending with { Confirm = null } : null;
         if (turn.IsRepeat)
             return SayAgain(turn, asked);
         if (turn.Moved is { } moved)
-            turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", Local.Time(moved.At)), ("report", moved.To));
+            turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", BrusselsTime.Time(moved.At)), ("report", moved.To));
         Handover.Tell(turn);
         turn.AskedBeside = asked is { Kind: ConfirmationKind.Move } ? asked : null;
         UnseenQuestion.SayWhatWasSaved(turn);
@@ -43,7 +43,7 @@ internal sealed class MessageMeaning(CommandTable commands, EditedMessages edits
 
     /// <param name="asked">A question of the bot's own that the message was no reply to; null for none.</param>
     /// <returns>Null: the message answers the current question.</returns>
-    public async Task<Move?> ReadAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    public async Task<NavigationResult?> ReadAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
     {
         if (Unusable(turn, cancellationToken) is { } refused)
             return Instead(turn, asked, refused);
@@ -55,27 +55,27 @@ internal sealed class MessageMeaning(CommandTable commands, EditedMessages edits
     }
 
     /// <summary>A second delivery whose response must be like the first: it is done, and the open question.</summary>
-    private static Move SayAgain(Turn turn, Confirmation? asked)
+    private static NavigationResult SayAgain(Turn turn, Confirmation? asked)
     {
         turn.Say("repeat.done-already");
-        return asked is null ? Move.Stay : Confirmations.Again(turn, asked);
+        return asked is null ? NavigationResult.Stay : Confirmations.Again(turn, asked);
     }
 
     /// <summary>Whatever is done instead of answering about a text kept aside lets that text go, and says so.</summary>
-    private static Move Instead(Turn turn, Confirmation? asked, Move move)
+    private static NavigationResult Instead(Turn turn, Confirmation? asked, NavigationResult result)
     {
         UnseenQuestion.Drop(turn, asked);
-        return move;
+        return result;
     }
 
     /// <summary>Nothing of it was read, so that it ends nothing that was begun: an import goes on with what it has.</summary>
-    private static Move TooLong(Turn turn, Confirmation? asked, int length)
+    private static NavigationResult TooLong(Turn turn, Confirmation? asked, int length)
     {
         turn.Say("invalid.too-long", ("length", length), ("limit", AnswerText.Longest));
-        return asked is { Kind: ConfirmationKind.Import } ? ReportImport.GoOn(asked.Argument) : Instead(turn, asked, Move.Stay);
+        return asked is { Kind: ConfirmationKind.Import } ? ReportImport.GoOn(asked.Argument) : Instead(turn, asked, NavigationResult.Stay);
     }
 
-    private static Move? Unusable(Turn turn, CancellationToken cancellationToken)
+    private static NavigationResult? Unusable(Turn turn, CancellationToken cancellationToken)
     {
         var text = turn.Incoming.Text;
         if (text.Length > 0)
@@ -93,58 +93,58 @@ internal sealed class MessageMeaning(CommandTable commands, EditedMessages edits
             return AttachedAlone.Read(turn, cancellationToken);
         else
             turn.Say("input.empty");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private static Move AtOpenQuestion(Turn turn)
+    private static NavigationResult AtOpenQuestion(Turn turn)
     {
         turn.Reply.Offer(turn.Current is null ? ["continue", "review"] : []);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>What names the report. A card says itself which question it answers.</summary>
-    private static Move? AsChoice(Turn turn, Question question)
+    private static NavigationResult? AsChoice(Turn turn, Question question)
     {
         if (turn.SawQuestion || turn.Incoming.Card?.Question == question.Id)
             return null;
         turn.Say("unseen.too-early", ("question", question.Name));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private static Move? AsAnswer(Turn turn, Confirmation? asked)
+    private static NavigationResult? AsAnswer(Turn turn, Confirmation? asked)
     {
         if (turn.Report is { IsOpen: false })
         {
             Submitted.Say(turn);
-            return Move.Leave;
+            return NavigationResult.Leave;
         }
 
         if (turn.Current is not { } question)
         {
             turn.Say(turn.Report is not null ? "input.no-question" : turn.Person.IsLead ? "input.lead" : "input.not-begun");
             turn.Reply.Offer(turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help");
-            return Move.Leave;
+            return NavigationResult.Leave;
         }
 
         return AsAnswerTo(turn, question, asked);
     }
 
-    private static Move? AsAnswerTo(Turn turn, Question question, Confirmation? asked)
+    private static NavigationResult? AsAnswerTo(Turn turn, Question question, Confirmation? asked)
     {
         if (EditedMessages.ReadQuotation(turn, question) is { } older)
             return Instead(turn, asked, older);
         if (!turn.Row.Confirmed || (!turn.SawQuestion && asked is { Kind: ConfirmationKind.Held }))
             return UnseenQuestion.Hold(turn, question, asked);
-        if (!turn.SawQuestion && turn.Shown is not { Adding: true })
+        if (!turn.SawQuestion && turn.PendingQuestion is not { Adding: true })
             return UnseenQuestion.TooEarly(turn, question);
         UnseenQuestion.Drop(turn, asked);
         if (BareNumber.MeansNothing(turn, question))
         {
             BareNumber.Say(turn);
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
-        if (turn.Shown is not { Adding: true })
+        if (turn.PendingQuestion is not { Adding: true })
             return null;
         AnswerRecorder.Append(turn, question, turn.Incoming.Text);
         return AnswerRecorder.GoOnAdding(turn);

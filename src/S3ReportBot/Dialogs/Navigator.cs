@@ -11,43 +11,43 @@ namespace S3ReportBot.Dialogs;
 internal sealed class Navigator(ReportOpener opener)
 {
     /// <summary>The question that a move leads to, of the report that is worked on; null where it leads to none.</summary>
-    public static DialogPosition? Next(Turn turn, Move move) => move switch
+    public static DialogPosition? Next(Turn turn, NavigationResult result) => result switch
     {
-        Move.AskAgain when turn.Current is not null => DialogPosition.Of(turn.Shown!),
-        Move.ToPosition { Position: var to } when !IsClosed(turn, to) => to,
-        Move.NextOpen next when turn.Report!.NextFor(next.After, turn.Person.Key) is { } question => new DialogPosition(question.Id),
+        NavigationResult.AskAgain when turn.Current is not null => DialogPosition.Of(turn.PendingQuestion!),
+        NavigationResult.ToPosition { Position: var to } when !IsClosed(turn, to) => to,
+        NavigationResult.NextOpen next when turn.Report!.NextFor(next.After, turn.Person.Key) is { } question => new DialogPosition(question.Id),
         _ => null,
     };
 
-    public async Task<DialogTurnResult> GoAsync(DialogContext dialogs, Move move, CancellationToken cancellationToken)
+    public async Task<DialogTurnResult> GoAsync(DialogContext dialogs, NavigationResult result, CancellationToken cancellationToken)
     {
         var turn = dialogs.Context.TurnState.Get<Turn>();
         ReportFindings.TellNew(turn);
-        switch (move)
+        switch (result)
         {
-            case Move.OpenReport open:
+            case NavigationResult.OpenReport open:
                 return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
-            case Move.ConfirmFirst confirm:
+            case NavigationResult.ConfirmFirst confirm:
                 return await BeginAsync(dialogs, ConfirmDialog.DialogId, confirm.Confirmation, cancellationToken);
-            case Move.AskAgain when turn.Current is not null:
+            case NavigationResult.AskAgain when turn.Current is not null:
                 return await AskAgainAsync(dialogs, turn, cancellationToken);
-            case var _ when Next(turn, move) is { } position:
+            case var _ when Next(turn, result) is { } position:
                 return await BeginAsync(dialogs, DialogFor(turn.Form, position), position, cancellationToken);
-            case Move.NextOpen:
+            case NavigationResult.NextOpen:
                 if (!Handover.SayWhatIsLeft(turn))
                     turn.Say("all-answered");
                 await Overview.ReviewAsync(turn, cancellationToken);
                 return await LeaveAsync(dialogs, turn, cancellationToken);
-            case Move.AskAgain:
+            case NavigationResult.AskAgain:
                 ShowAWayOn(turn);
                 return await LeaveAsync(dialogs, turn, cancellationToken);
-            case Move.ToPosition:
+            case NavigationResult.ToPosition:
                 turn.Report!.Refused = true;
                 return await LeaveAsync(dialogs, turn, cancellationToken);
-            case Move.LeaveAll:
+            case NavigationResult.LeaveAll:
                 return await LeaveAsync(dialogs, turn, cancellationToken);
-            case Move.KeepQuiet when turn.MustAskAgain:
-                return await PutAgainAsync(dialogs, turn, turn.Shown!.Confirm, cancellationToken);
+            case NavigationResult.KeepQuiet when turn.MustAskAgain:
+                return await PutAgainAsync(dialogs, turn, turn.PendingQuestion!.Confirm, cancellationToken);
             default:
                 return Dialog.EndOfTurn;
         }
@@ -61,7 +61,7 @@ internal sealed class Navigator(ReportOpener opener)
         DialogContext dialogs, Turn turn, Confirmation? confirm, CancellationToken cancellationToken)
     {
         var result = await AskAgainAsync(dialogs, turn, cancellationToken);
-        turn.Shown = turn.Shown! with { Confirm = confirm };
+        turn.PendingQuestion = turn.PendingQuestion! with { Confirm = confirm };
         return result;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Navigator(ReportOpener opener)
     {
         if (dialogs.ActiveDialog is null or { Id: ConfirmationPrompt.DialogId })
         {
-            var position = DialogPosition.Of(turn.Shown!);
+            var position = DialogPosition.Of(turn.PendingQuestion!);
             return await BeginAsync(dialogs, DialogFor(turn.Form, position), position, cancellationToken);
         }
 
@@ -88,7 +88,7 @@ internal sealed class Navigator(ReportOpener opener)
     /// <summary>Everything was said: no question is the current one any more.</summary>
     private static Task<DialogTurnResult> LeaveAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Shown = null;
+        turn.PendingQuestion = null;
         return dialogs.CancelAllDialogsAsync(cancellationToken);
     }
 

@@ -30,7 +30,7 @@ internal sealed class PendingDialogs(Turn turn) : IStatePropertyAccessor<DialogS
     {
         if (turn.Current is not { } question)
             return [];
-        var position = DialogPosition.Of(turn.Shown!);
+        var position = DialogPosition.Of(turn.PendingQuestion!);
         if (question.Key != ReportKeyPart.None)
             return
             [
@@ -50,7 +50,7 @@ internal sealed class PendingDialogs(Turn turn) : IStatePropertyAccessor<DialogS
         State = new Dictionary<string, object> { [ComponentDialog.PersistedDialogState] = new DialogState(Waiting()) },
     };
 
-    private List<DialogInstance> Waiting() => turn.Shown?.Confirm is { } confirmation
+    private List<DialogInstance> Waiting() => turn.PendingQuestion?.Confirm is { } confirmation
         ? [Prompt(ConfirmationPrompt.DialogId, confirmation), Waterfall(ConfirmDialog.DialogId, confirmation)]
         : OfQuestion(turn);
 

@@ -21,12 +21,12 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         var question = turn.Form[position.Question];
         QuestionMessage.Heading(turn, question);
         var choices = question.Key == ReportKeyPart.Period
-            ? PeriodReader.Offered(Local.Today(turn.Now)).Select(period => period.Name)
+            ? PeriodReader.Offered(BrusselsTime.Today(turn.Now)).Select(period => period.Name)
             : (await DirectoryAsync(turn, cancellationToken)).All.Select(partnership => partnership.Name);
         ChoiceMessage.Ask(turn, question.Name, [.. choices], new CardOrigin(turn.Report?.Key, question.Id, 0));
         if (question.Key == ReportKeyPart.Partnership)
             turn.Say("choose.partnership-other");
-        turn.Ask(new Shown { Question = question.Id, At = turn.Now, Period = position.Period });
+        turn.Ask(new PendingQuestion { Question = question.Id, At = turn.Now, Period = position.Period });
     }
 
     /// <summary>Changes nothing.</summary>
@@ -39,10 +39,10 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
     }
 
     /// <summary>Puts a partnership on the list after its author said yes.</summary>
-    public Move Make(Turn turn, string name)
+    public NavigationResult Make(Turn turn, string name)
     {
         var partnership = Partnership.Named(name, "")!;
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await made.AddAsync(partnership.Key, name, turn.Person.Key, token);
             return true;
@@ -51,12 +51,12 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         return Open(turn, partnership);
     }
 
-    public static Move Open(Turn turn, Partnership partnership) =>
-        Move.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.Shown!.Period!)!.Value), partnership.Name);
+    public static NavigationResult Open(Turn turn, Partnership partnership) =>
+        NavigationResult.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.PendingQuestion!.Period!)!.Value), partnership.Name);
 
     private static Reading ReadPeriod(Turn turn, string text)
     {
-        var today = Local.Today(turn.Now);
+        var today = BrusselsTime.Today(turn.Now);
         return PeriodReader.Read(text, today) is { } period
             ? new ReportReading.HalfYear(period)
             : new Reading.Refused("choose.period-invalid", ("example", PeriodReader.Offered(today)[0].Name));

@@ -31,20 +31,20 @@ internal sealed class ReportDialog : ComponentDialog
     /// <summary>Begun by no message, it goes where it is told.</summary>
     protected override Task<DialogTurnResult> OnBeginDialogAsync(
         DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
-        _navigator.GoAsync(innerDc, (Move)options!, cancellationToken);
+        _navigator.GoAsync(innerDc, (NavigationResult)options!, cancellationToken);
 
     /// <summary>What a message is comes first; only what is none of that goes to the dialog that waits for it.</summary>
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(
         DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context.TurnState.Get<Turn>();
-        var confirmation = turn.Shown?.Confirm;
+        var confirmation = turn.PendingQuestion?.Confirm;
         if (await _meaning.ReadFirstAsync(turn, confirmation, cancellationToken) is { } first)
             return await _navigator.GoAsync(innerDc, first, cancellationToken);
         if (confirmation is not null)
         {
             var confirmed = await innerDc.ContinueDialogAsync(cancellationToken);
-            if (confirmed.Result is Move agreed)
+            if (confirmed.Result is NavigationResult agreed)
                 return await _navigator.GoAsync(innerDc, agreed, cancellationToken);
             // No reply to it: the message is for the question that waits beside it.
             innerDc.Stack.AddRange(PendingDialogs.OfQuestion(turn));
@@ -53,6 +53,6 @@ internal sealed class ReportDialog : ComponentDialog
         if (await _meaning.ReadAsync(turn, confirmation, cancellationToken) is { } interruption)
             return await _navigator.GoAsync(innerDc, interruption, cancellationToken);
         var answered = await innerDc.ContinueDialogAsync(cancellationToken);
-        return answered.Result is Move next ? await _navigator.GoAsync(innerDc, next, cancellationToken) : answered;
+        return answered.Result is NavigationResult next ? await _navigator.GoAsync(innerDc, next, cancellationToken) : answered;
     }
 }

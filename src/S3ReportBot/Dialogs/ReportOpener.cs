@@ -12,17 +12,17 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Opens a report for a coordinator of its partnership, or for its first.</summary>
 internal sealed class ReportOpener(ReportStore reports, MovedReports moved, ReportMover mover, MemberDirectory directory, PeopleStore people, Forms forms)
 {
-    public async Task<Move> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
+    public async Task<NavigationResult> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
     {
         if (!turn.Person.MayAnswer(key) && !await AdmitFirstAsync(turn, key, partnership, cancellationToken))
-            return Move.Stay;
+            return NavigationResult.Stay;
 
         var (left, read) = (turn.Report, await moved.ReadAsync(key, partnership, turn.Person, turn.Conversation, cancellationToken));
-        turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.Sender : null;
+        turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.RunId : null;
         turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         turn.Report = DraftOf(turn, read, partnership);
         turn.ReportChosen = true;
-        turn.Shown = null;
+        turn.PendingQuestion = null;
         turn.Last = null;
         turn.Earlier = turn.Report.IsOpen ? await EarlierAnswers.FindAsync(reports, key, cancellationToken) : null;
         return Begin(turn, left);
@@ -34,19 +34,19 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
         if (read.Header is not { Move: { Step: MoveStep.Moved } away } header)
             return new ReportDraft(read, partnership, turn.Form);
         var (person, conversation) = (turn.Person.Key, turn.Conversation);
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await mover.ClearAsync(read.Key, person, conversation, token);
             return true;
         });
         turn.Form = forms.Current;
         turn.Say("move.left", ("name", away.By), ("report", $"{away.OtherName}, {away.Other.Period.Name}"));
-        var draft = new ReportDraft(read with { Header = null, Answers = AnswerSheet.Empty, AnswerETags = new Dictionary<string, string>(), Differing = [] }, partnership, turn.Form);
+        var draft = new ReportDraft(read with { Header = null, Answers = AnswerSheet.Empty, AnswerETags = new Dictionary<string, string>(), Conflicts = [] }, partnership, turn.Form);
         draft.BeginAnew(header.Version);
         return draft;
     }
 
-    private static Move Begin(Turn turn, ReportDraft? left)
+    private static NavigationResult Begin(Turn turn, ReportDraft? left)
     {
         var read = turn.Report!.Read;
         if (read.Header is null)
@@ -55,13 +55,13 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
             if (turn.Earlier is { } earlier)
                 turn.Say("last.offered", ("period", earlier.Report.Period.Name));
             DraftMove.Offer(turn, left);
-            return Move.Next(null);
+            return NavigationResult.Next(null);
         }
 
         if (!turn.Report!.IsOpen)
         {
             Submitted.Say(turn);
-            return Move.Leave;
+            return NavigationResult.Leave;
         }
 
         if (turn.JoinedBy is { } code)
@@ -69,13 +69,13 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
         else if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
         {
             turn.Say("open.again", ("report", turn.ReportName));
-            return Move.Next(null);
+            return NavigationResult.Next(null);
         }
 
         Overview.Sections(turn);
         turn.Say("open.others");
         turn.Reply.Offer("continue", "review");
-        return Move.Leave;
+        return NavigationResult.Leave;
     }
 
     private async Task<bool> AdmitFirstAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)

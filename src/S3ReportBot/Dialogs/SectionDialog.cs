@@ -29,10 +29,10 @@ internal sealed class SectionDialog : WaterfallDialog
     private Task<DialogTurnResult> RecordAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.TurnState.Get<Turn>();
-        var move = Answering.Record(turn, (DialogPosition)step.Options, (Reading)step.Result);
+        var result = Answering.Record(turn, (DialogPosition)step.Options, (Reading)step.Result);
         ReportFindings.TellNew(turn);
-        return Navigator.Next(turn, move) is { } next && turn.Form[next.Question].SectionId == _section
+        return Navigator.Next(turn, result) is { } next && turn.Form[next.Question].SectionId == _section
             ? step.ReplaceDialogAsync(Id, next, cancellationToken)
-            : step.EndDialogAsync(move, cancellationToken);
+            : step.EndDialogAsync(result, cancellationToken);
     }
 }

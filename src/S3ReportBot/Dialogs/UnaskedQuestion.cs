@@ -14,7 +14,7 @@ internal sealed class UnaskedQuestion(ReportDialog dialog, BotAdapter adapter)
         using var context = new TurnContext(adapter, new Activity(ActivityTypes.Event) { DeliveryMode = DeliveryModes.ExpectReplies });
         context.TurnState.Set(turn);
         var dialogs = new DialogContext(new DialogSet().Add(dialog), context, new DialogState());
-        await dialogs.BeginDialogAsync(ReportDialog.DialogId, Move.To(position), cancellationToken);
+        await dialogs.BeginDialogAsync(ReportDialog.DialogId, NavigationResult.To(position), cancellationToken);
         return context.BufferedReplyActivities;
     }
 }

@@ -15,27 +15,27 @@ internal static class UnseenQuestion
     /// <summary>The replies of the turn before may be lost: first of all, what it saved.</summary>
     public static void SayWhatWasSaved(Turn turn)
     {
-        if (!turn.Row.Confirmed && turn.Row.Ring is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded)
+        if (!turn.Row.Confirmed && turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded)
             turn.Say(IsSavedAlready(turn) ? "unseen.saved-already" : "unseen.saved", ("question", recorded.Name));
     }
 
     /// <summary>The same text again was meant for the question before, and it is there.</summary>
-    public static bool IsSavedAlready(Turn turn) => !turn.Row.Confirmed && turn.Row.Ring is [.., var newest]
+    public static bool IsSavedAlready(Turn turn) => !turn.Row.Confirmed && turn.Row.RecentTurnIds is [.., var newest]
         && turn.Last?.Turn == newest && IsLastText(turn);
 
     /// <summary>
     /// Keeps a text aside until its author says what it is for. One that was kept aside before, and not heard of since, stays with
     /// it where both are paragraphs of whatever they are for; else the later one counts, and the bot says which it let go.
     /// </summary>
-    public static Move Hold(Turn turn, Question question, Confirmation? before)
+    public static NavigationResult Hold(Turn turn, Question question, Confirmation? before)
     {
         var text = turn.Incoming.Text;
         if (before is not { Kind: ConfirmationKind.Held, Argument: var held } || held == text)
-            return Move.Confirm(ConfirmationKind.Held, text);
+            return NavigationResult.Confirm(ConfirmationKind.Held, text);
         if (AreParagraphs(turn, question) && AnswerText.Length(held) + AnswerText.Length(text) < AnswerText.Longest)
-            return Move.Confirm(ConfirmationKind.Held, $"{held}\n\n{text}");
+            return NavigationResult.Confirm(ConfirmationKind.Held, $"{held}\n\n{text}");
         Drop(turn, before);
-        return Move.Confirm(ConfirmationKind.Held, text);
+        return NavigationResult.Confirm(ConfirmationKind.Held, text);
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ internal static class UnseenQuestion
     {
         var last = Replaceable(turn);
         turn.Reply.Offer(last is null ? ["new", "show it again"] : AnswerRecorder.CanAppend(last) ? ["new", "instead", "add to it"] : ["new", "instead"]);
-        QuestionMessage.Ask(turn, DialogPosition.Of(turn.Shown!));
+        QuestionMessage.Ask(turn, DialogPosition.Of(turn.PendingQuestion!));
         turn.Say(last is null ? "unseen.held-new" : "unseen.held",
             ("text", Excerpt.Of(held)), ("question", question.Name), ("last", last?.Name ?? ""));
         if (last is not null && AnswerRecorder.CanAppend(last))
@@ -65,9 +65,9 @@ internal static class UnseenQuestion
     }
 
     /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>
-    public static Move TooEarly(Turn turn, Question question)
+    public static NavigationResult TooEarly(Turn turn, Question question)
     {
-        if (turn.Row.Ring is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded && AnswerRecorder.CanAppend(recorded)
+        if (turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded && AnswerRecorder.CanAppend(recorded)
             && turn.AnswerTo(recorded).Content is not null)
         {
             if (IsLastText(turn))
@@ -77,7 +77,7 @@ internal static class UnseenQuestion
         }
         else
             turn.Say("unseen.too-early", ("question", question.Name));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>The last answer, where one message is the whole of it.</summary>

@@ -36,7 +36,7 @@ internal sealed class DocumentEndpoint(DocumentLinks links, ISealedReports repor
 
         var isDraft = link.Kind == DocumentKind.Draft;
         var found = await reports.FindAsync(link.Report, isDraft ? null : (int)link.Version, context.RequestAborted);
-        if (found is null || (!isDraft && found.Report.Header.Seal?.Number != link.Version))
+        if (found is null || (!isDraft && found.Report.Header.Receipt?.Number != link.Version))
             await RefuseAsync(context, StatusCodes.Status404NotFound, "document.link-unknown");
         else if (isDraft && found.Report.Header.Version != link.Version)
             await RefuseAsync(context, StatusCodes.Status410Gone, "document.link-superseded");

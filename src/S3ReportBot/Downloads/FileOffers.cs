@@ -37,7 +37,7 @@ internal sealed class FileOffers(DocumentLinks links, ISealedReports reports, Fi
     public void Take(Turn turn, IInvokeActivity activity)
     {
         var request = UploadRequest.Read(activity.Value);
-        turn.Afterwards = async cancellationToken => request switch
+        turn.AfterSend = async cancellationToken => request switch
         {
             null => Say(activity, "file.unknown"),
             { Url: null } => Say(activity, "file.declined"),

@@ -15,8 +15,8 @@ internal sealed class StoredReports(ReportStore reports, PartnershipDirectory li
         var rows = await reports.ReadAsync(key, "", "", cancellationToken);
         var header = rows.Header ?? new ReportHeader(forms.Current.Id, forms.Current.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
         if (seal is { } number)
-            header = header with { Seal = header.SealNumbered(number) };
-        var answers = seal is null ? rows.Answers : header.Seal is { } sealing ? await reports.SealedAsync(key, sealing.Hash, cancellationToken) : null;
+            header = header with { Receipt = header.ReceiptNumbered(number) };
+        var answers = seal is null ? rows.Answers : header.Receipt is { } sealing ? await reports.SealedAsync(key, sealing.Hash, cancellationToken) : null;
         return answers is null ? null : new ReportInForm(forms.Of(header.Form, header.FormVersion), new Report(key, await NameAsync(key, cancellationToken), header, answers));
     }
 

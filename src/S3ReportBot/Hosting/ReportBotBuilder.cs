@@ -28,7 +28,7 @@ internal static partial class ReportBotBuilder
     public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var served = ServedChannels.Of(configuration, environment.IsDevelopment());
-        services.AddSingleton(TimeProvider.System).AddSignals(configuration).AddHealth();
+        services.AddSingleton(TimeProvider.System).AddTelemetry(configuration).AddHealth();
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
         services.AddIdentity(BotIdentity.Of(configuration), served).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
@@ -69,7 +69,7 @@ internal static partial class ReportBotBuilder
         .AddSingleton(folder.LoadDaysOff());
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotSignals>()))
+        .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotTelemetry>()))
         .AddSingleton<ReportStore>()
         .AddSingleton<ReportMover>()
         .AddSingleton<PeopleStore>()

@@ -20,17 +20,17 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
         var answers = imported.Answers.Select(answer => new TakenOver(answer.Question, answer.Content is null ? null : TakenOver.Own(turn, answer.Question, answer.Content), Takeover.Taken)).ToList();
         var sheet = AnswerSheet.Of(answers.Select(answer => new Answer(
             answer.Question.Id, answer.Content is null ? AnswerState.Skipped : AnswerState.Answered, answer.Content, 1, turn.Person.Key, turn.Now, turn.Id)));
-        var seal = new Seal(1, 1, turn.Person.Key, turn.Now, AnswerHash.Compute(turn.Form, key, sheet, Audience.Confidential), Elsewhere: true);
+        var receipt = new SubmissionReceipt(1, 1, turn.Person.Key, turn.Now, AnswerHash.Compute(turn.Form, key, sheet, Audience.Confidential), Elsewhere: true);
         // The same report again, perhaps by this very turn before it was interrupted, is no other report.
-        if (await reports.HeaderAsync(key, cancellationToken) is { } there && there.Seal?.Hash != seal.Hash)
+        if (await reports.HeaderAsync(key, cancellationToken) is { } there && there.Receipt?.Hash != receipt.Hash)
         {
-            turn.Say(there.Seal is null ? "import.earlier-begun" : "import.earlier-there", ("period", key.Period.Name));
+            turn.Say(there.Receipt is null ? "import.earlier-begun" : "import.earlier-there", ("period", key.Period.Name));
             return;
         }
 
-        Stage(turn, key, sheet, seal);
+        Stage(turn, key, sheet, receipt);
         if (turn.Earlier is not { } known || key.Period.IsAfter(known.Report.Period))
-            turn.Earlier = EarlierAnswers.Of(reports, key.Partnership, new EarlierReport(key.Period, seal.Hash, []), sheet);
+            turn.Earlier = EarlierAnswers.Of(reports, key.Partnership, new EarlierReport(key.Period, receipt.Hash, []), sheet);
         turn.Reply.Add(string.Join('\n', answers.Select(answer => ImportSummary.Line(turn, answer))
             .Prepend(turn.Reply.Text("import.earlier", ("period", key.Period.Name), ("count", answers.Count)))));
         ImportSummary.SayUnplaced(turn, imported.Unplaced);
@@ -38,8 +38,8 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
     }
 
     /// <summary>The report itself is of a past period: was it filed already?</summary>
-    public static Move ConfirmFiled(Turn turn) =>
-        Move.Confirm(ConfirmationKind.FiledElsewhere, turn.Report!.Version.ToString(CultureInfo.InvariantCulture));
+    public static NavigationResult ConfirmFiled(Turn turn) =>
+        NavigationResult.Confirm(ConfirmationKind.FiledElsewhere, turn.Report!.Version.ToString(CultureInfo.InvariantCulture));
 
     public static void AskWhetherFiled(Turn turn)
     {
@@ -48,34 +48,34 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
     }
 
     /// <summary>It was: it is sealed as it stands. If it was changed since the question, asks again.</summary>
-    public Move MarkFiled(Turn turn, string askedAt)
+    public NavigationResult MarkFiled(Turn turn, string askedAt)
     {
         var report = turn.Report!;
         if (!report.IsOpen)
-            return Move.Leave;
+            return NavigationResult.Leave;
         if (!turn.SawQuestion || askedAt != report.Version.ToString(CultureInfo.InvariantCulture))
             return ConfirmFiled(turn);
         var (key, answers) = (report.Key, report.Answers);
         var hash = AnswerHash.Compute(turn.Form, key, answers, Audience.Confidential);
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await reports.SealAsync(key, hash, answers, token);
             return true;
         });
-        report.Submit(new Seal((report.Header?.Seal?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash, Elsewhere: true));
+        report.Submit(new SubmissionReceipt((report.Header?.Receipt?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash, Elsewhere: true));
         turn.Say("import.filed", ("report", turn.ReportName));
         turn.Reply.Offer("continue", "status");
-        return Move.Leave;
+        return NavigationResult.Leave;
     }
 
-    private void Stage(Turn turn, ReportKey key, AnswerSheet sheet, Seal seal)
+    private void Stage(Turn turn, ReportKey key, AnswerSheet sheet, SubmissionReceipt receipt)
     {
         var header = new ReportHeader(
-            turn.Form.Id, turn.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string> { [turn.Person.Key] = turn.Person.Name }, seal);
+            turn.Form.Id, turn.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string> { [turn.Person.Key] = turn.Person.Name }, receipt);
         var progress = new ReportProgress(turn.Report!.Partnership, ReportStatus.Submitted, turn.Form.CountSettled(sheet).Settled, turn.Form.Questions.Count, turn.Form.MissingMandatory(sheet).Count, turn.Now, 1);
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
-            await reports.SealAsync(key, seal.Hash, sheet, token);
+            await reports.SealAsync(key, receipt.Hash, sheet, token);
             if (!await reports.AddAsync(key, header, sheet, token))
                 return false;
             await overview.PutAsync(key, progress, token);

@@ -20,6 +20,6 @@ internal static class ImportsExtensions
             .AddSingleton<AttachedFiles>()
             .AddSingleton<ReportImport>()
             .AddSingleton<ElsewhereImport>()
-            .AddSingleton<ICommands, ImportCommand>();
+            .AddSingleton<ICommandModule, ImportCommand>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
     /// <summary>Fewer questions of the form do not make a file a report.</summary>
     private const int FewestFound = 3;
 
-    public Task<Move> BeginAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<NavigationResult> BeginAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.File is { } file)
             return FromFileAsync(turn, file, "", cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
 
     /// <summary>A file that came without a word: asks whether it is meant as a report.</summary>
     /// <returns>Null if it is none.</returns>
-    public static Move? Unasked(Turn turn, ReportFile file, CancellationToken cancellationToken)
+    public static NavigationResult? Unasked(Turn turn, ReportFile file, CancellationToken cancellationToken)
     {
         if (turn.Report is not { IsOpen: true } || file.Text is not { } text)
             return null;
@@ -37,7 +37,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
     /// <param name="soFar">What was sent before.</param>
     /// <param name="isCommand">The message is a command: the import ends, and says so.</param>
     /// <returns>Null: the message is to be read as any other.</returns>
-    public async Task<Move?> ReadAsync(Turn turn, string soFar, bool isCommand, CancellationToken cancellationToken)
+    public async Task<NavigationResult?> ReadAsync(Turn turn, string soFar, bool isCommand, CancellationToken cancellationToken)
     {
         var text = turn.Incoming.Text;
         if (turn.File is { } file)
@@ -55,9 +55,9 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
     }
 
     /// <summary>Waits for more, or for `done`.</summary>
-    public static Move GoOn(string soFar) => Move.Confirm(ConfirmationKind.Import, soFar);
+    public static NavigationResult GoOn(string soFar) => NavigationResult.Confirm(ConfirmationKind.Import, soFar);
 
-    private static Move Append(Turn turn, string soFar, string text, CancellationToken cancellationToken)
+    private static NavigationResult Append(Turn turn, string soFar, string text, CancellationToken cancellationToken)
     {
         if (soFar.Length + text.Length >= ReportTextReader.Longest)
         {
@@ -71,7 +71,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         return GoOn(whole);
     }
 
-    private async Task<Move> FromFileAsync(Turn turn, ReportFile file, string soFar, CancellationToken cancellationToken)
+    private async Task<NavigationResult> FromFileAsync(Turn turn, ReportFile file, string soFar, CancellationToken cancellationToken)
     {
         if (file.Text is not { } text)
         {
@@ -82,7 +82,7 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         return soFar.Length == 0 ? await TakeAsync(turn, text, cancellationToken) : Append(turn, soFar, text, cancellationToken);
     }
 
-    private async Task<Move> TakeAsync(Turn turn, string text, CancellationToken cancellationToken)
+    private async Task<NavigationResult> TakeAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var imported = ReportTextReader.Read(turn.Form, turn.Texts, text, cancellationToken);
         var (key, own) = (turn.Report!.Key, turn.Report.Key.Period);
@@ -96,15 +96,15 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
             await elsewhere.TakeAsync(turn, imported, key with { Period = earlier }, cancellationToken);
         else
             return TakeOver(turn, imported);
-        return turn.Current is null ? Move.Next(null) : Move.Stay;
+        return turn.Current is null ? NavigationResult.Next(null) : NavigationResult.Stay;
     }
 
-    private static Move TakeOver(Turn turn, ImportedReport imported)
+    private static NavigationResult TakeOver(Turn turn, ImportedReport imported)
     {
         ImportSummary.Say(turn, TakenOver.Into(turn, imported), imported.Unplaced);
-        var due = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var due = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         return due.IsAfter(turn.Report!.Key.Period) && turn.Report.ProgressAt(turn.Now).Missing == 0
             ? ElsewhereImport.ConfirmFiled(turn)
-            : Move.Next(null);
+            : NavigationResult.Next(null);
     }
 }

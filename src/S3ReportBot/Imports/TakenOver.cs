@@ -30,7 +30,7 @@ internal sealed record TakenOver(Question Question, AnswerContent? Content, Take
 
     /// <summary>Rows become rows of this turn.</summary>
     public static AnswerContent Own(Turn turn, Question question, AnswerContent content) =>
-        content is RowsContent rows ? new RowsContent([.. Tables.New(turn, question, rows.Rows.Select(row => row.Cells))]) : content;
+        content is RowsContent rows ? new RowsContent([.. AnswerRows.New(turn, question, rows.Rows.Select(row => row.Cells))]) : content;
 
     private static Takeover Take(Turn turn, Question question, AnswerContent? content)
     {
@@ -49,7 +49,7 @@ internal sealed record TakenOver(Question Question, AnswerContent? Content, Take
             return Takeover.TooLarge;
         if (present.Content is not null)
         {
-            turn.Report!.Keep(new DifferingAnswer(question.Id, turn.Person.Key, turn.Person.Name, turn.Id, turn.Now, own), turn.Author);
+            turn.Report!.AddConflict(new PendingConflict(question.Id, turn.Person.Key, turn.Person.Name, turn.Id, turn.Now, own), turn.Author);
             return Takeover.Differs;
         }
 

@@ -7,7 +7,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`document NAME [PERIOD]`: what was submitted, to whoever may read it; the complete version only where the right says confidential.</summary>
-internal sealed class DocumentCommand(Targets targets, ReportStore reports, DocumentMessage documents) : ICommands
+internal sealed class DocumentCommand(Targets targets, ReportStore reports, DocumentMessage documents) : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>();
 
@@ -19,14 +19,14 @@ internal sealed class DocumentCommand(Targets targets, ReportStore reports, Docu
     private async Task<Target?> MeantAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         await targets.FindAsync(turn, Right.ReadSubmitted, argument, cancellationToken) is { Rest: "" } target ? target : null;
 
-    private async Task<Move> OfferAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> OfferAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var target = (await MeantAsync(turn, argument, cancellationToken))!;
         var header = (await reports.ReadAsync(target.Report, "", "", cancellationToken)).Header;
-        if (header?.Seal is null)
+        if (header?.Receipt is null)
             turn.Say("document.not-submitted", ("report", target.Name));
         else
             await documents.OfferAllAsync(turn, target.Report, header, cancellationToken);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

@@ -29,11 +29,11 @@ internal sealed class ExportFile(StandingList standings, ReportStore reports, Fo
     }
 
     /// <summary>As it was sealed last, whatever a reopened report's draft says.</summary>
-    private async Task<SubmittedReport?> SubmittedAsync(Standing standing, ReportingPeriod period, CancellationToken cancellationToken)
+    private async Task<SubmittedReport?> SubmittedAsync(ReportStanding standing, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var key = new ReportKey(standing.Partnership.Key, period);
-        return (await reports.ReadAsync(key, "", "", cancellationToken)).Header is { Seal: { } seal } header
-            && await reports.SealedAsync(key, seal.Hash, cancellationToken) is { } answers
+        return (await reports.ReadAsync(key, "", "", cancellationToken)).Header is { Receipt: { } receipt } header
+            && await reports.SealedAsync(key, receipt.Hash, cancellationToken) is { } answers
                 ? new SubmittedReport(standing.Partnership, forms.Of(header.Form, header.FormVersion), answers)
                 : null;
     }

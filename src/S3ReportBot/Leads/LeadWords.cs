@@ -8,17 +8,17 @@ internal static class LeadWords
 {
     public static Command Usage(string word) => new((turn, _, _) => Task.FromResult(Say(turn, word)));
 
-    public static Move ForLeads(Turn turn, string word)
+    public static NavigationResult ForLeads(Turn turn, string word)
     {
         turn.Say("command.for-leads", ("word", word));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private static Move Say(Turn turn, string word)
+    private static NavigationResult Say(Turn turn, string word)
     {
         if (!turn.Person.IsLead)
             return ForLeads(turn, word);
         turn.Say("command.lead-usage", ("word", word));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

@@ -8,7 +8,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>Who may do what, from a lead: `invite NAME coordinator / lead`, `members NAME`, `remove PERSON NAME`.</summary>
-internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invitations invitations, MemberDirectory directory, PeopleStore people) : ICommands
+internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invitations invitations, MemberDirectory directory, PeopleStore people) : ICommandModule
 {
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
 
@@ -33,24 +33,24 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
             : null;
     }
 
-    private async Task<Move> InviteAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> InviteAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var (target, role) = (await InvitedAsync(turn, argument, cancellationToken))!.Value;
         var (code, expires) = await invitations.MakeAsync(turn, new Membership(target.Partnership.Key, target.Partnership.Name, role), target.Period, cancellationToken);
-        turn.Say(role == Role.Lead ? "invite.lead" : "invite.code", ("partnership", target.Partnership.Name), ("code", code), ("expires", Local.Time(expires)));
-        return Move.Stay;
+        turn.Say(role == Role.Lead ? "invite.lead" : "invite.code", ("partnership", target.Partnership.Name), ("code", code), ("expires", BrusselsTime.Time(expires)));
+        return NavigationResult.Stay;
     }
 
     private async Task<Target?> ListedAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         await targets.FindAsync(turn, Right.ReadMembers, argument, cancellationToken) is { Rest: "" } target ? target : null;
 
-    private async Task<Move> MembersAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> MembersAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var target = (await ListedAsync(turn, argument, cancellationToken))!;
         await list.SayAsync(turn, target.Partnership.Key, target.Partnership.Name, cancellationToken);
         if (turn.Person.May(Right.Remove, target.Partnership.Key))
             turn.Say("members.lead-how", ("partnership", target.Partnership.Name));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>The longest name of a partnership at the end, the rest names the person.</summary>
@@ -71,18 +71,18 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
     }
 
     /// <summary>The codes go first, then the right, then its mirror: a crash between leaves a name in a list, never a right.</summary>
-    private async Task<Move> RemoveAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> RemoveAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var (target, member) = (await RemovedAsync(turn, argument, cancellationToken))!.Value;
         var partnership = target.Partnership.Key;
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await people.EndCodesAsync(member.Person, partnership, member.Role, turn.Now, token);
             return true;
         });
-        turn.Effects.Add(token => people.RevokeAsync(member.Person, partnership, member.Role, token));
-        turn.Effects.Add(token => member.Role == Role.Lead ? directory.RemoveLeadAsync(partnership, member.Person, token) : directory.RemoveAsync(partnership, member.Person, token));
+        turn.BeforeCommit.Add(token => people.RevokeAsync(member.Person, partnership, member.Role, token));
+        turn.BeforeCommit.Add(token => member.Role == Role.Lead ? directory.RemoveLeadAsync(partnership, member.Person, token) : directory.RemoveAsync(partnership, member.Person, token));
         turn.Say(member.Role == Role.Lead ? "remove.lead" : "remove.coordinator", ("name", member.Name), ("partnership", target.Partnership.Name));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

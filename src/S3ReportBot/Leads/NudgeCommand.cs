@@ -10,7 +10,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`nudge NAME`, `nudge all`: reminds now those who have not submitted, nobody twice in 24 hours.</summary>
-internal sealed class NudgeCommand(Targets targets, StandingList standings, ReportStore reports, Nudges nudges) : ICommands
+internal sealed class NudgeCommand(Targets targets, StandingList standings, ReportStore reports, Nudges nudges) : ICommandModule
 {
     /// <summary>How many reports are looked at side by side: their ledgers are read one by one.</summary>
     private const int AtOnce = 16;
@@ -29,28 +29,28 @@ internal sealed class NudgeCommand(Targets targets, StandingList standings, Repo
     private async Task<Target?> MeantAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         await targets.FindAsync(turn, Right.Nudge, argument, cancellationToken) is { Rest: "" } target ? target : null;
 
-    private async Task<Move> OneAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> OneAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var target = (await MeantAsync(turn, argument, cancellationToken))!;
         var status = (await reports.HeaderAsync(target.Report, cancellationToken))?.Status;
         if (status is ReportStatus.Submitted or ReportStatus.Reopened)
         {
             turn.Say("nudge.submitted", ("report", target.Name));
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         var plan = await nudges.PlanAsync(target.Report, turn.Person, turn.Id, turn.Now, cancellationToken);
         CarryOut(turn, plan);
         turn.Say(plan.IsForNobody ? "nudge.nobody" : plan.Nudged == 0 ? "nudge.too-soon" : "nudge.done",
             ("report", target.Name), ("count", plan.Nudged), ("partnership", target.Partnership.Name));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private async Task<Move> AllAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> AllAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.Person.IsLead)
             return LeadWords.ForLeads(turn, "nudge all");
-        var period = ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var period = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         var behind = (await standings.OfAsync(turn.Person, period, cancellationToken)).Where(standing => standing.State is StandingState.NotStarted or StandingState.Draft).ToList();
         var plans = new ConcurrentBag<NudgePlan>();
         await Parallel.ForEachAsync(behind, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (standing, token) =>
@@ -62,13 +62,13 @@ internal sealed class NudgeCommand(Targets targets, StandingList standings, Repo
             turn.Say("nudge.all-too-soon", ("count", soon));
         if (plans.Count(plan => plan.IsForNobody) is > 0 and var nobody)
             turn.Say("nudge.all-nobody", ("count", nobody));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     private void CarryOut(Turn turn, NudgePlan plan)
     {
         if (plan.Rows.Count > 0)
-            turn.Effects.Add(async token =>
+            turn.BeforeCommit.Add(async token =>
             {
                 await nudges.CarryOutAsync(plan, token);
                 return true;

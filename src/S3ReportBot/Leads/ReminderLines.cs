@@ -27,7 +27,7 @@ internal sealed class ReminderLines(ReminderStore ledger)
     {
         var line = turn.Reply.Text(
             $"reminded.{reminder.State}", ("name", names.GetValueOrDefault(reminder.Person) ?? turn.Texts["person.unknown"]),
-            ("time", Local.Time(When(reminder))), ("reason", reminder.Reason));
+            ("time", BrusselsTime.Time(When(reminder))), ("reason", reminder.Reason));
         return reminder.Kind == ReminderKind.Nudge ? $"{line} {turn.Reply.Text("reminded.nudge", ("by", reminder.By))}" : line;
     }
 

@@ -9,7 +9,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`reopen NAME [QUESTION]`: lets the coordinators change a submitted report, or one answer of it.</summary>
-internal sealed class ReopenCommand(Targets targets, ReportStore reports, OverviewStore overview, ReopenNotice notice, Forms forms) : ICommands
+internal sealed class ReopenCommand(Targets targets, ReportStore reports, OverviewStore overview, ReopenNotice notice, Forms forms) : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command> { ["reopen"] = LeadWords.Usage("reopen") };
 
@@ -28,17 +28,17 @@ internal sealed class ReopenCommand(Targets targets, ReportStore reports, Overvi
         return QuestionFinder.Find(forms.Current, target.Rest) is [{ Key: ReportKeyPart.None } question] ? (target, question) : null;
     }
 
-    private async Task<Move> ReopenAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> ReopenAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var (target, question) = (await MeantAsync(turn, argument, cancellationToken))!.Value;
         var own = turn.Report?.Key == target.Report ? turn.Report : null;
         var read = own?.Read ?? await reports.ReadAsync(target.Report, "", "", cancellationToken);
         var header = read.Header;
         var parts = new (string, object)[] { ("report", target.Name), ("question", question?.Name ?? "") };
-        if (header?.Seal is null)
+        if (header?.Receipt is null)
         {
             turn.Say("reopen.not-submitted", parts);
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         // The very turn that was interrupted after this finds what it did.
@@ -48,12 +48,12 @@ internal sealed class ReopenCommand(Targets targets, ReportStore reports, Overvi
             if (own is not null)
                 own.Reopen(reopened);
             else
-                turn.Effects.Add(token => WriteAsync(target, read, header.Reopen(reopened), turn.Now, token));
+                turn.BeforeCommit.Add(token => WriteAsync(target, read, header.Reopen(reopened), turn.Now, token));
         }
 
-        turn.Afterwards = token => notice.SendAsync(target.Report, target.Name, reopened, question, token);
+        turn.AfterSend = token => notice.SendAsync(target.Report, target.Name, reopened, question, token);
         turn.Say(question is null ? "reopen.done" : "reopen.done-question", parts);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     private async Task<bool> WriteAsync(Target target, ReportRows read, ReportHeader header, DateTimeOffset now, CancellationToken cancellationToken)

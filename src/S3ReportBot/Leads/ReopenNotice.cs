@@ -17,7 +17,7 @@ internal sealed class ReopenNotice(CoordinatorNotices notices)
     {
         reply.Say(
             question is null ? "reopened.whole" : "reopened.one",
-            ("report", name), ("name", reopened.Name), ("time", Local.Time(reopened.At)), ("question", question?.Name ?? ""));
+            ("report", name), ("name", reopened.Name), ("time", BrusselsTime.Time(reopened.At)), ("question", question?.Name ?? ""));
         reply.Offer("continue");
     }
 }

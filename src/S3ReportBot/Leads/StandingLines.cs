@@ -12,13 +12,13 @@ internal static class StandingLines
     /// <summary>A page of the longest names still fits into a card.</summary>
     private const int NameLength = 90;
 
-    public static Attachment Card(Turn turn, IReadOnlyList<Standing> standings)
+    public static Attachment Card(Turn turn, IReadOnlyList<ReportStanding> standings)
     {
-        var today = Local.Today(turn.Now);
+        var today = BrusselsTime.Today(turn.Now);
         return StatusCard.Of(turn.Texts["card.status-title"], [.. standings.Select(standing => Line(turn, standing, today))], [], new CardOrigin(turn.Report?.Key, "", 0));
     }
 
-    private static StatusLine Line(Turn turn, Standing standing, DateOnly today)
+    private static StatusLine Line(Turn turn, ReportStanding standing, DateOnly today)
     {
         string[] parts =
         [
@@ -32,7 +32,7 @@ internal static class StandingLines
             standing.State == StandingState.NotStarted ? 0 : standing.Progress!.Settled, Math.Max(standing.Progress?.Questions ?? 0, 1), $"status {standing.Partnership.Key}");
     }
 
-    private static string[] HowFar(Turn turn, Standing standing) =>
+    private static string[] HowFar(Turn turn, ReportStanding standing) =>
     [
         turn.Texts["card.status-all", ("done", StandingWords.All(standing))],
         turn.Texts["card.status-needed", ("done", StandingWords.Needed(standing))],

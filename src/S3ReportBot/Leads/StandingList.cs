@@ -14,17 +14,17 @@ internal sealed class StandingList(PartnershipDirectory listed, OverviewStore ov
     public IReadOnlyList<string> Platforms { get; } = [.. listed.All.Select(partnership => partnership.Platform).Distinct()];
 
     /// <returns>The most behind first.</returns>
-    public async Task<IReadOnlyList<Standing>> OfAsync(Person person, ReportingPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReportStanding>> OfAsync(Person person, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var lead = person.AsLead;
         var rows = await overview.ListAsync(period, cancellationToken);
         // What people put on the list themselves is known by its row.
         var others = rows.Where(row => listed.WithKey(row.Key) is null).Select(row => Partnership.Named(row.Value.Progress?.Partnership ?? "", "")).OfType<Partnership>();
-        return Standing.MostBehindFirst(listed.All.Concat(others)
+        return ReportStanding.MostBehindFirst(listed.All.Concat(others)
             .Where(partnership => lead.May(Right.ReadProgress, partnership.Key))
             .Select(partnership => Of(partnership, rows.GetValueOrDefault(partnership.Key), period)));
     }
 
-    private Standing Of(Partnership partnership, OverviewRow? row, ReportingPeriod period) =>
+    private ReportStanding Of(Partnership partnership, OverviewRow? row, ReportingPeriod period) =>
         new(partnership, row?.Progress, row?.Reminders ?? ReminderTally.None, deadlines.Of(new ReportKey(partnership.Key, period)).Day);
 }

@@ -9,16 +9,16 @@ namespace S3ReportBot.Leads;
 /// <summary>A standing in words, the same in the card, in the text, on the page and in the export.</summary>
 internal static class StandingWords
 {
-    public static string State(TextCatalog texts, Standing standing) => texts[$"status.state-{standing.State}"];
+    public static string State(TextCatalog texts, ReportStanding standing) => texts[$"status.state-{standing.State}"];
 
-    public static string Needed(Standing standing) => Begun(standing) is { } progress ? Of(progress.Mandatory - progress.Missing, progress.Mandatory) : "-";
+    public static string Needed(ReportStanding standing) => Begun(standing) is { } progress ? Of(progress.Mandatory - progress.Missing, progress.Mandatory) : "-";
 
-    public static string All(Standing standing) => Begun(standing) is { } progress ? Of(progress.Settled, progress.Questions) : "-";
+    public static string All(ReportStanding standing) => Begun(standing) is { } progress ? Of(progress.Settled, progress.Questions) : "-";
 
-    public static string Changed(Standing standing) =>
-        Begun(standing) is { } progress ? Local.Today(progress.ChangedAt).ToString("d MMM", CultureInfo.InvariantCulture) : "-";
+    public static string Changed(ReportStanding standing) =>
+        Begun(standing) is { } progress ? BrusselsTime.Today(progress.ChangedAt).ToString("d MMM", CultureInfo.InvariantCulture) : "-";
 
-    public static string Days(TextCatalog texts, Standing standing, DateOnly today) => standing.State is StandingState.Submitted or StandingState.Reopened ? "" : standing.DaysLeft(today) switch
+    public static string Days(TextCatalog texts, ReportStanding standing, DateOnly today) => standing.State is StandingState.Submitted or StandingState.Reopened ? "" : standing.DaysLeft(today) switch
     {
         > 1 and var days => texts["status.days-left", ("days", days)],
         1 => texts["status.day-left"],
@@ -39,7 +39,7 @@ internal static class StandingWords
         return cut.Append('…').ToString();
     }
 
-    private static ReportProgress? Begun(Standing standing) => standing.State == StandingState.NotStarted ? null : standing.Progress;
+    private static ReportProgress? Begun(ReportStanding standing) => standing.State == StandingState.NotStarted ? null : standing.Progress;
 
     private static string Of(int done, int of) => string.Create(CultureInfo.InvariantCulture, $"{done}/{of}");
 }

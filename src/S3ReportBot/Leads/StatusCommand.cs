@@ -8,7 +8,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`status`: one's own reports; for a lead all partnerships in scope, page by page, filtered; `status NAME`: one.</summary>
-internal sealed class StatusCommand(OwnReports own, StandingList standings, Targets targets, StatusDetail detail) : ICommands
+internal sealed class StatusCommand(OwnReports own, StandingList standings, Targets targets, StatusDetail detail) : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -22,25 +22,25 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
         new("status ", async (turn, argument, token) => await NamedAsync(turn, argument, token) is not null, new(OneAsync)),
     ];
 
-    private async Task<Move> StatusAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> StatusAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         await own.SayAsync(turn, cancellationToken);
         if (turn is { IsPersonal: true, Person.IsLead: true })
             return await SayAsync(turn, StatusQuery.All, cancellationToken);
         turn.Reply.Offer(turn.Report is null ? "start" : "continue");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
-    private Task<Move> FilteredAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
+    private Task<NavigationResult> FilteredAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         SayAsync(turn, StatusQuery.Parse(argument, standings.Platforms)!, cancellationToken);
 
-    private Task<Move> MoreAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Row.Shown?.More is { } more && turn.Person.IsLead
+    private Task<NavigationResult> MoreAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Row.PendingQuestion?.More is { } more && turn.Person.IsLead
         ? SayAsync(turn, StatusQuery.Parse(more, standings.Platforms) ?? StatusQuery.All, cancellationToken)
         : Task.FromResult(CommandTable.MeansNothing(turn, "more"));
 
-    private async Task<Move> SayAsync(Turn turn, StatusQuery query, CancellationToken cancellationToken)
+    private async Task<NavigationResult> SayAsync(Turn turn, StatusQuery query, CancellationToken cancellationToken)
     {
-        var period = query.Period ?? ReportingPeriod.EndedLastBefore(Local.Today(turn.Now));
+        var period = query.Period ?? ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         var all = await standings.OfAsync(turn.Person, period, cancellationToken);
         var fitting = all.Where(query.Fits).ToList();
         var page = fitting.Skip((query.Page - 1) * StatusQuery.PageSize).Take(StatusQuery.PageSize).ToList();
@@ -48,7 +48,7 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
         if (page.Count == 0)
         {
             turn.Say("status.lead-none");
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         if (turn.Channel.Cards)
@@ -58,28 +58,28 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
         return fitting.Count > query.Page * StatusQuery.PageSize ? OfferMore(turn, query, fitting.Count) : Done(turn);
     }
 
-    private static Move Done(Turn turn)
+    private static NavigationResult Done(Turn turn)
     {
         turn.Say("status.lead-how");
         turn.Reply.Offer("status page", "export");
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     /// <summary>The list is read on before anything else is asked.</summary>
-    private static Move OfferMore(Turn turn, StatusQuery query, int count)
+    private static NavigationResult OfferMore(Turn turn, StatusQuery query, int count)
     {
         turn.Say("status.lead-more", ("shown", query.Page * StatusQuery.PageSize), ("count", count));
         turn.Reply.Offer("more");
-        turn.Shown = (turn.Shown ?? new Shown { Question = "", At = turn.Now }) with { More = query.Next.ToString() };
-        return Move.Quiet;
+        turn.PendingQuestion = (turn.PendingQuestion ?? new PendingQuestion { Question = "", At = turn.Now }) with { More = query.Next.ToString() };
+        return NavigationResult.Quiet;
     }
 
     private async Task<Target?> NamedAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         await targets.FindAsync(turn, Right.ReadProgress, argument, cancellationToken) is { Rest: "" } target ? target : null;
 
-    private async Task<Move> OneAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<NavigationResult> OneAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         await detail.SayAsync(turn, (await NamedAsync(turn, argument, cancellationToken))!, cancellationToken);
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 }

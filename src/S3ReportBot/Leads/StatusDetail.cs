@@ -21,12 +21,12 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
         var row = (await overview.ListAsync(target.Period, cancellationToken)).GetValueOrDefault(target.Partnership.Key);
         var changed = row?.Progress?.ChangedAt ?? turn.Now;
         var progress = read.Header is null ? null : ReportProgress.Of(form, target.Partnership.Name, read.Header, read.Answers, changed);
-        var standing = new Standing(target.Partnership, progress, row?.Reminders ?? ReminderTally.None, turn.DeadlineOf(target.Report).Day);
+        var standing = new ReportStanding(target.Partnership, progress, row?.Reminders ?? ReminderTally.None, turn.DeadlineOf(target.Report).Day);
         SayWhole(turn, target, standing);
         if (progress is not null)
             SaySections(turn, target, form, progress, form.MissingMandatory(read.Answers));
-        if (read.Header?.Seal is { } seal)
-            turn.Say("status.one-submitted", ("number", seal.Number), ("time", Local.Time(seal.At)), ("partnership", target.Partnership.Name));
+        if (read.Header?.Receipt is { } receipt)
+            turn.Say("status.one-submitted", ("number", receipt.Number), ("time", BrusselsTime.Time(receipt.At)), ("partnership", target.Partnership.Name));
         await members.SayAsync(turn, target.Partnership.Key, target.Partnership.Name, cancellationToken);
         var names = (await members.OfAsync(target.Partnership.Key, cancellationToken)).GroupBy(member => member.Person).ToDictionary(group => group.Key, group => group.First().Name);
         await reminders.SayAsync(turn, target.Report, names, cancellationToken);
@@ -35,9 +35,9 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
         Repair(turn, target, progress, row);
     }
 
-    private static void SayWhole(Turn turn, Target target, Standing standing) => turn.Say("status.one-title",
+    private static void SayWhole(Turn turn, Target target, ReportStanding standing) => turn.Say("status.one-title",
         ("report", target.Name), ("state", StandingWords.State(turn.Texts, standing)), ("all", StandingWords.All(standing)),
-        ("needed", StandingWords.Needed(standing)), ("changed", StandingWords.Changed(standing)), ("due", Local.Date(standing.Due)));
+        ("needed", StandingWords.Needed(standing)), ("changed", StandingWords.Changed(standing)), ("due", BrusselsTime.Date(standing.Due)));
 
     private static void SaySections(Turn turn, Target target, Questionnaire form, ReportProgress progress, IReadOnlyList<Question> missing)
     {
@@ -56,7 +56,7 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
     {
         if (progress is null || row?.Progress?.Version == progress.Version)
             return;
-        turn.Effects.Add(async token =>
+        turn.BeforeCommit.Add(async token =>
         {
             await overview.PutAsync(target.Report, progress, token);
             return true;

@@ -15,13 +15,13 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
     public async Task<StatusPage> OfAsync(Person person, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var all = await standings.OfAsync(person, period, cancellationToken);
-        var today = Local.Today(time.GetUtcNow());
+        var today = BrusselsTime.Today(time.GetUtcNow());
         return new StatusPage(
             texts["document.language"], texts["page.title"], period.Name, Countdown(all.Count > 0 ? all.Max(standing => standing.Due) : period.DefaultDue, today),
             [
                 texts["page.submitted", ("submitted", all.Count(standing => standing.State is StandingState.Submitted or StandingState.Reopened)), ("count", all.Count)],
                 texts["page.open", ("draft", all.Count(standing => standing.State == StandingState.Draft)), ("untouched", all.Count(standing => standing.State == StandingState.NotStarted))],
-                texts["page.as-of", ("time", Local.Time(time.GetUtcNow()))],
+                texts["page.as-of", ("time", BrusselsTime.Time(time.GetUtcNow()))],
             ],
             Map(person, all, today), Reminders(all))
         {
@@ -31,13 +31,13 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
 
     private string Countdown(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
     {
-        > 1 and var days => texts["page.days-left", ("days", days), ("date", Local.Date(due))],
-        1 => texts["page.day-left", ("date", Local.Date(due))],
+        > 1 and var days => texts["page.days-left", ("days", days), ("date", BrusselsTime.Date(due))],
+        1 => texts["page.day-left", ("date", BrusselsTime.Date(due))],
         0 => texts["page.due-today"],
-        var days => texts["page.days-late", ("days", -days), ("date", Local.Date(due))],
+        var days => texts["page.days-late", ("days", -days), ("date", BrusselsTime.Date(due))],
     };
 
-    private HeatMap Map(Person person, IReadOnlyList<Standing> all, DateOnly today)
+    private HeatMap Map(Person person, IReadOnlyList<ReportStanding> all, DateOnly today)
     {
         var visible = all.ToDictionary(standing => standing.Partnership.Key, standing => forms.Current.SectionsVisibleTo(person, standing.Partnership.Key).Select(section => section.Id).ToHashSet());
         var sections = forms.Current.Sections.Where(section => visible.Values.Any(ids => ids.Contains(section.Id))).ToList();
@@ -49,18 +49,18 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
                 [.. sections.Select(section => visible[standing.Partnership.Key].Contains(section.Id) ? Heat(standing, section) : (SectionHeat?)null)]))]);
     }
 
-    private string Due(Standing standing, DateOnly today) => StandingWords.Days(texts, standing, today) is { Length: > 0 } days ? days : "-";
+    private string Due(ReportStanding standing, DateOnly today) => StandingWords.Days(texts, standing, today) is { Length: > 0 } days ? days : "-";
 
-    private static SectionHeat Heat(Standing standing, Section section) =>
+    private static SectionHeat Heat(ReportStanding standing, Section section) =>
         standing.State != StandingState.NotStarted && standing.Progress!.Sections.FirstOrDefault(progress => progress.Section == section.Id) is { } found ? new(found.Settled, found.Questions) : new(0, section.Questions.Count);
 
-    private Ledger Reminders(IReadOnlyList<Standing> all) => new(
+    private Ledger Reminders(IReadOnlyList<ReportStanding> all) => new(
         texts["page.reminders"], [texts["page.partnership"], texts["page.sent"], texts["page.last"], texts["page.unreachable"]],
         [
             .. all.Where(standing => standing.Reminders != ReminderTally.None).Select(standing => (IReadOnlyList<string>)
                 [
                     standing.Partnership.Name, standing.Reminders.Sent.ToString(CultureInfo.InvariantCulture),
-                    standing.Reminders.LastAt is { } last ? Local.Time(last) : "-", standing.Reminders.Unreachable.ToString(CultureInfo.InvariantCulture),
+                    standing.Reminders.LastAt is { } last ? BrusselsTime.Time(last) : "-", standing.Reminders.Unreachable.ToString(CultureInfo.InvariantCulture),
                 ]),
         ],
         texts["page.no-reminders"]);

@@ -10,9 +10,9 @@ internal static class StatusTable
 {
     private const int NameLength = 26;
 
-    public static string Of(Turn turn, IReadOnlyList<Standing> standings)
+    public static string Of(Turn turn, IReadOnlyList<ReportStanding> standings)
     {
-        var today = Local.Today(turn.Now);
+        var today = BrusselsTime.Today(turn.Now);
         var rows = standings.Select(standing => (string[])
             [
                 StandingWords.Short(standing.Partnership.Name, NameLength), StandingWords.State(turn.Texts, standing), StandingWords.Needed(standing), StandingWords.All(standing),

@@ -45,7 +45,7 @@ internal sealed class Targets(PartnershipDirectory listed, PartnershipStore made
 
     private static Target Of(Turn turn, Partnership partnership, string[] rest) => rest is [var first, ..] && ReportingPeriod.TryParse(first.ToUpperInvariant()) is { } period
         ? new Target(partnership, period, string.Join(' ', rest[1..]))
-        : new Target(partnership, ReportingPeriod.EndedLastBefore(Local.Today(turn.Now)), string.Join(' ', rest));
+        : new Target(partnership, ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now)), string.Join(' ', rest));
 
     /// <summary>A bare number is no name: these lists are not numbered.</summary>
     private static Partnership? Named(PartnershipDirectory scope, string name) => name.All(char.IsAsciiDigit) ? null : scope.Find(name);

@@ -19,7 +19,7 @@ internal static class LeadEndpoint
             return refused;
         var services = request.HttpContext.RequestServices;
         var right = new Membership(Membership.Everywhere, Membership.Everywhere, Role.Lead) { Confidential = true };
-        var key = Who.InConversation(Webchat, person.ConversationId, person.Id);
+        var key = ActivityIdentity.InConversation(Webchat, person.ConversationId, person.Id);
         await services.GetRequiredService<MemberDirectory>().AddLeadAsync(right.Partnership, new Member(key, person.Name, Role.Lead, key, time.GetUtcNow()), cancellationToken);
         await services.GetRequiredService<PeopleStore>().GrantAsync(key, right, cancellationToken);
         conversations.Of(person).Show(Activities.Notice(

@@ -29,13 +29,13 @@ internal static class AnswerRecognizer
     }
 
     private static bool MeansNothing(Question question, string text) =>
-        !question.Mandatory && Tables.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+        !question.Mandatory && AnswerRows.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     private static Reading ReadRows(Turn turn, Question question, string text)
     {
         if (DidItHappen.Read(turn, question, text) is { } told)
             return new AnswerReading.Outcomes(told);
-        return PasteReader.Read(question.Columns, text, Tables.Rows(turn, question)) is { } paste
+        return PasteReader.Read(question.Columns, text, AnswerRows.Rows(turn, question)) is { } paste
             ? new AnswerReading.Pasted(paste)
             : new AnswerReading.NewRow(text);
     }

@@ -22,10 +22,10 @@ internal static class AnswerRecorder
 
     private static void AppendEntries(Turn turn, Question question, IReadOnlyList<string> entries)
     {
-        var added = Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry])).ToList();
+        var added = AnswerRows.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry])).ToList();
         if (added.Count == 0)
             turn.Say("input.empty");
-        else if (SetRows(turn, question, [.. Tables.Rows(turn, question), .. added]))
+        else if (SetRows(turn, question, [.. AnswerRows.Rows(turn, question), .. added]))
             turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
     }
 
@@ -41,11 +41,11 @@ internal static class AnswerRecorder
     }
 
     /// <summary>After one of several messages that are appended until `done`.</summary>
-    public static Move GoOnAdding(Turn turn)
+    public static NavigationResult GoOnAdding(Turn turn)
     {
         turn.Say("ask.adding-more");
         turn.Reply.Offer("done");
-        return Move.Quiet;
+        return NavigationResult.Quiet;
     }
 
     public static bool CanAppend(Question question) => question.Kind is QuestionKind.LongText or QuestionKind.Regions;
@@ -73,19 +73,19 @@ internal static class AnswerRecorder
         return true;
     }
 
-    public static Move Replace(Turn turn, Question question, IReadOnlyList<string> entries)
+    public static NavigationResult Replace(Turn turn, Question question, IReadOnlyList<string> entries)
     {
-        var before = Tables.Rows(turn, question).Count;
-        IReadOnlyList<Row> rows = [.. Tables.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))];
+        var before = AnswerRows.Rows(turn, question).Count;
+        IReadOnlyList<Row> rows = [.. AnswerRows.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))];
         if (Conflicts.Meets(turn, question, new RowsContent(rows)))
             return Conflicts.Keep(turn, question, new RowsContent(rows));
         if (!SetRows(turn, question, rows))
-            return Move.Stay;
+            return NavigationResult.Stay;
         turn.Say(before > 0 ? "saved.entries-replaced" : "saved.entries", ("question", Naming.Of(turn, question)), ("count", entries.Count), ("before", before));
-        return Move.Next(question.Id);
+        return NavigationResult.Next(question.Id);
     }
 
-    public static Move Save(Turn turn, Question question, AnswerContent content)
+    public static NavigationResult Save(Turn turn, Question question, AnswerContent content)
     {
         if (Conflicts.Meets(turn, question, content))
             return Conflicts.Keep(turn, question, content);
@@ -94,6 +94,6 @@ internal static class AnswerRecorder
         // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
         var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
         turn.Say(!changed ? "saved.same" : replaced ? "saved.answer-replaced" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
-        return Move.Next(question.Id);
+        return NavigationResult.Next(question.Id);
     }
 }

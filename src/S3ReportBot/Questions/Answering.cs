@@ -8,17 +8,17 @@ namespace S3ReportBot.Questions;
 internal static class Answering
 {
     /// <summary>Reads and records a message that no prompt has read: from a card, or kept aside before.</summary>
-    public static Move Record(Turn turn, DialogPosition position, string message) =>
+    public static NavigationResult Record(Turn turn, DialogPosition position, string message) =>
         Record(turn, position, AnswerRecognizer.Read(turn, position, message));
 
-    public static Move Record(Turn turn, DialogPosition position, Reading reading)
+    public static NavigationResult Record(Turn turn, DialogPosition position, Reading reading)
     {
         var question = turn.Form[position.Question];
         switch (reading)
         {
             case Reading.Refused refused:
                 turn.Say(refused.Reason, refused.Arguments);
-                return Move.Stay;
+                return NavigationResult.Stay;
             case AnswerReading.Nothing:
                 return Skipping.Skip(turn, question);
             case AnswerReading.Whole { Content: RatingsContent ratings }:

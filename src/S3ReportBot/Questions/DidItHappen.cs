@@ -30,7 +30,7 @@ internal static class DidItHappen
         return [.. read.SelectMany(outcome => Numbered(outcome, asked)).DistinctBy(outcome => outcome.Number)];
     }
 
-    public static Move Record(Turn turn, Question past, IReadOnlyList<NumberedOutcome> outcomes)
+    public static NavigationResult Record(Turn turn, Question past, IReadOnlyList<NumberedOutcome> outcomes)
     {
         var planned = turn.Form.Counterpart(past)!;
         var all = PlannedBefore.All(turn, planned);
@@ -41,7 +41,7 @@ internal static class DidItHappen
         Add(turn, past, rows, EventTense.Past, "planned.held");
         Add(turn, planned, rows, EventTense.Planned, "planned.moved");
         SayRest(turn, known, rows, outcomes.Except(known));
-        return Move.To(past);
+        return NavigationResult.To(past);
     }
 
     private static NumberedOutcome[] Numbered(NumberedOutcome outcome, IReadOnlyList<PlannedEvent> asked) => outcome.Number switch
@@ -65,9 +65,9 @@ internal static class DidItHappen
 
     private static void Add(Turn turn, Question table, List<(EventTense? Tense, IReadOnlyList<string>? Cells, int Number)> rows, EventTense tense, string text)
     {
-        var present = Tables.Rows(turn, table);
+        var present = AnswerRows.Rows(turn, table);
         var added = rows.Where(row => row.Tense == tense).Select(row => row.Cells!).Where(cells => !present.Any(row => row.Cells.SequenceEqual(cells))).ToList();
-        if (added.Count > 0 && AnswerRecorder.SetRows(turn, table, [.. present, .. Tables.New(turn, table, added)]))
+        if (added.Count > 0 && AnswerRecorder.SetRows(turn, table, [.. present, .. AnswerRows.New(turn, table, added)]))
             turn.Say(text, ("question", Naming.Of(turn, table)), ("count", added.Count));
     }
 

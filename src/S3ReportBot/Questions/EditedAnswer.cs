@@ -28,12 +28,12 @@ internal static class EditedAnswer
         IReadOnlyList<IReadOnlyList<string>> cells = question.Kind == QuestionKind.Regions
             ? [.. RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])]
             : PasteReader.Read(question.Columns, text, kept)?.Rows ?? [[text, .. Enumerable.Repeat("", question.Columns.Count - 1)]];
-        return [.. kept, .. Tables.New(turn, question, cells)];
+        return [.. kept, .. AnswerRows.New(turn, question, cells)];
     }
 
     private static Row Cell(Question question, Row before, Row after, string text, Turn turn)
     {
         var column = before.Cells.Zip(after.Cells).ToList().FindIndex(cells => cells.First != cells.Second);
-        return column < 0 ? after : Tables.With(turn, question, after, column, text);
+        return column < 0 ? after : AnswerRows.With(turn, question, after, column, text);
     }
 }

@@ -16,14 +16,14 @@ internal static class QuestionMessage
     {
         var question = turn.Form[position.Question];
         var answer = turn.AnswerTo(question);
-        if (position.Row is { } id && !Tables.Rows(turn, question).Any(row => row.Id == id))
+        if (position.Row is { } id && !AnswerRows.Rows(turn, question).Any(row => row.Id == id))
         {
             // A colleague, or this person in another chat, deleted it.
             turn.Say("rows.gone");
             position = new DialogPosition(question.Id);
         }
 
-        turn.Ask(new Shown
+        turn.Ask(new PendingQuestion
         {
             Question = question.Id,
             Base = answer.Version,
@@ -45,18 +45,18 @@ internal static class QuestionMessage
     private static void AskWhole(Turn turn, Question question, Answer answer)
     {
         Heading(turn, question);
-        var kept = Conflicts.Of(turn, question);
-        if (kept is not null && question.Kind is not (QuestionKind.Rows or QuestionKind.Ratings))
+        var conflict = Conflicts.Of(turn, question);
+        if (conflict is not null && question.Kind is not (QuestionKind.Rows or QuestionKind.Ratings))
         {
-            ConflictMessage.Ask(turn, question, kept);
+            ConflictMessage.Ask(turn, question, conflict);
             return;
         }
 
         Present(turn, question, answer);
         EarlierOffer.Say(turn, question);
         AskByKind(turn, question, answer);
-        if (kept is not null)
-            ConflictMessage.Ask(turn, question, kept);
+        if (conflict is not null)
+            ConflictMessage.Ask(turn, question, conflict);
         Offer(turn, question, answer);
     }
 

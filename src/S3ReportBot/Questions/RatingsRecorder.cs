@@ -8,12 +8,12 @@ namespace S3ReportBot.Questions;
 internal static class RatingsRecorder
 {
     /// <param name="shown">The version of the card that was filled in; left out, that of the question on the screen.</param>
-    public static Move Save(Turn turn, Question question, RatingsContent ratings, long? shown = null)
+    public static NavigationResult Save(Turn turn, Question question, RatingsContent ratings, long? shown = null)
     {
         if (ratings.Rated == 0)
         {
             turn.Say("saved.ratings-none");
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         if (Conflicts.Meets(turn, question, ratings, shown))
@@ -22,6 +22,6 @@ internal static class RatingsRecorder
         var state = ratings.IsComplete || before.State == AnswerState.Answered ? AnswerState.Answered : AnswerState.Begun;
         var changed = turn.Record(question, state, ratings);
         turn.Say(changed ? "saved.ratings" : "saved.same", ("question", Naming.Of(turn, question)), ("rated", ratings.Rated), ("count", question.Items.Count), ("answer", ""));
-        return ratings.IsComplete ? Move.Next(question.Id) : Move.Stay;
+        return ratings.IsComplete ? NavigationResult.Next(question.Id) : NavigationResult.Stay;
     }
 }

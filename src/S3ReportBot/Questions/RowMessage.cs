@@ -39,7 +39,7 @@ internal static class RowMessage
 
     public static void Ask(Turn turn, Question question, DialogPosition position)
     {
-        var rows = Tables.Rows(turn, question).ToList();
+        var rows = AnswerRows.Rows(turn, question).ToList();
         var index = rows.FindIndex(row => row.Id == position.Row);
         var value = rows[index].Cells[position.Column];
         if (question.Kind == QuestionKind.Regions)

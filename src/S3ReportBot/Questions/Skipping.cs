@@ -7,7 +7,7 @@ namespace S3ReportBot.Questions;
 /// <summary>Going on without an answer. Nothing that was answered is ever removed by it.</summary>
 internal static class Skipping
 {
-    public static Move Skip(Turn turn, Question question)
+    public static NavigationResult Skip(Turn turn, Question question)
     {
         var answer = turn.AnswerTo(question);
         if (answer is { State: AnswerState.Begun, Content: not null })
@@ -22,16 +22,16 @@ internal static class Skipping
             turn.Say("skip.skipped", ("question", Naming.Of(turn, question)), ("number", question.Number));
         }
 
-        return Move.Next(question.Id);
+        return NavigationResult.Next(question.Id);
     }
 
-    public static Move Later(Turn turn, Question question)
+    public static NavigationResult Later(Turn turn, Question question)
     {
         var answer = turn.AnswerTo(question);
         if (answer.State == AnswerState.Answered)
         {
             turn.Say("skip.answered", ("question", Naming.Of(turn, question)));
-            return Move.Next(question.Id);
+            return NavigationResult.Next(question.Id);
         }
 
         turn.Record(question, AnswerState.Later, answer.Content);
@@ -39,15 +39,15 @@ internal static class Skipping
         if (answer.State == AnswerState.Later && (next is null || turn.AnswerTo(next).State == AnswerState.Later) || next == question)
         {
             turn.Say("skip.only-later-left");
-            return Move.Leave;
+            return NavigationResult.Leave;
         }
 
         turn.Say(question.Mandatory ? "skip.later-mandatory" : "skip.later", ("question", Naming.Of(turn, question)));
-        return Move.Next(question.Id);
+        return NavigationResult.Next(question.Id);
     }
 
     /// <summary>A table or ratings called finished, or a list gone past.</summary>
-    public static Move Done(Turn turn, Question question)
+    public static NavigationResult Done(Turn turn, Question question)
     {
         var answer = turn.AnswerTo(question);
         if (answer.Content is null)
@@ -69,6 +69,6 @@ internal static class Skipping
                 break;
         }
 
-        return Move.Next(question.Id);
+        return NavigationResult.Next(question.Id);
     }
 }

@@ -24,8 +24,8 @@ internal static class UnderstoodDates
 
     private static string Meaning(Turn turn, EventDate date) => date.Precision switch
     {
-        DatePrecision.Day => Local.Date(date.Start),
+        DatePrecision.Day => BrusselsTime.Date(date.Start),
         DatePrecision.Month => date.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        _ => turn.Reply.Text("event-date.span", ("from", Local.Date(date.Start)), ("to", Local.Date(date.End))),
+        _ => turn.Reply.Text("event-date.span", ("from", BrusselsTime.Date(date.Start)), ("to", BrusselsTime.Date(date.End))),
     };
 }

@@ -15,17 +15,17 @@ internal static class WholeAnswer
         return question?.Key == ReportKeyPart.None ? question : null;
     }
 
-    public static Move Show(Turn turn, Question question)
+    public static NavigationResult Show(Turn turn, Question question)
     {
         if (turn.AnswerTo(question).Content is not { } content)
         {
             turn.Say("show.nothing", ("question", question.Name));
-            return Move.Stay;
+            return NavigationResult.Stay;
         }
 
         turn.Reply.Verbatim(Of(question, content));
         turn.Say("show.was", ("question", Naming.Of(turn, question)));
-        return Move.Stay;
+        return NavigationResult.Stay;
     }
 
     public static string Of(Question question, AnswerContent content) => content switch

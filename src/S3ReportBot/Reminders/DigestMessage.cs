@@ -15,7 +15,7 @@ internal static class DigestMessage
     {
         var behind = reports.Where(report => !report.IsSubmitted).OrderBy(report => report.Progress.Settled).ThenBy(report => report.Progress.Partnership, StringComparer.Ordinal).ToList();
         var key = behind.Count == 0 ? "digest.all" : kind == DigestKind.Before ? "digest.before" : "digest.after";
-        reply.Say(key, ("date", Local.Date(deadline.Day)), ("submitted", reports.Count - behind.Count), ("count", reports.Count));
+        reply.Say(key, ("date", BrusselsTime.Date(deadline.Day)), ("submitted", reports.Count - behind.Count), ("count", reports.Count));
         if (behind.Count > 0)
         {
             reply.Add(string.Join('\n', behind.Take(Shown).Select(report => Line(reply, report))));

@@ -16,7 +16,7 @@ internal sealed class DueReminders(
     /// <param name="next">Is told when something may be due later.</param>
     public async IAsyncEnumerable<DueReminder> FindAsync(Action<DateTimeOffset> next, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var outlooks = new Dictionary<(ReportingPeriod, Deadline), LadderOutlook>();
+        var outlooks = new Dictionary<(ReportingPeriod, Deadline), ScheduleOutlook>();
         foreach (var period in PeriodOpening.Open(time.GetUtcNow()))
         {
             var rows = (await overview.ListAsync(period, cancellationToken)).ToArray();
@@ -27,7 +27,7 @@ internal sealed class DueReminders(
                 var report = new ReportKey(partnership, period);
                 var deadline = deadlines.Of(report);
                 if (!outlooks.TryGetValue((period, deadline), out var outlook))
-                    outlooks[(period, deadline)] = outlook = new LadderOutlook(deadline, Opens(report), daysOff, time.GetUtcNow());
+                    outlooks[(period, deadline)] = outlook = new ScheduleOutlook(deadline, Opens(report), daysOff, time.GetUtcNow());
                 var entries = await ledger.ReadAsync(report, cancellationToken);
                 var submitted = row.Progress?.Status is ReportStatus.Submitted or ReportStatus.Reopened;
                 var watch = new ReportWatch(outlook, [.. entries.Select(entry => entry.Reminder)], submitted, time.GetUtcNow());
@@ -76,7 +76,7 @@ internal sealed class DueReminders(
     private async Task<WatchedPerson> OfAsync(Member member, CancellationToken cancellationToken)
     {
         var contact = await contacts.ReadAsync(member.Person, cancellationToken);
-        return new WatchedPerson(member.Person, member.At, LocalTime.Zone(contact.Zone), contact.Rhythm, contact.RhythmSince);
+        return new WatchedPerson(member.Person, member.At, LocalTime.Zone(contact.Zone), contact.Frequency, contact.FrequencySince);
     }
 
     private async Task EndAsync(ReportKey report, IReadOnlyList<LedgerRow> entries, IEnumerable<EndedReminder> ended, CancellationToken cancellationToken)

@@ -17,10 +17,10 @@ internal sealed record NudgePlan(IReadOnlyList<LedgerRow> Rows, int Nudged, int 
 }
 
 /// <summary>
-/// A lead's `nudge`: reminds the coordinators of a report now, whatever the hour or rhythm, each at most once in 24 hours; only nudges
+/// A lead's `nudge`: reminds the coordinators of a report now, whatever the hour or frequency, each at most once in 24 hours; only nudges
 /// count. The command plans while it decides, carries out as an effect of its turn, and the background service sends.
 /// </summary>
-internal sealed class Nudges(ReminderStore ledger, MemberDirectory members, ReminderSignal signal)
+internal sealed class Nudges(ReminderStore ledger, MemberDirectory members, ReminderWakeup wakeup)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(24);
 
@@ -50,6 +50,6 @@ internal sealed class Nudges(ReminderStore ledger, MemberDirectory members, Remi
     {
         foreach (var row in plan.Rows)
             await ledger.WriteAsync(row, row.Reminder, cancellationToken);
-        signal.Wake();
+        wakeup.Wake();
     }
 }

@@ -13,7 +13,7 @@ namespace S3ReportBot.Reminders;
 /// overview, begun or not. A row that a crash left behind its report is written again.
 /// </summary>
 internal sealed class PeriodOpening(
-    PartnershipDirectory listed, PartnershipStore made, OverviewStore overview, ReportStore reports, Forms forms, BotSignals signals, TimeProvider time)
+    PartnershipDirectory listed, PartnershipStore made, OverviewStore overview, ReportStore reports, Forms forms, BotTelemetry telemetry, TimeProvider time)
 {
     /// <summary>The half-year that ended last, and the one before, whose last reminders may be outstanding.</summary>
     public static IEnumerable<ReportingPeriod> Open(DateTimeOffset now)
@@ -38,7 +38,7 @@ internal sealed class PeriodOpening(
     private async Task RepairAsync(ReportingPeriod period, CancellationToken cancellationToken)
     {
         var rows = await overview.ListAsync(period, cancellationToken);
-        signals.Reports(period, rows.Values.Select(row => row.Progress).OfType<ReportProgress>());
+        telemetry.Reports(period, rows.Values.Select(row => row.Progress).OfType<ReportProgress>());
         foreach (var (partnership, row) in rows)
         {
             var key = new ReportKey(partnership, period);
@@ -46,7 +46,7 @@ internal sealed class PeriodOpening(
                 continue;
             var read = await reports.ReadAsync(key, "", "", cancellationToken);
             var form = forms.Of(read.Header!.Form, read.Header.FormVersion);
-            var changed = read.Answers.All.Select(answer => answer.At).Append(read.Header.Seal?.At ?? default).Max();
+            var changed = read.Answers.All.Select(answer => answer.At).Append(read.Header.Receipt?.At ?? default).Max();
             await overview.PutAsync(key, ReportProgress.Of(form, progress.Partnership, read.Header, read.Answers, changed), cancellationToken);
         }
     }

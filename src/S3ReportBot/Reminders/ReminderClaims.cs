@@ -6,7 +6,7 @@ using S3ReportBot.Telemetry;
 namespace S3ReportBot.Reminders;
 
 /// <summary>This run's hold on entries of the ledger, one state after the other. Null from any of these: another instance was first.</summary>
-internal sealed partial class ReminderClaims(ReminderStore ledger, BotSignals signals, TimeProvider time, ILogger<ReminderClaims> logger)
+internal sealed partial class ReminderClaims(ReminderStore ledger, BotTelemetry telemetry, TimeProvider time, ILogger<ReminderClaims> logger)
 {
     /// <summary>From the claim until it is on its way, and from then until it has arrived; then another instance may see to it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -19,7 +19,7 @@ internal sealed partial class ReminderClaims(ReminderStore ledger, BotSignals si
 
     public Task<LedgerRow?> EndAsync(LedgerRow row, ReminderState state, string reason, CancellationToken cancellationToken)
     {
-        signals.Reminded(state);
+        telemetry.Reminded(state);
         if (state == ReminderState.Failed)
             Log.NotSent(logger, reason);
         return ledger.WriteAsync(row, row.Reminder.As(state, time.GetUtcNow(), reason), cancellationToken);
@@ -44,7 +44,7 @@ internal sealed partial class ReminderClaims(ReminderStore ledger, BotSignals si
     private Task<LedgerRow?> HoldAsync(LedgerRow row, ReminderState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return ledger.WriteAsync(row, row.Reminder.As(state, now) with { Boot = _boot, Until = now + Lease }, cancellationToken);
+        return ledger.WriteAsync(row, row.Reminder.As(state, now) with { RunId = _boot, Until = now + Lease }, cancellationToken);
     }
 
     private static partial class Log

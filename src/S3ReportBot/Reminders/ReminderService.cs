@@ -3,14 +3,14 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Reminders;
 
 /// <summary>Runs in every instance; one that is to remind nobody learns the deadlines all the same. A minute lies between two rounds, also after one that failed.</summary>
-internal sealed partial class ReminderService(ReminderRounds rounds, Deadlines deadlines, ReminderSignal signal, ReminderSettings settings, ILogger<ReminderService> logger) : BackgroundService
+internal sealed partial class ReminderService(ReminderRounds rounds, Deadlines deadlines, ReminderWakeup wakeup, ReminderSettings settings, ILogger<ReminderService> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        for (var woken = false; !stoppingToken.IsCancellationRequested; woken = await signal.WaitAsync(Between, stoppingToken))
+        for (var woken = false; !stoppingToken.IsCancellationRequested; woken = await wakeup.WaitAsync(Between, stoppingToken))
             await RoundAsync(woken, stoppingToken);
     }
 

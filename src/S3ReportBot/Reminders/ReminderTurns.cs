@@ -54,7 +54,7 @@ internal sealed class ReminderTurns(
     {
         var turn = read.Turn;
         var next = turn.Report!.NextFor(null, turn.Person.Key);
-        var asked = turn.Current is { Key: ReportKeyPart.None } ? DialogPosition.Of(turn.Shown!) : null;
+        var asked = turn.Current is { Key: ReportKeyPart.None } ? DialogPosition.Of(turn.PendingQuestion!) : null;
         var open = next is null ? null : new DialogPosition(next.Id);
         var position = silent ? asked ?? open : null;
         var title = ReminderMessage.Say(turn, due, position, next);
@@ -64,10 +64,10 @@ internal sealed class ReminderTurns(
         ReminderMessage.Finish(turn, title, messages, position, next);
         var row = turn.Row.Done(turn.Id) with
         {
-            Shown = turn.Shown,
+            PendingQuestion = turn.PendingQuestion,
             Last = turn.Last,
             Earlier = turn.Earlier?.Report,
-            Sender = turn.Sender,
+            RunId = turn.RunId,
             Confirmed = false,
             SendingUntil = turn.Now + TurnRow.SendingTime,
         };
@@ -78,10 +78,10 @@ internal sealed class ReminderTurns(
     /// <summary>A yes or no that is waited for, and a text kept aside, are not put away for a reminder.</summary>
     private static bool IsSilent(Turn turn, DateTimeOffset wroteAt)
     {
-        if (turn.Shown is { Confirm: not null })
+        if (turn.PendingQuestion is { Confirm: not null })
             return false;
         var sentAt = turn.Row.SendingUntil == default ? default : turn.Row.SendingUntil - TurnRow.SendingTime;
-        var last = ((DateTimeOffset[])[wroteAt, sentAt, turn.Shown?.At ?? default]).Max();
+        var last = ((DateTimeOffset[])[wroteAt, sentAt, turn.PendingQuestion?.At ?? default]).Max();
         return turn.Current is null || turn.Now - last >= Silence;
     }
 
@@ -91,7 +91,7 @@ internal sealed class ReminderTurns(
         turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         turn.Report = new ReportDraft(read, due.Partnership, turn.Form);
         turn.ReportChosen = true;
-        turn.Shown = null;
+        turn.PendingQuestion = null;
         turn.Last = null;
         turn.Earlier = await EarlierAnswers.FindAsync(reports, due.Report, cancellationToken);
     }

@@ -14,7 +14,7 @@ internal static class RemindersExtensions
         .AddSingleton<ReminderStore>()
         .AddSingleton<Deadlines>()
         .AddSingleton<ReminderPace>()
-        .AddSingleton<ReminderSignal>()
+        .AddSingleton<ReminderWakeup>()
         .AddSingleton<PeriodOpening>()
         .AddSingleton<DueReminders>()
         .AddSingleton<ReminderTurns>()

@@ -4,15 +4,15 @@ using S3ReportBot.Storage.Tables;
 namespace S3ReportBot.Telemetry;
 
 /// <summary>Any engine's tables, with each call measured.</summary>
-internal sealed class MeasuredTables(ITables tables, BotSignals signals) : ITables
+internal sealed class MeasuredTables(ITables tables, BotTelemetry telemetry) : ITables
 {
     public bool OneProcess => tables.OneProcess;
 
-    public ITable Table(string name) => new Measured(tables.Table(name), name, signals);
+    public ITable Table(string name) => new Measured(tables.Table(name), name, telemetry);
 
     public ValueTask DisposeAsync() => tables.DisposeAsync();
 
-    private sealed class Measured(ITable table, string name, BotSignals signals) : ITable
+    private sealed class Measured(ITable table, string name, BotTelemetry telemetry) : ITable
     {
         public Task<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) =>
             MeasureAsync("get", Stopwatch.GetTimestamp(), table.GetAsync(partition, row, cancellationToken), _ => "done");
@@ -28,12 +28,12 @@ internal sealed class MeasuredTables(ITables tables, BotSignals signals) : ITabl
             try
             {
                 var result = await call;
-                signals.Stored(name, operation, outcome(result), Stopwatch.GetElapsedTime(began));
+                telemetry.Stored(name, operation, outcome(result), Stopwatch.GetElapsedTime(began));
                 return result;
             }
             catch (StorageException failed)
             {
-                signals.Stored(name, operation, failed.Kind == StorageFailure.Refused ? "refused" : "unconfirmed", Stopwatch.GetElapsedTime(began));
+                telemetry.Stored(name, operation, failed.Kind == StorageFailure.Refused ? "refused" : "unconfirmed", Stopwatch.GetElapsedTime(began));
                 throw;
             }
         }

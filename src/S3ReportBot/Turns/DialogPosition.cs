@@ -10,5 +10,5 @@ namespace S3ReportBot.Turns;
 internal sealed record DialogPosition(
     string Question, string? Row = null, int Column = 0, bool Editing = false, bool Adding = false, string? Period = null)
 {
-    public static DialogPosition Of(Shown shown) => new(shown.Question, shown.Row, shown.Column, shown.Editing, shown.Adding, shown.Period);
+    public static DialogPosition Of(PendingQuestion pending) => new(pending.Question, pending.Row, pending.Column, pending.Editing, pending.Adding, pending.Period);
 }

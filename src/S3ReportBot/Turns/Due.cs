@@ -7,11 +7,11 @@ namespace S3ReportBot.Turns;
 internal static class Due
 {
     /// <summary>The day on which dates of events in this report are judged.</summary>
-    public static DateOnly ReferenceDay(Turn turn) => EventDate.ReferenceDay(Local.Today(turn.Now), turn.DeadlineOf(turn.Report!.Key).Day);
+    public static DateOnly ReferenceDay(Turn turn) => EventDate.ReferenceDay(BrusselsTime.Today(turn.Now), turn.DeadlineOf(turn.Report!.Key).Day);
 
     public static string Of(Turn turn, ReportKey report)
     {
         var deadline = turn.DeadlineOf(report);
-        return turn.Reply.Text(deadline.IsPast(turn.Now) ? "due.past" : "due.to-come", ("date", Local.Date(deadline.Day)));
+        return turn.Reply.Text(deadline.IsPast(turn.Now) ? "due.past" : "due.to-come", ("date", BrusselsTime.Date(deadline.Day)));
     }
 }

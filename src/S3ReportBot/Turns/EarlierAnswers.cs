@@ -38,7 +38,7 @@ internal sealed class EarlierAnswers(ReportStore reports, string partnership, Ea
         for (var looked = 0; looked < LookedBack; looked++)
         {
             period = period.Previous();
-            if (await reports.HeaderAsync(key with { Period = period }, cancellationToken) is { Seal.Hash: { } hash })
+            if (await reports.HeaderAsync(key with { Period = period }, cancellationToken) is { Receipt.Hash: { } hash })
                 return new EarlierAnswers(reports, key.Partnership, new EarlierReport(period, hash, []));
         }
 

@@ -15,7 +15,7 @@ internal static class ReopenedOnly
         var goTo = string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}");
         turn.Reply.Take(new CardOrigin(report.Key, "", 0));
         report.Refused = false;
-        turn.Shown = null;
+        turn.PendingQuestion = null;
         turn.Say("reopened.only", ("question", question.Name), ("command", goTo));
         turn.Reply.Offer(goTo, "submit");
     }

@@ -28,15 +28,15 @@ internal sealed partial class ReportDraft
         HeaderChanged = true;
     }
 
-    public void Submit(Seal seal)
+    public void Submit(SubmissionReceipt receipt)
     {
         var header = Header ?? NewHeader();
         Header = header with
         {
             Status = ReportStatus.Submitted,
             Version = header.Version + 1,
-            Seal = seal,
-            Superseded = header.Seal is { } before ? [.. header.Superseded, before] : header.Superseded,
+            Receipt = receipt,
+            Superseded = header.Receipt is { } before ? [.. header.Superseded, before] : header.Superseded,
             Reopened = null,
         };
         HeaderChanged = true;

@@ -29,13 +29,13 @@ internal sealed partial class ReportDraft(ReportRows read, string partnership, Q
     public bool HeaderChanged { get; private set; }
 
     /// <summary>Answers that this turn keeps beside the present ones.</summary>
-    public List<DifferingAnswer> Kept { get; } = [];
+    public List<PendingConflict> NewConflicts { get; } = [];
 
     /// <summary>Kept answers that their author chose about in this turn.</summary>
-    public List<StoredDiffering> LetGo { get; } = [];
+    public List<StoredConflict> ResolvedConflicts { get; } = [];
 
     /// <summary>What stands beside the present answers after this turn.</summary>
-    public IEnumerable<DifferingAnswer> Differing => read.Differing.Except(LetGo).Select(kept => kept.Answer).Concat(Kept);
+    public IEnumerable<PendingConflict> PendingConflicts => read.Conflicts.Except(ResolvedConflicts).Select(conflict => conflict.Answer).Concat(NewConflicts);
 
     /// <summary>Answers may be changed.</summary>
     public bool IsOpen => Header is not { Status: ReportStatus.Submitted };
@@ -87,16 +87,16 @@ internal sealed partial class ReportDraft(ReportRows read, string partnership, Q
     }
 
     /// <summary>Keeps an answer beside the present one, which stays.</summary>
-    public void Keep(DifferingAnswer kept, Author author)
+    public void AddConflict(PendingConflict conflict, Author author)
     {
-        Kept.Add(kept);
+        NewConflicts.Add(conflict);
         Advance(author.Person);
     }
 
     /// <summary>Its author has chosen.</summary>
-    public void Choose(DifferingAnswer kept, Author author)
+    public void ResolveConflict(PendingConflict conflict, Author author)
     {
-        LetGo.Add(read.Differing.First(stored => stored.Answer == kept));
+        ResolvedConflicts.Add(read.Conflicts.First(stored => stored.Answer == conflict));
         Advance(author.Person);
     }
 

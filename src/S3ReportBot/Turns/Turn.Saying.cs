@@ -18,16 +18,16 @@ internal sealed partial class Turn
     public void Say(string text, params (string Name, object Value)[] parts) => Reply.Say(text, parts);
 
     /// <summary>The question that the reply puts is what the next message answers.</summary>
-    public void Ask(Shown shown)
+    public void Ask(PendingQuestion pending)
     {
-        Shown = Report is { Header: null } ? shown with { Confirm = shown.Confirm ?? AskedBeside } : shown;
+        PendingQuestion = Report is { Header: null } ? pending with { Confirm = pending.Confirm ?? AskedBeside } : pending;
         Asks = _questionUnsent = true;
     }
 
     /// <summary>The reply puts a question of the bot's own; that of the form waits beside it.</summary>
     public void Confirm(Confirmation confirmation)
     {
-        Shown = (Shown ?? new Shown { Question = "", At = Now }) with { Confirm = confirmation };
+        PendingQuestion = (PendingQuestion ?? new PendingQuestion { Question = "", At = Now }) with { Confirm = confirmation };
         _questionUnsent = true;
     }
 

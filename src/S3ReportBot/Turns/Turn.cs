@@ -19,13 +19,13 @@ internal sealed partial class Turn
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Names the run that works on this activity, over all its attempts.</summary>
-    public required string Sender { get; init; }
+    public required string RunId { get; init; }
 
     public required Incoming Incoming { get; init; }
 
     public required Person Person { get; set; }
 
-    public Guesses Guesses { get; init; } = Guesses.None;
+    public FailedJoinAttempts FailedJoinAttempts { get; init; } = FailedJoinAttempts.None;
 
     public required string Conversation { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed partial class Turn
     /// <summary>Where the person is, as far as a channel told.</summary>
     public TimeZoneInfo Zone { get; init; } = LocalTime.Brussels;
 
-    public Rhythm Rhythm { get; init; }
+    public ReminderFrequency ReminderFrequency { get; init; }
 
     /// <summary>When a report is due, moved deadlines known.</summary>
     public Func<ReportKey, Deadline> DeadlineOf { get; init; } = report => Deadline.Default(report.Period);
@@ -66,7 +66,7 @@ internal sealed partial class Turn
     public bool IsRepeat => CommittedBy is not null;
 
     /// <summary>The current question as it will be stored; null for none.</summary>
-    public Shown? Shown { get; set; }
+    public PendingQuestion? PendingQuestion { get; set; }
 
     public Recorded? Last { get; set; }
 
@@ -86,10 +86,10 @@ internal sealed partial class Turn
     public int RowsMade { get; set; }
 
     /// <summary>Repeatable writes to other partitions, in order, before the turn's own transaction.</summary>
-    public List<Func<CancellationToken, Task<bool>>> Effects { get; } = [];
+    public List<Func<CancellationToken, Task<bool>>> BeforeCommit { get; } = [];
 
     /// <summary>Once the turn is committed and its replies are sent: what takes longer, and what is to be said of it then.</summary>
-    public Func<CancellationToken, Task<FollowUp>>? Afterwards { get; set; }
+    public Func<CancellationToken, Task<FollowUp>>? AfterSend { get; set; }
 
     /// <summary>The turn whose message gave the answer that is recorded: of an edit, that of the message as it was.</summary>
     public string AnsweringTurn => Incoming.Kind == TurnKind.Edit ? Incoming.Original : Id;
@@ -97,14 +97,14 @@ internal sealed partial class Turn
     public Author Author => new(Person, Now, Id) { Answering = AnsweringTurn };
 
     /// <summary>Nothing is staged; without a reply nothing need be written.</summary>
-    public bool ChangesNothing => Report?.HeaderChanged is not true && Effects.Count == 0 && !ReportChosen && Afterwards is null && Equals(Shown, Row.Shown);
+    public bool ChangesNothing => Report?.HeaderChanged is not true && BeforeCommit.Count == 0 && !ReportChosen && AfterSend is null && Equals(PendingQuestion, Row.PendingQuestion);
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Coordinated.Count() > 1;
 
     public string ReportName => $"{Report!.Partnership}, {Report.Key.Period.Name}";
 
-    public Question? Current => Shown is { } shown ? Form.Find(shown.Question) : null;
+    public Question? Current => PendingQuestion is { } pending ? Form.Find(pending.Question) : null;
 
     public Answer AnswerTo(Question question) => Report?.Answers[question.Id] ?? Answer.None(question.Id);
 

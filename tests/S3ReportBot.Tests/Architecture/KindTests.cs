@@ -35,7 +35,7 @@ public class KindTests
             QuestionMessage.Ask(turn, new DialogPosition(question.Id));
 
             Assert.Contains(question.Text, Assert.Single(turn.Reply.Take(new CardOrigin(null, "", 0))).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
-            Assert.Equal(question.Id, turn.Shown?.Question);
+            Assert.Equal(question.Id, turn.PendingQuestion?.Question);
         }
     }
 

@@ -28,11 +28,11 @@ public partial class TextKeyTests
         ["reminded.{reminder.State}"] = Enum.GetValues<ReminderState>().Where(state => state != ReminderState.NotNeeded).Select(state => $"reminded.{state}"),
         ["export.link-{file}"] = Enum.GetNames<LeadFile>().Select(file => $"export.link-{file}"),
         ["status.state-{standing.State}"] = Enum.GetNames<StandingState>().Select(state => $"status.state-{state}"),
-        ["reminders.{rhythm}"] = Enum.GetNames<Rhythm>().Select(rhythm => $"reminders.{rhythm}"),
+        ["reminders.{frequency}"] = Enum.GetNames<ReminderFrequency>().Select(rhythm => $"reminders.{rhythm}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Import, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
         ["finding.{finding.Rule}"] = Enum.GetNames<FindingRule>().Select(rule => $"finding.{rule}"),
-        ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/SealPage.cs", StringComparison.Ordinal)).Text)
+        ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/ReceiptPage.cs", StringComparison.Ordinal)).Text)
             .Select(line => $"document.seal-{line.Groups[1].Value}"),
     };
 

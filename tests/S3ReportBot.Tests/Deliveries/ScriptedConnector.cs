@@ -28,7 +28,7 @@ internal sealed class ScriptedConnector : HttpMessageHandler
     {
         _script = new(script);
         _hangs = _script.Contains("hang");
-        _client = new HttpClient(new DeliveryHandler(new Lanes(Clock), Clock) { InnerHandler = this });
+        _client = new HttpClient(new DeliveryHandler(new ConversationQueues(Clock), Clock) { InnerHandler = this });
     }
 
     public FakeTimeProvider Clock { get; } = new(new(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));

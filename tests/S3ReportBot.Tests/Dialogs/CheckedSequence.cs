@@ -38,7 +38,7 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
         }
 
         var before = await _bot.ReportAsync(step.Person);
-        var (shown, changes) = (await _bot.ShownAsync(step.Person), await _bot.ChangesAsync(step.Person));
+        var (pending, changes) = (await _bot.ShownAsync(step.Person), await _bot.ChangesAsync(step.Person));
         var reply = await SendAsync(step);
         if (reply is null)
             return;
@@ -49,7 +49,7 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
         if (before is null || after is null || before.Key != after.Key)
             return;
         CheckSaved(await _bot.ChangesAsync(step.Person) - changes, reply);
-        if (step is Step.Says { Early: false } said && shown is { Row: null, Adding: false, Confirm: null } && TestForms.Monitoring.Find(shown.Question) is { Kind: QuestionKind.LongText } question)
+        if (step is Step.Says { Early: false } said && pending is { Row: null, Adding: false, Confirm: null } && TestForms.Monitoring.Find(pending.Question) is { Kind: QuestionKind.LongText } question)
             CheckText(said.Text, question, reply, after.Answers[question.Id]);
     }
 

@@ -123,7 +123,7 @@ public class ChoosingAReportTests
         var reply = await bot.SaysAsync("yes", "Ben");
 
         Assert.Contains("was submitted by Anna", reply.Text, StringComparison.Ordinal);
-        Assert.Equal(1, (await bot.ReportAsync())?.Header?.Seal?.Number);
+        Assert.Equal(1, (await bot.ReportAsync())?.Header?.Receipt?.Number);
     }
 
     [Fact]

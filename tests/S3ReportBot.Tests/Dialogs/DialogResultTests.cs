@@ -20,8 +20,8 @@ public class DialogResultTests
 
     private static readonly object[] Results =
     [
-        Move.Stay, Move.Leave, Move.Quiet, Move.To(new DialogPosition("sdg")), Move.Next(null), Move.Confirm(ConfirmationKind.Submit, "1"),
-        Move.Open(new ReportKey("ccre-s3", Period), "CCRE-S3"),
+        NavigationResult.Stay, NavigationResult.Leave, NavigationResult.Quiet, NavigationResult.To(new DialogPosition("sdg")), NavigationResult.Next(null), NavigationResult.Confirm(ConfirmationKind.Submit, "1"),
+        NavigationResult.Open(new ReportKey("ccre-s3", Period), "CCRE-S3"),
         new Reading.Refused("invalid.date", ("answer", "soon")), new ConfirmationReading("yes"),
         new ReportReading.HalfYear(Period), new ReportReading.Listed(Partnership.Named("CCRE-S3", "")!), new ReportReading.Unlisted("CCRE"),
         new AnswerReading.Nothing(), new AnswerReading.Whole(new TextContent("text")), new AnswerReading.Entries(["Lazio"]),
@@ -35,8 +35,8 @@ public class DialogResultTests
 
     [Fact]
     public void None_is_left_out() => Assert.Empty(
-        from type in typeof(Move).Assembly.GetTypes()
-        where !type.IsAbstract && (type.IsSubclassOf(typeof(Move)) || type.IsSubclassOf(typeof(Reading)))
+        from type in typeof(NavigationResult).Assembly.GetTypes()
+        where !type.IsAbstract && (type.IsSubclassOf(typeof(NavigationResult)) || type.IsSubclassOf(typeof(Reading)))
         where !Results.Any(result => result.GetType() == type)
         select type.Name);
 }

@@ -18,7 +18,7 @@ public abstract class DialogTalk : IAsyncLifetime
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     protected DialogTestClient Client(string question) =>
-        new("test", _bot.Part<ReportDialog>(), Move.To(new DialogPosition(question)), [Turns]);
+        new("test", _bot.Part<ReportDialog>(), NavigationResult.To(new DialogPosition(question)), [Turns]);
 
     protected static async Task<string> SaysAsync(DialogTestClient client, string text)
     {

@@ -21,7 +21,7 @@ internal sealed class DialogTurns(Questionnaire form, string channel = "test") :
 
     public AnswerSheet Answers { get; private set; } = AnswerSheet.Empty;
 
-    public Shown? Shown { get; private set; }
+    public PendingQuestion? Shown { get; private set; }
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -29,7 +29,7 @@ internal sealed class DialogTurns(Questionnaire form, string channel = "test") :
         turnContext.TurnState.Set(turn);
         await next(cancellationToken);
         await turn.SendAsync(turnContext, cancellationToken);
-        (Answers, Shown) = (turn.Report!.Answers, turn.Shown);
+        (Answers, Shown) = (turn.Report!.Answers, turn.PendingQuestion);
     }
 
     public Turn Turn(string text)
@@ -39,7 +39,7 @@ internal sealed class DialogTurns(Questionnaire form, string channel = "test") :
         return new Turn
         {
             Id = $"turn-{++_turns}",
-            Sender = "this process",
+            RunId = "this process",
             Now = Start + TimeSpan.FromMinutes(_turns),
             Incoming = Incoming.Of(new Activity { Text = text }),
             Person = person,
@@ -47,11 +47,11 @@ internal sealed class DialogTurns(Questionnaire form, string channel = "test") :
             Channel = capabilities,
             Form = form,
             Texts = Shipped.Texts,
-            Row = new TurnRow { Shown = Shown },
+            Row = new TurnRow { PendingQuestion = Shown },
             Reply = new Reply(Shipped.Texts, capabilities),
             Regions = Shipped.Regions(2016).Directory,
             Report = new ReportDraft(new ReportRows(_key, null, null, Answers, new Dictionary<string, string>(), null, null), "CCRE-S3", form),
-            Shown = Shown,
+            PendingQuestion = Shown,
         };
     }
 }

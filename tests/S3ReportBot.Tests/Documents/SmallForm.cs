@@ -31,9 +31,9 @@ internal static class SmallForm
 
     public static Report Sealed(params Answer[] answers)
     {
-        var seal = new Seal(2, 12, "teams~1", SubmittedAt, "hash-of-everything");
+        var receipt = new SubmissionReceipt(2, 12, "teams~1", SubmittedAt, "hash-of-everything");
         var authors = new Dictionary<string, string> { ["teams~1"] = "Maria Submitter" };
-        return new(Key, "Smart Glass", new("small", "3", ReportStatus.Submitted, 12, authors, seal), AnswerSheet.Of(answers));
+        return new(Key, "Smart Glass", new("small", "3", ReportStatus.Submitted, 12, authors, receipt), AnswerSheet.Of(answers));
     }
 
     public static Answer Text(string question, string text) => Answered(question, new TextContent(text));

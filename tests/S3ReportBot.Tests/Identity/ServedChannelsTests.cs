@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Connector;
 using S3ReportBot.Tests.Channels;
-using S3ReportBot.Tests.Signals;
+using S3ReportBot.Tests.Telemetry;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Identity;

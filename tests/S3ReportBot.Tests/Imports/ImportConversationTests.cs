@@ -78,8 +78,8 @@ public sealed class ImportConversationTests
 
         Fragments.AssertInOrder(taken.Text, ["Taken over (17)", "The same here already (1)", "4. Webpage", "kept both (1)", "3. Start date: 26-06-2020"]);
         Assert.Equal(new TextContent("01-07-2020"), (await bot.AnswerAsync("start-date")).Content);
-        var kept = Assert.Single((await bot.ReportAsync())!.Differing);
-        Assert.Equal(new TextContent("26-06-2020"), kept.Answer.Content);
+        var conflict = Assert.Single((await bot.ReportAsync())!.Conflicts);
+        Assert.Equal(new TextContent("26-06-2020"), conflict.Answer.Content);
         await bot.SaysAllAsync("go to 3", "mine");
         Assert.Equal(new TextContent("26-06-2020"), (await bot.AnswerAsync("start-date")).Content);
     }
@@ -128,7 +128,7 @@ public sealed class ImportConversationTests
 
         Fragments.AssertInOrder(kept.Text, ["Kept as the report of July - December 2020", "filed elsewhere (19)", "3 of 22", "In July - December 2020: 26-06-2020"]);
         var header = await bot.Part<ReportStore>().HeaderAsync(new("ccre-s3", new ReportingPeriod(2020, 2)), default);
-        Assert.Equal((ReportStatus.Submitted, true), (header!.Status, header.Seal!.Elsewhere));
+        Assert.Equal((ReportStatus.Submitted, true), (header!.Status, header.Receipt!.Elsewhere));
         await bot.SaysAsync("same section");
         Assert.Equal(new TextContent("26-06-2020"), (await bot.AnswerAsync("start-date")).Content);
         await bot.SaysAllAsync("import", TestForms.Seed);

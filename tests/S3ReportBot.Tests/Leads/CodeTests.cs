@@ -67,9 +67,9 @@ public sealed class CodeTests
         Assert.Equal(10_000, refused);
         // People take a minute to write, so this is a week of guessing without a break.
         var looked = bot.Tables.Calls.Count(call => call == $"read {TableNames.Invitations}");
-        Assert.InRange(looked, Guesses.Most, (int)((bot.Clock.GetUtcNow() - began) / Guesses.Window + 1) * Guesses.Most);
+        Assert.InRange(looked, FailedJoinAttempts.Most, (int)((bot.Clock.GetUtcNow() - began) / FailedJoinAttempts.Window + 1) * FailedJoinAttempts.Most);
         Assert.Contains("did not work", await guesser.SayAsync($"join {invited}"), StringComparison.Ordinal);
-        bot.Clock.Advance(Guesses.Window);
+        bot.Clock.Advance(FailedJoinAttempts.Window);
         Assert.Contains("coordinator of", await guesser.SayAsync($"join {invited}"), StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace S3ReportBot.Tests.Reminders;
 /// <summary>Leads get one look at where things stand on the working day before the deadline, Friday 29 January, and on the one after it, Monday 1 February.</summary>
 public class LeadDigestTests
 {
-    private static readonly Coordinator Lea = new("msteams/lea", "chat-lea", LocalTime.Zone("Europe/Helsinki"), Rhythm.Standard, false, new(2020, 10, 1, 0, 0, 0, TimeSpan.Zero));
+    private static readonly Coordinator Lea = new("msteams/lea", "chat-lea", LocalTime.Zone("Europe/Helsinki"), ReminderFrequency.Standard, false, new(2020, 10, 1, 0, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Each_lead_gets_one_before_and_one_after_at_nine_where_the_lead_is()
@@ -38,12 +38,12 @@ public class LeadDigestTests
     }
 
     [Theory]
-    [InlineData("another-partnership", Rhythm.Standard)]
-    [InlineData(Membership.Everywhere, Rhythm.Off)]
-    public async Task Whoever_leads_nothing_that_is_due_or_wants_none_gets_none(string scope, Rhythm rhythm)
+    [InlineData("another-partnership", ReminderFrequency.Standard)]
+    [InlineData(Membership.Everywhere, ReminderFrequency.Off)]
+    public async Task Whoever_leads_nothing_that_is_due_or_wants_none_gets_none(string scope, ReminderFrequency frequency)
     {
         await using var anna = await OpenAsync(scope);
-        await anna.Bot.Part<ContactStore>().ChooseAsync(Lea.Person, rhythm, Lea.Since, default);
+        await anna.Bot.Part<ContactStore>().ChooseAsync(Lea.Person, frequency, Lea.Since, default);
         await AtAsync(anna, new DateTimeOffset(2021, 1, 29, 8, 0, 0, TimeSpan.Zero));
 
         Assert.Empty(Digests(anna));

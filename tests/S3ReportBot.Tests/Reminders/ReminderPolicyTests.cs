@@ -48,12 +48,12 @@ public class ReminderPolicyTests
         Assert.Equal(due, Decide("2021-01-22T10:00Z", status: status).Due is not null);
 
     [Theory]
-    [InlineData(Rhythm.Standard, "2021-01-22T10:00Z", -7)]
-    [InlineData(Rhythm.Light, "2021-01-22T10:00Z", null)]
-    [InlineData(Rhythm.Light, "2021-01-28T10:00Z", -3)]
-    [InlineData(Rhythm.Off, "2021-01-28T10:00Z", null)]
-    public void The_rhythm_decides_which_steps_there_are(Rhythm rhythm, string now, int? offset) =>
-        Assert.Equal(offset, Decide(now, rhythm, recorded: [-30, -14]).Due?.Offset);
+    [InlineData(ReminderFrequency.Standard, "2021-01-22T10:00Z", -7)]
+    [InlineData(ReminderFrequency.Light, "2021-01-22T10:00Z", null)]
+    [InlineData(ReminderFrequency.Light, "2021-01-28T10:00Z", -3)]
+    [InlineData(ReminderFrequency.Off, "2021-01-28T10:00Z", null)]
+    public void The_rhythm_decides_which_steps_there_are(ReminderFrequency frequency, string now, int? offset) =>
+        Assert.Equal(offset, Decide(now, frequency, recorded: [-30, -14]).Due?.Offset);
 
     [Fact]
     public void Whoever_joins_late_is_not_reminded_of_what_came_before()
@@ -83,17 +83,17 @@ public class ReminderPolicyTests
     [Fact]
     public void After_the_last_step_there_is_nothing_to_wait_for() => Assert.Null(Decide("2021-05-03T10:00Z", recorded: [49]).NextAt);
 
-    /// <summary>Looked at every half hour for half a year, by a clock in each zone and rhythm: each step once, never at night or on a day off.</summary>
+    /// <summary>Looked at every half hour for half a year, by a clock in each zone and frequency: each step once, never at night or on a day off.</summary>
     [Theory]
     [InlineData("Atlantic/Azores"), InlineData("Europe/Lisbon"), InlineData("Europe/Brussels"), InlineData("Europe/Helsinki"), InlineData("Asia/Tbilisi")]
     public void Over_a_whole_half_year_each_step_comes_once(string zone)
     {
-        foreach (var rhythm in (Rhythm[])[Rhythm.Standard, Rhythm.Light])
+        foreach (var frequency in (ReminderFrequency[])[ReminderFrequency.Standard, ReminderFrequency.Light])
         {
             var recorded = new List<int>();
             for (var now = Time("2020-12-28T00:00Z"); now < Time("2021-06-30T00:00Z"); now = now.AddMinutes(30))
             {
-                var verdict = ReminderPolicy.Decide(Facts(rhythm, zone, recorded), Shipped.DaysOff, now);
+                var verdict = ReminderPolicy.Decide(Facts(frequency, zone, recorded), Shipped.DaysOff, now);
                 Assert.Empty(verdict.Passed);
                 if (verdict.Due is not { } due)
                     continue;
@@ -101,17 +101,17 @@ public class ReminderPolicyTests
                 recorded.Add(due.Offset);
             }
 
-            Assert.Equal(Ladder.Of(rhythm, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), Shipped.DaysOff).Select(step => step.Offset), recorded);
+            Assert.Equal(ReminderSchedule.Of(frequency, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), Shipped.DaysOff).Select(step => step.Offset), recorded);
         }
     }
 
-    private static ReminderFacts Facts(Rhythm rhythm, string zone, IReadOnlyCollection<int> recorded) =>
-        new(ReportStatus.Draft, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), rhythm, LongAgo, recorded);
+    private static ReminderFacts Facts(ReminderFrequency frequency, string zone, IReadOnlyCollection<int> recorded) =>
+        new(ReportStatus.Draft, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), frequency, LongAgo, recorded);
 
     private static ReminderVerdict Decide(
-        string now, Rhythm rhythm = Rhythm.Standard, string zone = "Europe/Brussels", ReportStatus? status = ReportStatus.Draft,
+        string now, ReminderFrequency frequency = ReminderFrequency.Standard, string zone = "Europe/Brussels", ReportStatus? status = ReportStatus.Draft,
         IReadOnlyCollection<int>? recorded = null, Deadline? deadline = null, string? since = null) => ReminderPolicy.Decide(
-            Facts(rhythm, zone, recorded ?? []) with
+            Facts(frequency, zone, recorded ?? []) with
             {
                 Status = status,
                 Deadline = deadline ?? Deadline.Default(Period),

@@ -116,7 +116,7 @@ public class ReminderSendingTests
     public async Task A_nudge_goes_at_night_to_whoever_wants_no_reminders_and_not_twice_in_a_day()
     {
         await using var anna = await RemindedCoordinator.OpenAsync();
-        await anna.Bot.Part<ContactStore>().ChooseAsync(RemindedCoordinator.Anna, Rhythm.Off, anna.Clock.GetUtcNow(), default);
+        await anna.Bot.Part<ContactStore>().ChooseAsync(RemindedCoordinator.Anna, ReminderFrequency.Off, anna.Clock.GetUtcNow(), default);
         anna.Clock.Advance(TimeSpan.FromHours(14));
 
         Assert.Equal((1, 0), await NudgeAsync(anna, "turn 1"));

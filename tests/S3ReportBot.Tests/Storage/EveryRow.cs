@@ -24,7 +24,7 @@ internal static class EveryRow
     public static readonly ReportKey Key = new("solar", new ReportingPeriod(2020, 2));
     private const string Ben = "sms/ben", Chat = "sms/chat";
     private static readonly ReportKey Other = new("wind", new ReportingPeriod(2020, 1));
-    private static readonly Seal First = new(1, 4, Ben, At, "ab12"), Second = new(2, 9, Ben, At, "cd34", Elsewhere: true);
+    private static readonly SubmissionReceipt First = new(1, 4, Ben, At, "ab12"), Second = new(2, 9, Ben, At, "cd34", Elsewhere: true);
 
     /// <returns>A line for each row, in the order of their keys: keys, then the properties with their types.</returns>
     public static async Task<IReadOnlyList<string>> WrittenAsync()
@@ -47,9 +47,9 @@ internal static class EveryRow
         await CommitAsync(store, Key, Turn, Header, change, Changed(2, "rows", AnswerState.Begun, rows), Changed(3, "ratings", AnswerState.Skipped, new RatingsContent(["3", null])));
         await CommitAsync(store, Key, new TurnRow(), null, chat: "quiet");
         foreach (var state in Enum.GetValues<AnswerState>())
-            await CommitAsync(store, new("answers", Key.Period), new TurnRow { Confirmed = false }, Header with { Seal = null }, Changed(1, $"{(int)state}", state, null));
+            await CommitAsync(store, new("answers", Key.Period), new TurnRow { Confirmed = false }, Header with { Receipt = null }, Changed(1, $"{(int)state}", state, null));
         foreach (var kind in Enum.GetValues<ConfirmationKind>())
-            await CommitAsync(store, new("confirmations", Key.Period), new TurnRow { Shown = new Shown { Question = "", Confirm = new(kind, "what") } }, null, chat: $"{(int)kind}");
+            await CommitAsync(store, new("confirmations", Key.Period), new TurnRow { PendingQuestion = new PendingQuestion { Question = "", Confirm = new(kind, "what") } }, null, chat: $"{(int)kind}");
         foreach (var status in Enum.GetValues<ReportStatus>())
             await store.AddAsync(new($"status-{(int)status}", Key.Period), Bare with { Status = status }, AnswerSheet.Empty, default);
         foreach (var step in Enum.GetValues<MoveStep>())
@@ -64,7 +64,7 @@ internal static class EveryRow
         await people.WriteAsync(read.Told("Europe/Brussels", "en"), new(Chat, null, At, "{}", Key, "Solar", null, "Why not"), default);
         await people.WriteAsync(read with { Known = true }, new("new", null, At, "{}", null, "", Turn), default);
         await people.EndCodesAsync(Ben, "solar", Role.Lead, At, default);
-        await people.KeepGuessesAsync(Ben, new(3, At), default);
+        await people.KeepFailedJoinAttemptsAsync(Ben, new(3, At), default);
         foreach (var role in Enum.GetValues<Role>())
         {
             var membership = new Membership($"role-{(int)role}", "Solar", role) { Confidential = true };
@@ -74,8 +74,8 @@ internal static class EveryRow
             await invitations.AddAsync($"CODE{(int)role}", new(membership, Key.Period, Ben, At, "sms/anna") { RedeemedIn = "turn" }, default);
         }
 
-        foreach (var rhythm in Enum.GetValues<Rhythm>())
-            await new ContactStore(tables).ChooseAsync($"sms/{(int)rhythm}", rhythm, At, default);
+        foreach (var frequency in Enum.GetValues<ReminderFrequency>())
+            await new ContactStore(tables).ChooseAsync($"sms/{(int)frequency}", frequency, At, default);
     }
 
     private static async Task WriteOthersAsync(SqliteTables tables)
@@ -84,7 +84,7 @@ internal static class EveryRow
         foreach (var kind in Enum.GetValues<ReminderKind>())
             foreach (var state in Enum.GetValues<ReminderState>())
             {
-                var reminder = new Reminder(kind, $"sms/{(int)state}", state, At) { Deadline = new(2021, 1, 31), Offset = -14, Turn = "turn", By = "Lea", Boot = "boot", Until = At, At = At, Reason = "why" };
+                var reminder = new Reminder(kind, $"sms/{(int)state}", state, At) { Deadline = new(2021, 1, 31), Offset = -14, Turn = "turn", By = "Lea", RunId = "boot", Until = At, At = At, Reason = "why" };
                 var row = kind == ReminderKind.Digest ? ReminderStore.RowFor(Key.Period, reminder) : ReminderStore.RowFor(Key, reminder);
                 await reminders.WriteAsync(row, reminder, default);
             }
@@ -107,7 +107,7 @@ internal static class EveryRow
     private static ReportHeader Header => Bare with
     {
         Authors = new Dictionary<string, string> { [Ben] = "Bèn" },
-        Seal = Second,
+        Receipt = Second,
         Superseded = [First],
         Reopened = new("sms/lea", "Lea", At, "text", "turn"),
         Findings = new(2, new Dictionary<string, int> { ["text/NoNumber/0011"] = 1 }, new Dictionary<string, string> { ["text/NoNumber/0011"] = Ben }),
@@ -116,13 +116,13 @@ internal static class EveryRow
 
     private static TurnRow Turn => new()
     {
-        Shown = new Shown
+        PendingQuestion = new PendingQuestion
         {
             Question = "rows", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true, Adding = true, Period = "2020-H2",
             Listed = ["r-1", "r-2"], More = "page 2", Confirm = new(ConfirmationKind.Held, "A kept\ntext."),
         },
-        Last = new("text", "hash", "turn"), Mentioned = [1, 2], Earlier = new(new(2020, 1), "ab12", [2, 3]), Ring = ["one", "two"],
-        Cards = [new("message", "solar~2020-H2", "rows", HasCard: true)], Confirmed = true, Sender = "boot", SendingUntil = At, SeenAfter = At, Undelivered = "why",
+        Last = new("text", "hash", "turn"), Mentioned = [1, 2], Earlier = new(new(2020, 1), "ab12", [2, 3]), RecentTurnIds = ["one", "two"],
+        Cards = [new("message", "solar~2020-H2", "rows", HasCard: true)], Confirmed = true, RunId = "boot", SendingUntil = At, SeenAfter = At, Undelivered = "why",
     };
 
     private static Change Changed(long version, string question, AnswerState state, AnswerContent? content) =>
@@ -135,8 +135,8 @@ internal static class EveryRow
     {
         var rows = await store.ReadAsync(key, Ben, chat, default);
         var numbered = changes.Select(change => change with { Version = change.Version + (rows.Header is null ? 0 : rows.Answers.All.Count()) }).ToList();
-        var kept = changes.Take(1).Where(change => change.After.Content is not null).Select(change => new DifferingAnswer(change.Question, Ben, "Ben", "turn", At, change.After.Content!, "r-1", 2));
-        Assert.NotNull(await store.CommitAsync(new(rows, Ben, chat, turn, header, numbered) { Kept = [.. kept] }, default));
+        var conflict = changes.Take(1).Where(change => change.After.Content is not null).Select(change => new PendingConflict(change.Question, Ben, "Ben", "turn", At, change.After.Content!, "r-1", 2));
+        Assert.NotNull(await store.CommitAsync(new(rows, Ben, chat, turn, header, numbered) { NewConflicts = [.. conflict] }, default));
     }
 
     private static string Properties(Entity entity) => string.Concat(entity.Properties.Select(property => $"\n    {property.Key}: {Value(property.Key, property.Value)}"));

@@ -28,9 +28,9 @@ public sealed class PeopleStoreTests : IAsyncLifetime
     {
         var first = await ReadAsync();
         Assert.False(first.Known);
-        var etag = await _people.WriteAsync(first, Conversation("chat", null, new TurnRow { Ring = ["one"] }), default);
+        var etag = await _people.WriteAsync(first, Conversation("chat", null, new TurnRow { RecentTurnIds = ["one"] }), default);
         var second = await ReadAsync();
-        Assert.Equal((true, "one", etag), (second.Known, second.Conversation!.Turn!.Ring[0], second.Conversation.ETag));
+        Assert.Equal((true, "one", etag), (second.Known, second.Conversation!.Turn!.RecentTurnIds[0], second.Conversation.ETag));
         var key = new ReportKey("ccre-s3", new ReportingPeriod(2020, 2));
         await _people.WriteAsync(second, Conversation("chat", etag, null) with { Report = key, PartnershipName = "CCRE" }, default);
         var third = await ReadAsync();

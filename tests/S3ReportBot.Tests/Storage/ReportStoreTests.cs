@@ -42,22 +42,22 @@ public sealed class ReportStoreTests : IAsyncLifetime
     public async Task A_turn_row_comes_back_as_it_was_with_a_text_kept_aside()
     {
         var held = new Confirmation(ConfirmationKind.Held, string.Concat(Enumerable.Repeat("😀\n", 25_000)));
-        var shown = new Shown { Question = "q", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true, Listed = ["r-1", "r-2"], Confirm = held };
+        var pending = new PendingQuestion { Question = "q", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true, Listed = ["r-1", "r-2"], Confirm = held };
         var row = new TurnRow
         {
-            Shown = shown,
+            PendingQuestion = pending,
             Last = new Recorded("p", "hash", "turn"),
-            Ring = ["one", "two"],
+            RecentTurnIds = ["one", "two"],
             Confirmed = false,
-            Sender = "me",
+            RunId = "me",
             SendingUntil = At,
             SeenAfter = At,
         };
         await CommitAsync(await ReadAsync(), row, null, null);
         var stored = (await ReadAsync()).Turn!;
-        Assert.Equal(shown.Listed, stored.Shown!.Listed);
-        Assert.Equal(row.Ring, stored.Ring);
-        Assert.Equal(row with { Ring = stored.Ring, Shown = shown with { Listed = stored.Shown.Listed } }, stored);
+        Assert.Equal(pending.Listed, stored.PendingQuestion!.Listed);
+        Assert.Equal(row.RecentTurnIds, stored.RecentTurnIds);
+        Assert.Equal(row with { RecentTurnIds = stored.RecentTurnIds, PendingQuestion = pending with { Listed = stored.PendingQuestion.Listed } }, stored);
     }
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class ReportStoreTests : IAsyncLifetime
     public async Task A_confirmation_after_the_next_turn_changes_nothing()
     {
         var etag = await CommitAsync(await ReadAsync(), new TurnRow { Confirmed = false }, null, null);
-        await CommitAsync(await ReadAsync(), new TurnRow { Confirmed = false, Ring = ["next"] }, null, null);
+        await CommitAsync(await ReadAsync(), new TurnRow { Confirmed = false, RecentTurnIds = ["next"] }, null, null);
         await _store.ConfirmAsync(Key, Anna, Chat, new TurnRow { Confirmed = true }, etag!, default);
-        Assert.Equal((false, "next"), ((await ReadAsync()).Turn!.Confirmed, (await ReadAsync()).Turn!.Ring[0]));
+        Assert.Equal((false, "next"), ((await ReadAsync()).Turn!.Confirmed, (await ReadAsync()).Turn!.RecentTurnIds[0]));
     }
 
     [Fact]
@@ -102,13 +102,13 @@ public sealed class ReportStoreTests : IAsyncLifetime
     [MemberData(nameof(Contents))]
     public async Task What_is_kept_beside_an_answer_comes_back_until_it_is_let_go(string content)
     {
-        var kept = new DifferingAnswer("q", Anna, "Anna", "turn", At, Content(content) ?? new TextContent("-"), "r-1", 2);
-        await KeepAsync(await ReadAsync(), [kept], []);
+        var conflict = new PendingConflict("q", Anna, "Anna", "turn", At, Content(content) ?? new TextContent("-"), "r-1", 2);
+        await KeepAsync(await ReadAsync(), [conflict], []);
         var read = await ReadAsync();
-        Assert.Equal(kept, Assert.Single(read.Differing).Answer);
+        Assert.Equal(conflict, Assert.Single(read.Conflicts).Answer);
         Assert.Empty(read.Answers.All);
-        await KeepAsync(read, [], read.Differing);
-        Assert.Empty((await ReadAsync()).Differing);
+        await KeepAsync(read, [], read.Conflicts);
+        Assert.Empty((await ReadAsync()).Conflicts);
     }
 
     [Fact]
@@ -146,8 +146,8 @@ public sealed class ReportStoreTests : IAsyncLifetime
     private static Change Changed(long version, AnswerContent? content) => new(
         version, "turn", Anna, At, Answer.None("q"), new Answer("q", AnswerState.Answered, content, version, Anna, At, "turn"), Undoes: 0);
 
-    private Task<string?> KeepAsync(ReportRows read, IReadOnlyList<DifferingAnswer> kept, IReadOnlyList<StoredDiffering> letGo) =>
-        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, []) { Kept = kept, LetGo = letGo }, default);
+    private Task<string?> KeepAsync(ReportRows read, IReadOnlyList<PendingConflict> conflict, IReadOnlyList<StoredConflict> resolved) =>
+        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, []) { NewConflicts = conflict, ResolvedConflicts = resolved }, default);
 
     private Task<ReportRows> ReadAsync() => _store.ReadAsync(Key, Anna, Chat, default);
 

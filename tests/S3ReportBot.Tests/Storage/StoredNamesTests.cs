@@ -50,8 +50,8 @@ public sealed class StoredNamesTests
     public void What_an_earlier_build_did_not_write_yet_is_not_missed()
     {
         Assert.Equal(new("q", "hash", ""), StoredJson.Read("""{"Question":"q","Input":"hash"}""", StoredJson.Plain.StoredRecorded).Read());
-        Assert.False(StoredJson.Read("""{"Number":1,"Version":4,"By":"sms/ben","Hash":"ab12"}""", StoredJson.Plain.StoredSeal).Read().Elsewhere);
-        Assert.Empty(StoredJson.Read("""{"Question":"q"}""", StoredJson.Plain.StoredShown).Read().Listed);
+        Assert.False(StoredJson.Read("""{"Number":1,"Version":4,"By":"sms/ben","Hash":"ab12"}""", StoredJson.Plain.StoredReceipt).Read().Elsewhere);
+        Assert.Empty(StoredJson.Read("""{"Question":"q"}""", StoredJson.Plain.StoredPendingQuestion).Read().Listed);
     }
 
     [Fact]

@@ -78,10 +78,10 @@ internal sealed class InMemoryBot : IAsyncDisposable
         (await ReportAsync(person))?.Answers[question] ?? Answer.None(question);
 
     /// <summary>Where this person's conversation stands; null when no question is current.</summary>
-    public async Task<Shown?> ShownAsync(string person = Anna)
+    public async Task<PendingQuestion?> ShownAsync(string person = Anna)
     {
         var (rows, report) = await StoredAsync(person);
-        return (report?.Turn ?? rows.Conversation?.Turn)?.Shown;
+        return (report?.Turn ?? rows.Conversation?.Turn)?.PendingQuestion;
     }
 
     /// <summary>Id of this person's current question; null for none.</summary>

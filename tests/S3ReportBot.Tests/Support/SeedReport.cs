@@ -69,9 +69,9 @@ internal static class SeedReport
     public static Report Sealed(Questionnaire questionnaire)
     {
         var answers = Answers(questionnaire);
-        var seal = new Seal(1, 40, Author, SubmittedAt, AnswerHash.Compute(questionnaire, Key, answers, Audience.Confidential));
+        var receipt = new SubmissionReceipt(1, 40, Author, SubmittedAt, AnswerHash.Compute(questionnaire, Key, answers, Audience.Confidential));
         var authors = new Dictionary<string, string> { [Author] = "Ana Coordinator" };
-        return new(Key, Partnership, new(questionnaire.Id, questionnaire.Version, ReportStatus.Submitted, 40, authors, seal), answers);
+        return new(Key, Partnership, new(questionnaire.Id, questionnaire.Version, ReportStatus.Submitted, 40, authors, receipt), answers);
     }
 
     private static IEnumerable<(string Id, AnswerContent Content)> Contents() =>

@@ -19,10 +19,10 @@ public abstract class ConflictTests : OnAnyEngine
         Assert.All(["ben changed", "By Ben.", "By Anna.", "`mine`", "`theirs`", "`both`"], part => Assert.Contains(part, reply, StringComparison.Ordinal));
         Assert.DoesNotContain("✓", reply, StringComparison.Ordinal);
         Assert.Equal("By Ben.", await bot.TextAsync("executive-summary"));
-        Assert.Single(await bot.DifferingAsync());
+        Assert.Single(await bot.PendingConflictsAsync());
         Assert.Contains("6 of 22 ·", await anna.SayAsync(word), StringComparison.Ordinal);
         Assert.Equal(stands, await bot.TextAsync("executive-summary"));
-        Assert.Empty(await bot.DifferingAsync());
+        Assert.Empty(await bot.PendingConflictsAsync());
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public abstract class ConflictTests : OnAnyEngine
         await anna.SayAsync("go to 12");
         await anna.SayAsync("mine");
         Assert.Equal(("By Ben.", "mine"), (await bot.TextAsync("executive-summary"), await bot.TextAsync("innovative-results")));
-        Assert.Single(await bot.DifferingAsync());
+        Assert.Single(await bot.PendingConflictsAsync());
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public abstract class ConflictTests : OnAnyEngine
         await using var bot = await StartAsync();
         var (anna, _) = await MeetAsync(bot, 5, "By both.");
         Assert.Contains("saved already", await anna.SayAsync("By both."), StringComparison.Ordinal);
-        Assert.Empty(await bot.DifferingAsync());
+        Assert.Empty(await bot.PendingConflictsAsync());
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public abstract class ConflictTests : OnAnyEngine
         await anna.SayAsync("By Anna.");
         bot.Start();
         await anna.AgainAsync();
-        Assert.Equal(new TextContent("By Anna."), Assert.Single(await bot.DifferingAsync()).Content);
+        Assert.Equal(new TextContent("By Anna."), Assert.Single(await bot.PendingConflictsAsync()).Content);
         Assert.Equal("By Ben.", await bot.TextAsync("executive-summary"));
     }
 
@@ -178,7 +178,7 @@ public abstract class ConflictTests : OnAnyEngine
         await anna.AgainAsync();
         Assert.Equal("By Ben.\n\nBy Anna.", await bot.TextAsync("executive-summary"));
         Assert.Equal(2, (await bot.HistoryAsync()).Count);
-        Assert.Empty(await bot.DifferingAsync());
+        Assert.Empty(await bot.PendingConflictsAsync());
     }
 
     /// <summary>Anna has a question before her while Ben answers it.</summary>

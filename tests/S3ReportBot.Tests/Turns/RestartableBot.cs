@@ -68,7 +68,7 @@ internal sealed class RestartableBot : IAsyncDisposable
 
     public async Task<IReadOnlyList<Row>> RowsAsync(string question) => ((await ReadAsync()).Answers[question].Content as RowsContent)?.Rows ?? [];
 
-    public async Task<IReadOnlyList<DifferingAnswer>> DifferingAsync() => [.. (await ReadAsync()).Differing.Select(kept => kept.Answer)];
+    public async Task<IReadOnlyList<PendingConflict>> PendingConflictsAsync() => [.. (await ReadAsync()).Conflicts.Select(conflict => conflict.Answer)];
 
     public Task<IReadOnlyList<Change>> HistoryAsync(ReportKey? key = null) => new ReportStore(_tables).HistoryAsync(key ?? Report, default);
 

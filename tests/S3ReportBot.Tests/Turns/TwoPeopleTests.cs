@@ -244,7 +244,7 @@ public abstract class TwoPeopleTests : OnAnyEngine
         await anna.SayAsync("submit");
         await ben.SayAsync("Just in time.");
         Assert.Contains("changed since", await anna.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Null((await bot.ReadAsync()).Header!.Seal);
+        Assert.Null((await bot.ReadAsync()).Header!.Receipt);
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public abstract class TwoPeopleTests : OnAnyEngine
         await anna.SayAsync("yes");
         Assert.Contains("was submitted by anna", await ben.SayAsync("yes"), StringComparison.Ordinal);
         Assert.DoesNotContain("✓ Submitted", await ben.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Equal(1, (await bot.ReadAsync()).Header!.Seal!.Number);
+        Assert.Equal(1, (await bot.ReadAsync()).Header!.Receipt!.Number);
     }
 
     [Fact]
@@ -272,13 +272,13 @@ public abstract class TwoPeopleTests : OnAnyEngine
         var sealedRows = 0;
         bot.Tables.At(TableNames.Reports, Moment.Before, async () =>
         {
-            Assert.Null((await bot.ReadAsync()).Header!.Seal);
+            Assert.Null((await bot.ReadAsync()).Header!.Receipt);
             sealedRows = (await bot.Table(TableNames.Reports).RangeAsync("high-tech-farming~2020-_482", "s", "s~~", default)).Count;
         }, write: 6);
         await anna.SayAsync("yes");
         Assert.Equal(5, sealedRows);
-        var seal = (await bot.ReadAsync()).Header!.Seal!;
-        Assert.Equal("Summary.", ((Core.Answers.TextContent)(await SealedAsync(bot, seal.Hash))!["executive-summary"].Content!).Text);
+        var receipt = (await bot.ReadAsync()).Header!.Receipt!;
+        Assert.Equal("Summary.", ((Core.Answers.TextContent)(await SealedAsync(bot, receipt.Hash))!["executive-summary"].Content!).Text);
     }
 
     private static Task<Core.Answers.AnswerSheet?> SealedAsync(RestartableBot bot, string hash) =>

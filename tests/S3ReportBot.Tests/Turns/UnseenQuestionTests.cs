@@ -166,7 +166,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await _anna.FillMandatoryAsync();
         await LoseAsync("submit");
         Assert.Contains("Submit the report", await _anna.SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Null((await _bot.ReadAsync()).Header!.Seal);
+        Assert.Null((await _bot.ReadAsync()).Header!.Receipt);
         Assert.Contains("Submitted", await _anna.SayAsync("yes"), StringComparison.Ordinal);
     }
 

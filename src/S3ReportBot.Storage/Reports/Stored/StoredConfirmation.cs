@@ -1,6 +1,6 @@
+using S3ReportBot.Storage.Vocabulary;
 using System.Text.Json.Serialization;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Storage.Vocabulary;
 
 namespace S3ReportBot.Storage.Reports.Stored;
 

@@ -6,10 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace S3ReportBot.Storage.Reports.Stored;
 
 /// <summary>The small JSON values inside properties. Each has a shape here, with names of its own: a type of the product may be renamed, a stored name may not.</summary>
-[JsonSerializable(typeof(StoredShown))]
+[JsonSerializable(typeof(StoredPendingQuestion))]
 [JsonSerializable(typeof(StoredRecorded))]
-[JsonSerializable(typeof(StoredSeal))]
-[JsonSerializable(typeof(List<StoredSeal>))]
+[JsonSerializable(typeof(StoredReceipt))]
+[JsonSerializable(typeof(List<StoredReceipt>))]
 [JsonSerializable(typeof(StoredReopening))]
 [JsonSerializable(typeof(List<StoredHandedSection>))]
 [JsonSerializable(typeof(StoredFindingNotes))]

@@ -12,7 +12,7 @@ internal sealed partial class GroupCommit(
 {
     private const int BatchLength = 256;
     private readonly List<WriteRequest> _batch = new(BatchLength);
-    private readonly Lingering _lingering = new(time);
+    private readonly CommitDelay _delay = new(time);
 
     /// <summary>Begins with a request that was taken and goes on with what waits behind it.</summary>
     public void CommitTogether(WriteRequest first)
@@ -41,7 +41,7 @@ internal sealed partial class GroupCommit(
 
     private WriteRequest? Next() => _batch.Count == BatchLength
         ? null
-        : queue.Take(TimeSpan.Zero) ?? _lingering.Await(queue, _batch.Count);
+        : queue.Take(TimeSpan.Zero) ?? _delay.Await(queue, _batch.Count);
 
     private void CommitEachAlone()
     {
@@ -110,7 +110,7 @@ internal sealed partial class GroupCommit(
     {
         var start = time.GetTimestamp();
         var code = aroundCommit is null ? TryCommit() : aroundCommit(TryCommit);
-        _lingering.Committed(time.GetElapsedTime(start), requests.Count);
+        _delay.Committed(time.GetElapsedTime(start), requests.Count);
         if (code == raw.SQLITE_OK)
         {
             return;

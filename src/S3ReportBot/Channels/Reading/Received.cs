@@ -22,13 +22,13 @@ internal sealed record Received(string Text, Quotation? Quotation)
             return new("", null) { TooLong = AnswerText.Length(text) };
         if (ChannelCapabilities.Of(activity.ChannelId).Markup == Markup.Slack)
             return new(SlackText.Decode(Mentions.Strip(activity, text)), null);
-        var html = HtmlTwin.Read(activity);
+        var html = HtmlAttachment.Read(activity);
         var written = html is { Text.Length: > 0 } ? html.Text : Mentions.Strip(activity, text);
         return new(written, html?.Quotation ?? NamedQuotation(activity));
     }
 
     /// <summary>Anything attached but the message itself in another form.</summary>
-    public static bool HasFiles(Activity activity) => activity.Attachments?.Any(attachment => attachment is not null && !HtmlTwin.Is(attachment)) is true;
+    public static bool HasFiles(Activity activity) => activity.Attachments?.Any(attachment => attachment is not null && !HtmlAttachment.Is(attachment)) is true;
 
     private static Quotation? NamedQuotation(Activity activity) =>
         Entities.Read<QuotedReplyEntity>(activity.Entities?.FirstOrDefault(entity => entity?.Type == QuotedReply))?.QuotedReply is { MessageId.Length: > 0 } quoted

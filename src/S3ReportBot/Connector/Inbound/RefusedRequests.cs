@@ -3,7 +3,7 @@ using S3ReportBot.Telemetry;
 namespace S3ReportBot.Connector.Inbound;
 
 /// <summary>Logs refused requests, but only so many a minute: a flood of them must not become a flood of the log.</summary>
-internal sealed partial class RefusedRequests(BotSignals signals, TimeProvider time, ILogger<RefusedRequests> logger)
+internal sealed partial class RefusedRequests(BotTelemetry telemetry, TimeProvider time, ILogger<RefusedRequests> logger)
 {
     private const int LoggedPerMinute = 20;
     private readonly Lock _gate = new();
@@ -13,7 +13,7 @@ internal sealed partial class RefusedRequests(BotSignals signals, TimeProvider t
     /// <param name="reason">Nothing of the request itself.</param>
     public void Note(int status, string reason)
     {
-        signals.Refused(status);
+        telemetry.Refused(status);
         if (Count(out var unlogged) <= LoggedPerMinute)
             Log.Refused(logger, status, reason);
         if (unlogged > 0)

@@ -17,7 +17,7 @@ internal static class DeliveriesExtensions
             .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<DeliveryHandler>(provider));
         return services
             .AddSingleton(new ServiceUrls(environment.IsDevelopment()))
-            .AddSingleton<Lanes>()
+            .AddSingleton<ConversationQueues>()
             .AddSingleton<ConnectorFactory, ChannelConnectors>()
             .AddSingleton<ProactiveSender>();
     }

@@ -7,7 +7,7 @@ namespace S3ReportBot.Connector.Outbound;
 /// channel answered 412, 429 or 503. What may have arrived ends as <see cref="UnconfirmedException"/>, what has to wait longer
 /// than a turn may as <see cref="NotSentException"/>. Updating and deleting may be repeated whatever happened.
 /// </summary>
-internal sealed class DeliveryHandler(Lanes lanes, TimeProvider time) : DelegatingHandler
+internal sealed class DeliveryHandler(ConversationQueues queues, TimeProvider time) : DelegatingHandler
 {
     private const int Tries = 4;
     private const int LongestResponse = 1_000_000;
@@ -25,18 +25,18 @@ internal sealed class DeliveryHandler(Lanes lanes, TimeProvider time) : Delegati
     {
         if (request.Method == HttpMethod.Get || ConversationAddress.Of(request.RequestUri) is not { } address)
             return await base.SendAsync(request, cancellationToken);
-        using var lane = await EnterAsync(address, cancellationToken);
+        using var queue = await EnterAsync(address, cancellationToken);
         var left = LongestWait;
         for (var tried = 1; ; tried++)
         {
-            left -= await WaitAsync(lane.Take(left), left, "too many messages", cancellationToken);
+            left -= await WaitAsync(queue.Take(left), left, "too many messages", cancellationToken);
             var (response, fault) = await TryAsync(request, cancellationToken);
             if (fault is null)
                 return response!;
             if (fault.MayHaveArrived && request.Method == HttpMethod.Post)
                 throw new UnconfirmedException(fault.Reason, fault.Exception);
             if (fault.RetryAfter is { } asked)
-                lane.Hold(asked);
+                queue.Hold(asked);
             var pause = fault.RetryAfter ?? Jittered(FirstPause * (1 << (tried - 1)));
             if (tried < Tries && pause <= left)
                 left -= await WaitAsync(pause, left, fault.Reason, cancellationToken);
@@ -47,11 +47,11 @@ internal sealed class DeliveryHandler(Lanes lanes, TimeProvider time) : Delegati
         }
     }
 
-    private async Task<Lanes.Lane> EnterAsync(ConversationAddress address, CancellationToken cancellationToken)
+    private async Task<ConversationQueues.ConversationQueue> EnterAsync(ConversationAddress address, CancellationToken cancellationToken)
     {
         try
         {
-            return await lanes.EnterAsync(address, cancellationToken);
+            return await queues.EnterAsync(address, cancellationToken);
         }
         catch (OperationCanceledException exception)
         {

@@ -16,9 +16,9 @@ internal sealed partial class ProactiveSender(BotAdapter adapter, BotIdentity id
     private static readonly TimeSpan SendingBudget = TimeSpan.FromSeconds(15);
 
     /// <summary>Per tenant; below Teams' own limit, so that conversations keep room beside it.</summary>
-    private static readonly PaceLimit FanOut = new(20, TimeSpan.FromSeconds(1));
+    private static readonly WindowLimit FanOut = new(20, TimeSpan.FromSeconds(1));
 
-    private readonly ConcurrentDictionary<string, Pace> _tenants = new();
+    private readonly ConcurrentDictionary<string, SlidingWindowLimiter> _tenants = new();
 
     /// <summary>
     /// Sends the messages in order, each at most once, and waits as long as the channel asks for, up to five minutes. Sent,
@@ -113,7 +113,7 @@ internal sealed partial class ProactiveSender(BotAdapter adapter, BotIdentity id
     private TimeSpan PlaceOf(ConversationRow to)
     {
         var tenant = ReferenceJson.Read(to.Reference) is { } reference ? $"{reference.ChannelId} {reference.Conversation.TenantId}" : "";
-        return _tenants.GetOrAdd(tenant, _ => new Pace(FanOut)).Take(time.GetElapsedTime(0), TimeSpan.MaxValue);
+        return _tenants.GetOrAdd(tenant, _ => new SlidingWindowLimiter(FanOut)).Take(time.GetElapsedTime(0), TimeSpan.MaxValue);
     }
 
     private static partial class Log

@@ -23,8 +23,8 @@ internal sealed class HalfYearOfReminders(ReportingPeriod period, int seed) : IA
 
     private readonly Random _random = new(seed);
 
-    private readonly HashSet<DateOnly> _stepDays = [.. ((Rhythm[])[Rhythm.Standard, Rhythm.Light])
-        .SelectMany(rhythm => Ladder.Of(rhythm, Deadline.Default(period), period.End.AddDays(1), LocalTime.Brussels, Shipped.DaysOff))
+    private readonly HashSet<DateOnly> _stepDays = [.. ((ReminderFrequency[])[ReminderFrequency.Standard, ReminderFrequency.Light])
+        .SelectMany(frequency => ReminderSchedule.Of(frequency, Deadline.Default(period), period.End.AddDays(1), LocalTime.Brussels, Shipped.DaysOff))
         .Select(step => LocalTime.Day(step.At, LocalTime.Brussels))];
 
     private readonly List<MortalInstance> _instances = [];
@@ -45,7 +45,7 @@ internal sealed class HalfYearOfReminders(ReportingPeriod period, int seed) : IA
         await Population.SettleAsync(_tables);
         Connector = new UnsteadyConnector(Clock, new Random(seed), Population.Blocked);
         _instances.AddRange(Enumerable.Range(0, Instances).Select(_ => Start()));
-        for (var day = period.End.AddDays(-2); day < Deadline.Default(period).Day.AddDays(Ladder.LastDay); day = day.AddDays(1))
+        for (var day = period.End.AddDays(-2); day < Deadline.Default(period).Day.AddDays(ReminderSchedule.LastDay); day = day.AddDays(1))
             await LiveAsync(day);
     }
 

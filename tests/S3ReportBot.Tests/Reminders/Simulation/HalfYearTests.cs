@@ -51,7 +51,7 @@ internal static class HalfYearCheck
     {
         var who = $"{person.Person} of {office.Name}";
         var deadline = Deadline.Default(office.Report.Period);
-        var steps = Ladder.Of(person.Rhythm, deadline, office.Report.Period.End.AddDays(1), person.Zone, Shipped.DaysOff)
+        var steps = ReminderSchedule.Of(person.Frequency, deadline, office.Report.Period.End.AddDays(1), person.Zone, Shipped.DaysOff)
             .Where(step => step.At > person.Since && (office.SubmitsAt is null || step.At < office.SubmitsAt)).ToList();
         // None missing, none made up, each at its end. A step that fell due in the last hours before the submission may still have been sent or not.
         Assert.Equal(steps.Select(step => step.Offset), ledger.OrderBy(reminder => reminder.DueAt).Select(reminder => reminder.Offset));

@@ -16,7 +16,7 @@ namespace S3ReportBot.Tests.Reminders.Simulation;
 /// <param name="SubmitsAt">When somebody submits the report of the period; null for never.</param>
 internal sealed record Office(ReportKey Report, string Name, DateTimeOffset? SubmitsAt, IReadOnlyList<Coordinator> Coordinators);
 
-internal sealed record Coordinator(string Person, string Conversation, TimeZoneInfo Zone, Rhythm Rhythm, bool Blocked, DateTimeOffset Since);
+internal sealed record Coordinator(string Person, string Conversation, TimeZoneInfo Zone, ReminderFrequency Frequency, bool Blocked, DateTimeOffset Since);
 
 /// <summary>Partnerships whose coordinators live in 27 countries. A fifth never submits, and most of those never begin.</summary>
 internal sealed class Population(ReportingPeriod period, Random random)
@@ -51,7 +51,7 @@ internal sealed class Population(ReportingPeriod period, Random random)
     {
         var reports = new ReportStore(tables);
         var (read, by) = (await reports.ReadAsync(office.Report, "somebody", "somewhere", default), "somebody");
-        var header = new ReportHeader(Shipped.Form.Id, Shipped.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string>(), new Seal(1, 1, by, now, "hash"));
+        var header = new ReportHeader(Shipped.Form.Id, Shipped.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string>(), new SubmissionReceipt(1, 1, by, now, "hash"));
         await reports.CommitAsync(new ReportCommit(read, by, "somewhere", new TurnRow(), header, []), default);
     }
 
@@ -60,7 +60,7 @@ internal sealed class Population(ReportingPeriod period, Random random)
         var dice = random.Next(100);
         return new Coordinator(
             $"msteams/person-{number}", $"chat-{number}", TimeZoneInfo.FindSystemTimeZoneById(Zones[number % Zones.Length]),
-            dice < 80 ? Rhythm.Standard : dice < 95 ? Rhythm.Light : Rhythm.Off, random.Next(50) == 0,
+            dice < 80 ? ReminderFrequency.Standard : dice < 95 ? ReminderFrequency.Light : ReminderFrequency.Off, random.Next(50) == 0,
             random.Next(10) == 0 ? opens.AddMinutes(random.Next(60 * 24 * 40)) : opens.AddDays(-60));
     }
 
@@ -74,8 +74,8 @@ internal sealed class Population(ReportingPeriod period, Random random)
             await directory.AddAsync(office.Report.Partnership, roll, new Member(person.Person, person.Person, Role.Coordinator, "", person.Since), default);
             await people.GrantAsync(person.Person, new Membership(office.Report.Partnership, office.Name, Role.Coordinator), default);
             await MeetAsync(person, tables);
-            if (person.Rhythm != Rhythm.Standard)
-                await contacts.ChooseAsync(person.Person, person.Rhythm, person.Since, default);
+            if (person.Frequency != ReminderFrequency.Standard)
+                await contacts.ChooseAsync(person.Person, person.Frequency, person.Since, default);
         }
     }
 

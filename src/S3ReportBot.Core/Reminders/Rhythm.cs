@@ -1,9 +1,0 @@
-namespace S3ReportBot.Core.Reminders;
-
-/// <summary>How often somebody wants to be reminded.</summary>
-public enum Rhythm
-{
-    Standard,
-    Light,
-    Off,
-}
