@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
-using S3ReportBot.Tests.Health;
+using S3ReportBot.Tests.Hosting;
 using S3ReportBot.Tests.Questionnaires;
 using S3ReportBot.Tests.Support;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using S3ReportBot.Tests.Identity;
+using S3ReportBot.Tests.Connector;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;

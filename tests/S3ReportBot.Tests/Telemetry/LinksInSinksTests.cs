@@ -9,7 +9,7 @@ using S3ReportBot.Leads;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Tables;
 using S3ReportBot.Storage.Tables.Sqlite;
-using S3ReportBot.Tests.Identity;
+using S3ReportBot.Tests.Connector;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Turns;
 
