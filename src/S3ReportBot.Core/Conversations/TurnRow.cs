@@ -47,7 +47,8 @@ public sealed record TurnRow
 
     public bool Has(string turn) => RecentTurnIds.Contains(turn);
 
-    public TurnRow Done(string turn) => this with { RecentTurnIds = [.. RecentTurnIds.TakeLast(RecentTurnIdsKept - 1), turn], Undelivered = null };
+    public TurnRow Done(string turn) =>
+        this with { RecentTurnIds = [.. RecentTurnIds.TakeLast(RecentTurnIdsKept - 1), turn], Undelivered = null };
 }
 
 /// <param name="Input">Hash of the message that gave the answer.</param>

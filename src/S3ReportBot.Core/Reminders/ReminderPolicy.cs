@@ -10,7 +10,8 @@ namespace S3ReportBot.Core.Reminders;
 /// </param>
 /// <param name="Recorded">Offsets of this deadline's steps that the ledger has, whatever became of them.</param>
 public sealed record ReminderFacts(
-    ReportStatus? Status, Deadline Deadline, DateOnly Opens, TimeZoneInfo Zone, ReminderFrequency Frequency, DateTimeOffset Since, IReadOnlyCollection<int> Recorded);
+    ReportStatus? Status, Deadline Deadline, DateOnly Opens, TimeZoneInfo Zone, ReminderFrequency Frequency, DateTimeOffset Since,
+    IReadOnlyCollection<int> Recorded);
 
 /// <param name="Due">To be sent now; null for nothing.</param>
 /// <param name="Passed">Steps that a later one made needless: to be recorded so.</param>
@@ -30,7 +31,8 @@ public static class ReminderPolicy
         // A reopened report still counts as submitted.
         if (facts.Status is ReportStatus.Submitted or ReportStatus.Reopened)
             return Nothing;
-        var steps = ReminderSchedule.Of(facts.Frequency, facts.Deadline, facts.Opens, facts.Zone, daysOff).Where(step => step.At > facts.Since).ToList();
+        var steps = ReminderSchedule.Of(facts.Frequency, facts.Deadline, facts.Opens, facts.Zone, daysOff)
+            .Where(step => step.At > facts.Since).ToList();
         var come = steps.Where(step => step.At <= now).ToList();
         var next = steps.Find(step => step.At > now)?.At;
         if (come.Count == 0)

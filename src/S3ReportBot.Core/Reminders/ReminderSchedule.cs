@@ -2,7 +2,8 @@ using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Core.Reminders;
 
-/// <param name="Offset">Days after the deadline as the schedule counts them, negative before it: the step's name for ever, whatever day it moved to.</param>
+/// <param name="Offset">Days after the deadline as the schedule counts them, negative before it: the step's name for ever, whatever day it
+/// moved to.</param>
 public sealed record Step(int Offset, DateTimeOffset At);
 
 /// <summary>The steps of a deadline: at nine by the person's clock, moved away from days off, the last of those that meet on a day.</summary>
@@ -16,7 +17,8 @@ public static class ReminderSchedule
     public const int LastDay = 120;
 
     /// <param name="opens">The first day on which the report can be due at all: the one after its period. No step comes before.</param>
-    public static IReadOnlyList<Step> Of(ReminderFrequency frequency, Deadline deadline, DateOnly opens, TimeZoneInfo zone, DaysOff daysOff) =>
+    public static IReadOnlyList<Step> Of(ReminderFrequency frequency, Deadline deadline, DateOnly opens, TimeZoneInfo zone,
+        DaysOff daysOff) =>
     [
         .. Offsets(frequency)
             .Select(offset => new Step(offset, LocalTime.On(DayOf(offset, deadline, opens, zone, daysOff), WorkingHours.Begin, zone)))

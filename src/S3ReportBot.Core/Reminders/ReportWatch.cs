@@ -57,14 +57,16 @@ public sealed class ReportWatch(ScheduleOutlook outlook, IReadOnlyList<Reminder>
     /// <summary>The entry of that step: one that may be taken up, or a new one.</summary>
     private Reminder EntryOf(string person, Step step) =>
         ledger.FirstOrDefault(entry => outlook.HasStep(entry) && entry.Person == person && entry.Offset == step.Offset)
-        ?? new Reminder(ReminderKind.Step, person, ReminderState.Waiting, step.At) { Deadline = outlook.Deadline.Day, Offset = step.Offset };
+        ?? new Reminder(ReminderKind.Step, person, ReminderState.Waiting, step.At)
+            { Deadline = outlook.Deadline.Day, Offset = step.Offset };
 
     private Reminder NotNeeded(Reminder entry, string reason) => entry.As(ReminderState.NotNeeded, now, reason);
 }
 
 /// <summary>A coordinator, and how that person wants to be reminded.</summary>
 /// <param name="Key">The person's key.</param>
-public sealed record WatchedPerson(string Key, DateTimeOffset CoordinatesSince, TimeZoneInfo Zone, ReminderFrequency Frequency, DateTimeOffset FrequencySince);
+public sealed record WatchedPerson(string Key, DateTimeOffset CoordinatesSince, TimeZoneInfo Zone, ReminderFrequency Frequency,
+    DateTimeOffset FrequencySince);
 
 /// <summary>An entry that is not needed any more, in the ledger or not.</summary>
 /// <param name="Reason">A few words, as <see cref="Reminder.Reason"/>.</param>

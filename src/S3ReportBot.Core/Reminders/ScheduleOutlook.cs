@@ -17,7 +17,8 @@ public sealed class ScheduleOutlook
     /// <param name="opens">The first day on which the report can be due at all: the one after its period.</param>
     public ScheduleOutlook(Deadline deadline, DateOnly opens, DaysOff daysOff, DateTimeOffset now)
     {
-        IReadOnlyList<Step>[] schedules = [.. ((ReminderFrequency[])[ReminderFrequency.Standard, ReminderFrequency.Light]).SelectMany(frequency =>
+        IReadOnlyList<Step>[] schedules =
+            [.. ((ReminderFrequency[])[ReminderFrequency.Standard, ReminderFrequency.Light]).SelectMany(frequency =>
             ((TimeZoneInfo[])[East, West]).Select(zone => ReminderSchedule.Of(frequency, deadline, opens, zone, daysOff)))];
         int?[] last = [.. schedules.Select(steps => steps.LastOrDefault(step => step.At <= now)?.Offset)];
         _settled = last[0] == last[1] && last[2] == last[3];
@@ -42,7 +43,10 @@ public sealed class ScheduleOutlook
     /// <summary>A step of this deadline, and not of one that moved.</summary>
     public bool HasStep(Reminder entry) => entry.Kind == ReminderKind.Step && entry.Deadline == Deadline.Day;
 
-    /// <summary>The last step that has come, whatever the zone, is taken: nothing is due to this person, for a frequency chosen later leaves out what came before.</summary>
+    /// <summary>
+    /// The last step that has come, whatever the zone, is taken: nothing is due to this person, for a frequency chosen later leaves out
+    /// what came before.
+    /// </summary>
     public bool IsDone(Func<int, bool> taken) =>
         _settled && _standard is { } standard && taken(standard) && (_light is null || _light <= standard || taken(_light.Value));
 }

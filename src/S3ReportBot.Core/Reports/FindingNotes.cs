@@ -32,7 +32,8 @@ public sealed record FindingNotes(int Last, IReadOnlyDictionary<string, int> Num
 
     /// <param name="finding">The finding's key.</param>
     /// <param name="person">Key of who sets it aside.</param>
-    public FindingNotes Ignoring(string finding, string person) => this with { Ignored = new Dictionary<string, string>(Ignored) { [finding] = person } };
+    public FindingNotes Ignoring(string finding, string person) =>
+        this with { Ignored = new Dictionary<string, string>(Ignored) { [finding] = person } };
 
     public int NumberOf(string finding) => Numbers.GetValueOrDefault(finding);
 

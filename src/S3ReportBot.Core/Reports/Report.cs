@@ -18,7 +18,8 @@ public enum ReportStatus
 /// <param name="Authors">Person key to name, of everybody who changed something.</param>
 /// <param name="Receipt">Of the last submission; null before the first.</param>
 public sealed record ReportHeader(
-    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors, SubmissionReceipt? Receipt)
+    string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors,
+    SubmissionReceipt? Receipt)
 {
     /// <summary>Earlier submissions, the oldest first: their documents stay to be had.</summary>
     public IReadOnlyList<SubmissionReceipt> Superseded { get; init; } = [];
@@ -36,7 +37,8 @@ public sealed record ReportHeader(
 
     public ReportHeader Reopen(Reopening reopening) => this with { Status = ReportStatus.Reopened, Version = Version + 1, Reopened = reopening };
 
-    public SubmissionReceipt? ReceiptNumbered(long number) => Receipt?.Number == number ? Receipt : Superseded.FirstOrDefault(receipt => receipt.Number == number);
+    public SubmissionReceipt? ReceiptNumbered(long number) =>
+        Receipt?.Number == number ? Receipt : Superseded.FirstOrDefault(receipt => receipt.Number == number);
 }
 
 /// <summary>What a lead opened again. The report counts as submitted all the while.</summary>

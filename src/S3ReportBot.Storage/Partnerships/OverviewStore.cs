@@ -49,7 +49,9 @@ public sealed class OverviewStore(ITables tables)
         {
             var partnership = entity.As(stored => stored.Required("Partnership"));
             var row = rows.GetValueOrDefault(partnership) ?? new OverviewRow(null, ReminderTally.None);
-            rows[partnership] = entity.Properties.Has("Sent") ? row with { Reminders = entity.As(ReadTally) } : row with { Progress = entity.As(ReadProgress) };
+            rows[partnership] = entity.Properties.Has("Sent")
+                ? row with { Reminders = entity.As(ReadTally) }
+                : row with { Progress = entity.As(ReadProgress) };
         }
 
         return rows;

@@ -9,7 +9,8 @@ namespace S3ReportBot.Storage.People;
 /// <param name="FrequencySince">When that frequency was chosen; the default for whoever never chose.</param>
 /// <param name="Conversations">With the one last used first.</param>
 public sealed record Contact(
-    string Person, string Name, string? Zone, ReminderFrequency Frequency, DateTimeOffset FrequencySince, IReadOnlyList<ConversationRow> Conversations)
+    string Person, string Name, string? Zone, ReminderFrequency Frequency, DateTimeOffset FrequencySince,
+    IReadOnlyList<ConversationRow> Conversations)
 {
     /// <summary>The one last used that takes messages; where none does, the one last used, which says why. Null for none at all.</summary>
     public ConversationRow? Reachable => Conversations.FirstOrDefault(conversation => conversation.Blocked is null) ?? (Conversations.Count > 0 ? Conversations[0] : null);
@@ -26,7 +27,8 @@ public sealed class ContactStore(ITables tables)
         var profile = entities.FirstOrDefault(entity => entity.Row == PeopleStore.Profile);
         var conversations = entities.Where(entity => entity.Row[0] == PeopleStore.Conversations[0]).Select(PeopleStore.ReadConversation);
         return new Contact(
-            person, profile?.Properties.String("Name") ?? "", profile?.Properties.String("Zone"), FrequencyOf(profile), profile?.Properties.Time("RhythmSince") ?? default,
+            person, profile?.Properties.String("Name") ?? "", profile?.Properties.String("Zone"), FrequencyOf(profile),
+            profile?.Properties.Time("RhythmSince") ?? default,
             [.. conversations.Where(conversation => conversation.Reference.Length > 0).OrderByDescending(conversation => conversation.At)]);
     }
 
@@ -49,5 +51,6 @@ public sealed class ContactStore(ITables tables)
 
     /// <param name="profile">Null at first contact.</param>
     internal static ReminderFrequency FrequencyOf(Entity? profile) =>
-        profile?.As(stored => stored.String("Rhythm") is { } word ? StoredWords.Frequencies.Read(word) : ReminderFrequency.Standard) ?? ReminderFrequency.Standard;
+        profile?.As(stored => stored.String("Rhythm") is { } word ? StoredWords.Frequencies.Read(word) : ReminderFrequency.Standard)
+            ?? ReminderFrequency.Standard;
 }

@@ -61,10 +61,12 @@ public sealed class MemberDirectory(ITables tables)
         || (await _directory.WriteAsync(partition, [new TableWrite.Delete(row, present.ETag)], cancellationToken)).IsCommitted;
 
     private static EntityProperties Write(Member member) => new EntityProperties()
-        .Add("Person", member.Person).Add("Name", member.Name).Add("Role", StoredWords.Roles.Of(member.Role)).Add("By", member.By).Add("At", member.At);
+        .Add("Person", member.Person).Add("Name", member.Name).Add("Role", StoredWords.Roles.Of(member.Role)).Add("By", member.By)
+            .Add("At", member.At);
 
     private static Member Read(EntityProperties stored) => new(
-        stored.Required("Person"), stored.String("Name") ?? "", StoredWords.Roles.Read(stored.Required("Role")), stored.String("By") ?? "", stored.Time("At") ?? default);
+        stored.Required("Person"), stored.String("Name") ?? "", StoredWords.Roles.Read(stored.Required("Role")), stored.String("By") ?? "",
+        stored.Time("At") ?? default);
 }
 
 /// <param name="ETag">Null before the first member.</param>

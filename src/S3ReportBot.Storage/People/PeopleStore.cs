@@ -104,7 +104,8 @@ public sealed class PeopleStore(ITables tables)
         _people.WriteAsync(TableKey.Encode(person), [new TableWrite.Put(FailedJoinAttemptsRow, new EntityProperties()
             .Add("Count", (long)attempts.Count).Add("Since", attempts.Since))], cancellationToken);
 
-    private static FailedJoinAttempts ReadFailedJoinAttempts(EntityProperties? stored) => stored is null ? FailedJoinAttempts.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
+    private static FailedJoinAttempts ReadFailedJoinAttempts(EntityProperties? stored) =>
+        stored is null ? FailedJoinAttempts.None : new((int)stored.Long("Count"), stored.Time("Since") ?? default);
 
     /// <summary>What others keep in that row stays.</summary>
     private static TableWrite WriteProfile(PersonRows read)

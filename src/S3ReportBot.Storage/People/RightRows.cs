@@ -37,7 +37,8 @@ internal static class RightRows
     public static bool IsLed(Entity? codesEnded) => codesEnded?.Properties.Bool("Led") is true;
 
     private static Membership Read(EntityProperties stored) =>
-        new(stored.Required("Partnership"), stored.Required("Name"), StoredWords.Roles.Read(stored.Required("Role"))) { Confidential = stored.Bool("Confidential") };
+        new(stored.Required("Partnership"), stored.Required("Name"), StoredWords.Roles.Read(stored.Required("Role")))
+            { Confidential = stored.Bool("Confidential") };
 
     private static KeyValuePair<string, DateTimeOffset> ReadCodesEnded(EntityProperties stored) =>
         new(stored.Required("Partnership"), stored.Time("At") ?? DateTimeOffset.MaxValue);

@@ -39,13 +39,19 @@ internal static class AnswerEntity
         _ => throw new InvalidOperationException($"No way to store {content.GetType().Name}."),
     };
 
-    public static AnswerContent? Content(EntityProperties stored, string prefix) =>
-        LongText.Join(stored, prefix + "Text") is { } text ? new TextContent(text)
-        : LongBinary.Join(stored, prefix + "Rows") is { } rows ? new RowsContent([.. StoredJson.Read(rows, StoredJson.Plain.ListStoredRow).Select(row => row.Read())])
-        : stored.String(prefix + "Ratings") is { } ratings ? new RatingsContent([.. ratings.Split(',').Select(value => value[0] == NotRated ? null : value)])
-        : null;
+    public static AnswerContent? Content(EntityProperties stored, string prefix)
+    {
+        if (LongText.Join(stored, prefix + "Text") is { } text)
+            return new TextContent(text);
+        if (LongBinary.Join(stored, prefix + "Rows") is { } rows)
+            return new RowsContent([.. StoredJson.Read(rows, StoredJson.Plain.ListStoredRow).Select(row => row.Read())]);
+        return stored.String(prefix + "Ratings") is { } ratings
+            ? new RatingsContent([.. ratings.Split(',').Select(value => value[0] == NotRated ? null : value)])
+            : null;
+    }
 
     public static int Size(RowsContent rows) => Bytes(rows).Length;
 
-    private static byte[] Bytes(RowsContent rows) => JsonSerializer.SerializeToUtf8Bytes([.. rows.Rows.Select(StoredRow.Of)], StoredJson.Plain.ListStoredRow);
+    private static byte[] Bytes(RowsContent rows) =>
+        JsonSerializer.SerializeToUtf8Bytes([.. rows.Rows.Select(StoredRow.Of)], StoredJson.Plain.ListStoredRow);
 }

@@ -15,10 +15,17 @@ internal static class HeaderEntity
         .Add("Version", header.Version)
         .AddLong("Authors", StoredJson.Write(header.Authors.ToDictionary(), StoredJson.Plain.DictionaryStringString))
         .Add("Seal", header.Receipt is null ? null : StoredJson.Write(StoredReceipt.Of(header.Receipt), StoredJson.Plain.StoredReceipt))
-        .AddLong("Superseded", header.Superseded.Count == 0 ? null : StoredJson.Write([.. header.Superseded.Select(StoredReceipt.Of)], StoredJson.Plain.ListStoredReceipt))
-        .Add("Reopened", header.Reopened is null ? null : StoredJson.Write(StoredReopening.Of(header.Reopened), StoredJson.Plain.StoredReopening))
-        .AddLong("Findings", header.Findings == FindingNotes.None ? null : StoredJson.Write(StoredFindingNotes.Of(header.Findings), StoredJson.Plain.StoredFindingNotes))
-        .AddLong("Handed", header.Handed.Count == 0 ? null : StoredJson.Write([.. header.Handed.Select(StoredHandedSection.Of)], StoredJson.Plain.ListStoredHandedSection))
+        .AddLong("Superseded", header.Superseded.Count == 0
+            ? null
+            : StoredJson.Write([.. header.Superseded.Select(StoredReceipt.Of)], StoredJson.Plain.ListStoredReceipt))
+        .Add("Reopened",
+            header.Reopened is null ? null : StoredJson.Write(StoredReopening.Of(header.Reopened), StoredJson.Plain.StoredReopening))
+        .AddLong("Findings", header.Findings == FindingNotes.None
+            ? null
+            : StoredJson.Write(StoredFindingNotes.Of(header.Findings), StoredJson.Plain.StoredFindingNotes))
+        .AddLong("Handed", header.Handed.Count == 0
+            ? null
+            : StoredJson.Write([.. header.Handed.Select(StoredHandedSection.Of)], StoredJson.Plain.ListStoredHandedSection))
         .Add("Move", header.Move is { Step: var step } ? StoredWords.MoveSteps.Of(step) : null)
         .Add("MovePartnership", header.Move?.Other.Partnership)
         .Add("MovePeriod", header.Move?.Other.Period.ToString())
@@ -31,19 +38,27 @@ internal static class HeaderEntity
         stored.Required("FormVersion"),
         StoredWords.ReportStatuses.Read(stored.Required("Status")),
         stored.Long("Version"),
-        StoredJson.Read(LongText.Join(stored, "Authors") ?? throw new InvalidDataException("It has no Authors."), StoredJson.Plain.DictionaryStringString),
+        StoredJson.Read(LongText.Join(stored, "Authors") ?? throw new InvalidDataException("It has no Authors."),
+            StoredJson.Plain.DictionaryStringString),
         stored.String("Seal") is { } seal ? StoredJson.Read(seal, StoredJson.Plain.StoredReceipt).Read() : null)
     {
-        Superseded = LongText.Join(stored, "Superseded") is { } seals ? [.. StoredJson.Read(seals, StoredJson.Plain.ListStoredReceipt).Select(seal => seal.Read())] : [],
+        Superseded = LongText.Join(stored, "Superseded") is { } seals
+            ? [.. StoredJson.Read(seals, StoredJson.Plain.ListStoredReceipt).Select(seal => seal.Read())]
+            : [],
         Reopened = stored.String("Reopened") is { } reopened ? StoredJson.Read(reopened, StoredJson.Plain.StoredReopening).Read() : null,
-        Findings = LongText.Join(stored, "Findings") is { } findings ? StoredJson.Read(findings, StoredJson.Plain.StoredFindingNotes).Read() : FindingNotes.None,
-        Handed = LongText.Join(stored, "Handed") is { } handed ? [.. StoredJson.Read(handed, StoredJson.Plain.ListStoredHandedSection).Select(section => section.Read())] : [],
+        Findings = LongText.Join(stored, "Findings") is { } findings
+            ? StoredJson.Read(findings, StoredJson.Plain.StoredFindingNotes).Read()
+            : FindingNotes.None,
+        Handed = LongText.Join(stored, "Handed") is { } handed
+            ? [.. StoredJson.Read(handed, StoredJson.Plain.ListStoredHandedSection).Select(section => section.Read())]
+            : [],
         Move = ReadMove(stored),
     };
 
     private static ReportMove? ReadMove(EntityProperties stored) => stored.String("Move") is { } step
         ? new(
-            StoredWords.MoveSteps.Read(step), new ReportKey(stored.Required("MovePartnership"), ReportingPeriod.TryParse(stored.Required("MovePeriod"))!.Value),
+            StoredWords.MoveSteps.Read(step),
+            new ReportKey(stored.Required("MovePartnership"), ReportingPeriod.TryParse(stored.Required("MovePeriod"))!.Value),
             stored.Required("MoveName"), stored.Required("MoveBy"), stored.Time("MoveAt") ?? default)
         : null;
 }

@@ -67,7 +67,8 @@ public sealed partial class ReportStore(ITables tables)
             batch.Add(new TableWrite.Insert(HistoryKey(change.Version), ChangeEntity.Write(change)));
         }
 
-        batch.AddRange(commit.NewConflicts.Select(conflict => new TableWrite.Insert(ConflictKey(conflict), ConflictEntity.Write(conflict))));
+        batch.AddRange(commit.NewConflicts.Select(conflict =>
+            new TableWrite.Insert(ConflictKey(conflict), ConflictEntity.Write(conflict))));
         batch.AddRange(commit.ResolvedConflicts.Select(conflict => new TableWrite.Delete(ConflictKey(conflict.Answer), conflict.ETag)));
         var result = await _reports.WriteAsync(Partition(commit.Read.Key), batch, cancellationToken);
         return result.IsCommitted ? result.ETags[0] : null;
@@ -107,7 +108,8 @@ public sealed partial class ReportStore(ITables tables)
 
     internal static string TurnKey(string person, string conversation) => TableKey.Encode(Conversations, person, conversation);
 
-    private static string ConflictKey(PendingConflict conflict) => TableKey.Encode(Conflict, conflict.Question, conflict.Person, conflict.Turn);
+    private static string ConflictKey(PendingConflict conflict) =>
+        TableKey.Encode(Conflict, conflict.Question, conflict.Person, conflict.Turn);
 
     // Ten digits, so that the order of the keys is the order of the changes.
     private static string HistoryKey(long version) => TableKey.Encode(History, version.ToString("D10", CultureInfo.InvariantCulture));

@@ -10,13 +10,18 @@ namespace S3ReportBot.Storage.Reports;
 internal static class TurnRowEntity
 {
     public static EntityProperties Write(TurnRow turn, EntityProperties properties) => properties
-        .AddLong("Shown", WithoutHeld(turn.PendingQuestion) is { } pending ? StoredJson.Write(StoredPendingQuestion.Of(pending), StoredJson.Plain.StoredPendingQuestion) : null)
-        .AddLong("Held", turn.PendingQuestion?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
+        .AddLong("Shown", WithoutHeld(turn.PendingQuestion) is { } pending
+            ? StoredJson.Write(StoredPendingQuestion.Of(pending), StoredJson.Plain.StoredPendingQuestion)
+            : null)
+        .AddLong("Held",
+            turn.PendingQuestion?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
         .Add("Last", turn.Last is { } last ? StoredJson.Write(StoredRecorded.Of(last), StoredJson.Plain.StoredRecorded) : null)
         .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
         .Add("Ring", string.Join(' ', turn.RecentTurnIds))
-        .AddLong("Cards", turn.Cards.Count == 0 ? null : StoredJson.Write([.. turn.Cards.Select(StoredSentQuestion.Of)], StoredJson.Plain.ListStoredSentQuestion))
+        .AddLong("Cards", turn.Cards.Count == 0
+            ? null
+            : StoredJson.Write([.. turn.Cards.Select(StoredSentQuestion.Of)], StoredJson.Plain.ListStoredSentQuestion))
         .Add("Confirmed", turn.Confirmed)
         .Add("Sender", turn.RunId)
         .Add("SendingUntil", Stored(turn.SendingUntil))
@@ -25,12 +30,16 @@ internal static class TurnRowEntity
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
-        PendingQuestion = LongText.Join(stored, "Shown") is { } shown ? WithHeld(StoredJson.Read(shown, StoredJson.Plain.StoredPendingQuestion).Read(), LongText.Join(stored, "Held")) : null,
+        PendingQuestion = LongText.Join(stored, "Shown") is { } shown
+            ? WithHeld(StoredJson.Read(shown, StoredJson.Plain.StoredPendingQuestion).Read(), LongText.Join(stored, "Held"))
+            : null,
         Last = stored.String("Last") is { } last ? StoredJson.Read(last, StoredJson.Plain.StoredRecorded).Read() : null,
         Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],
         Earlier = Earlier(stored.String("Earlier")?.Split(' ')),
         RecentTurnIds = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
-        Cards = LongText.Join(stored, "Cards") is { } cards ? [.. StoredJson.Read(cards, StoredJson.Plain.ListStoredSentQuestion).Select(card => card.Read())] : [],
+        Cards = LongText.Join(stored, "Cards") is { } cards
+            ? [.. StoredJson.Read(cards, StoredJson.Plain.ListStoredSentQuestion).Select(card => card.Read())]
+            : [],
         Confirmed = stored.Bool("Confirmed"),
         RunId = stored.String("Sender") ?? "",
         SendingUntil = stored.Time("SendingUntil") ?? default,
@@ -40,7 +49,9 @@ internal static class TurnRowEntity
 
     // JSON writes some letters as six or twelve, so a whole message stands beside it as it is.
     private static PendingQuestion? WithoutHeld(PendingQuestion? pending) =>
-        pending is { Confirm: { Kind: ConfirmationKind.Held or ConfirmationKind.Import } confirm } ? pending with { Confirm = confirm with { Argument = "" } } : pending;
+        pending is { Confirm: { Kind: ConfirmationKind.Held or ConfirmationKind.Import } confirm }
+            ? pending with { Confirm = confirm with { Argument = "" } }
+            : pending;
 
     private static PendingQuestion WithHeld(PendingQuestion pending, string? held) =>
         held is not null && pending is { Confirm: { } confirm } ? pending with { Confirm = confirm with { Argument = held } } : pending;

@@ -14,7 +14,8 @@ public sealed class Words<T>(params IReadOnlyList<(T Value, string Word)> all)
     }
 
     /// <exception cref="InvalidDataException">It is none of the words.</exception>
-    public T Read(string word) => Find(word) ?? throw new InvalidDataException($"'{word}' is none of {string.Join(", ", all.Select(one => one.Word))}.");
+    public T Read(string word) =>
+        Find(word) ?? throw new InvalidDataException($"'{word}' is none of {string.Join(", ", all.Select(one => one.Word))}.");
 
     /// <returns>Null for what is none of the words.</returns>
     public T? Find(string word)

@@ -42,7 +42,8 @@ internal static class AnsweredCards
     private static bool IsAnswered(Turn turn, SentQuestion sent) => turn.Form.Find(sent.Question) switch
     {
         null => false,
-        { Key: ReportKeyPart.Period } => turn.ReportChosen || (turn.PendingQuestion is { Period: not null } && turn.Row.PendingQuestion?.Period is null),
+        { Key: ReportKeyPart.Period } =>
+            turn.ReportChosen || (turn.PendingQuestion is { Period: not null } && turn.Row.PendingQuestion?.Period is null),
         { Key: ReportKeyPart.Partnership } => turn.ReportChosen,
         var question => turn.Report is { } report && sent.Report == CardOrigin.Name(report.Key) && turn.AnswerTo(question).Content is not null
             && turn.AnswerTo(question).Version > report.Read.Answers[question.Id].Version,
@@ -53,7 +54,8 @@ internal static class AnsweredCards
 
     private static string? Shown(Turn turn, Question question) => (question.Key, turn.AnswerTo(question).Content) switch
     {
-        (ReportKeyPart.Period, _) => turn.Report?.Key.Period.Name ?? (turn.PendingQuestion?.Period is { } picked ? ReportingPeriod.TryParse(picked)?.Name : null),
+        (ReportKeyPart.Period, _) =>
+            turn.Report?.Key.Period.Name ?? (turn.PendingQuestion?.Period is { } picked ? ReportingPeriod.TryParse(picked)?.Name : null),
         (ReportKeyPart.Partnership, _) => turn.Report?.Partnership,
         (_, RatingsContent ratings) => turn.Texts["card.ratings-rated", ("rated", ratings.Rated), ("count", question.Items.Count)],
         (_, RowsContent rows) => turn.Texts["card.rows-count", ("count", rows.Rows.Count)],

@@ -34,7 +34,8 @@ internal sealed partial class TurnBot(
         var measurement = turnContext.TurnState.Get<TurnMeasurement?>();
         try
         {
-            using var gate = await gates.EnterAsync(TurnGates.NameOf(ActivityIdentity.Person(activity), ActivityIdentity.Conversation(activity)));
+            using var gate =
+                await gates.EnterAsync(TurnGates.NameOf(ActivityIdentity.Person(activity), ActivityIdentity.Conversation(activity)));
             var outcome = kind == TurnKind.Parting ? await runner.PartAsync(activity) : await runner.RunAsync(turnContext, id, began);
             if (outcome is not null)
                 await sender.SendAsync(turnContext, outcome, began);

@@ -23,7 +23,8 @@ internal sealed class TurnReader(
     public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = ActivityIdentity.Conversation(activity);
-        var rows = (await people.ReadAsync(ActivityIdentity.Person(activity), ActivityIdentity.Name(activity), conversation, cancellationToken))
+        var rows =
+            (await people.ReadAsync(ActivityIdentity.Person(activity), ActivityIdentity.Name(activity), conversation, cancellationToken))
             .Told(ClientInfo.Zone(activity), ClientInfo.Locale(activity));
         var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity), Scope.IsPersonal(activity));
         return await ReadAsync(rows, origin, cancellationToken);
@@ -86,5 +87,6 @@ internal sealed class TurnReader(
     private static PendingQuestion? StillAsked(Questionnaire form, PendingQuestion? pending) =>
         pending is { Question.Length: 0 } || (pending is not null && form.Find(pending.Question) is not null) ? pending : null;
 
-    private sealed record Origin(string Id, string RunId, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation, string Reference, bool IsPersonal);
+    private sealed record Origin(string Id, string RunId, DateTimeOffset Now, Incoming Incoming, string Channel, string Conversation,
+        string Reference, bool IsPersonal);
 }

@@ -66,7 +66,8 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
     /// <summary>False: somebody wrote in between.</summary>
     public async Task<bool> PartAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var person = await people.ReadAsync(ActivityIdentity.Person(activity), "", ActivityIdentity.Conversation(activity), cancellationToken);
+        var person =
+            await people.ReadAsync(ActivityIdentity.Person(activity), "", ActivityIdentity.Conversation(activity), cancellationToken);
         return await people.PartAsync(person, !Scope.IsPersonal(activity), cancellationToken);
     }
 
@@ -78,7 +79,8 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         DeliveryState.Sent when committed.Row.Confirmed || !Screen.ChangesBy(committed.Read.Turn) => Task.CompletedTask,
         DeliveryState.Sent => NoteAsync(committed, committed.Row with { Confirmed = true, SeenAfter = Seen.After(committed.Read.Turn, elapsed) }, cancellationToken),
         var state => NoteAsync(
-            committed, committed.Row with { SendingUntil = default, Undelivered = $"{(state == DeliveryState.Failed ? "Failed" : "Unconfirmed")}: {delivery.Reason}" }, cancellationToken),
+            committed, committed.Row with { SendingUntil = default,
+                Undelivered = $"{(state == DeliveryState.Failed ? "Failed" : "Unconfirmed")}: {delivery.Reason}" }, cancellationToken),
     };
 
     /// <summary>Whether no other turn of this person has come in this conversation.</summary>
@@ -105,16 +107,18 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
     public static string ETagOf(ReadTurn read) => (read.Turn.Report is { } report ? report.Read.TurnETag : read.Person.Conversation!.ETag)!;
 
     /// <summary>A chosen report may have this turn already, when only the way to it was not written.</summary>
-    private async Task<string?> CommitAsync(ReadTurn read, ReportDraft report, TurnRow row, CancellationToken cancellationToken) =>
-        read.Turn.IsRepeat
-            ? report.Read.TurnETag
-            : await reports.CommitAsync(
-                new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, report.HeaderChanged ? report.Header : null, report.Changes)
-                {
-                    NewConflicts = report.NewConflicts,
-                    ResolvedConflicts = report.ResolvedConflicts,
-                },
-                cancellationToken);
+    private async Task<string?> CommitAsync(ReadTurn read, ReportDraft report, TurnRow row, CancellationToken cancellationToken)
+    {
+        if (read.Turn.IsRepeat)
+            return report.Read.TurnETag;
+        var header = report.HeaderChanged ? report.Header : null;
+        var commit = new ReportCommit(report.Read, read.Turn.Person.Key, read.Turn.Conversation, row, header, report.Changes)
+        {
+            NewConflicts = report.NewConflicts,
+            ResolvedConflicts = report.ResolvedConflicts,
+        };
+        return await reports.CommitAsync(commit, cancellationToken);
+    }
 
     private Task<string?> WriteToPersonAsync(ReadTurn read, TurnRow? row, CancellationToken cancellationToken) => people.WriteAsync(
         read.Person,

@@ -16,7 +16,9 @@ internal sealed class AnswerCommands : ICommandModule
         ["clear"] = Change(Clear),
         ["add"] = Change(Add),
         ["done"] = Change(Done),
-        ["delete all"] = Change(turn => turn.Current is { } question && AnswerRows.HasRows(question) ? Empty(turn, question) : CommandTable.MeansNothing(turn, "delete all")),
+        ["delete all"] = Change(turn => turn.Current is { } question && AnswerRows.HasRows(question)
+            ? Empty(turn, question)
+            : CommandTable.MeansNothing(turn, "delete all")),
         ["show"] = new((turn, _, _) => Task.FromResult(Show(turn)), NeedsReport: true),
     };
 
@@ -30,7 +32,8 @@ internal sealed class AnswerCommands : ICommandModule
 
     private static Command Change(Func<Turn, NavigationResult> act) => Change((turn, _) => act(turn));
 
-    private static Command Change(Func<Turn, string, NavigationResult> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
+    private static Command Change(Func<Turn, string, NavigationResult> act) =>
+        new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
 
     private static NavigationResult Show(Turn turn) =>
         WholeAnswer.Meant(turn) is { } question ? WholeAnswer.Show(turn, question) : CommandTable.MeansNothing(turn, "show");
@@ -44,7 +47,8 @@ internal sealed class AnswerCommands : ICommandModule
         var rows = AnswerRows.Rows(turn, question);
         if (rows.Any(row => row.Id == id && Conflicts.IsNews(turn, row)))
             return Conflicts.LookFirst(turn, question);
-        AnswerRecorder.SetRows(turn, question, [.. rows.Select(row => row.Id == id ? AnswerRows.With(turn, question, row, pending.Column, "") : row)]);
+        AnswerRecorder.SetRows(turn, question,
+            [.. rows.Select(row => row.Id == id ? AnswerRows.With(turn, question, row, pending.Column, "") : row)]);
         turn.Say("cleared.cell", ("column", AnswerRows.Columns(question)[pending.Column].Name), ("question", Naming.Of(turn, question)));
         return NavigationResult.Stay;
     }
@@ -81,7 +85,9 @@ internal sealed class AnswerCommands : ICommandModule
             return NavigationResult.Next(question.Id);
         }
 
-        return AnswerRows.HasRows(question) || question.Kind == QuestionKind.Ratings ? Skipping.Done(turn, question) : CommandTable.MeansNothing(turn, "done");
+        return AnswerRows.HasRows(question) || question.Kind == QuestionKind.Ratings
+            ? Skipping.Done(turn, question)
+            : CommandTable.MeansNothing(turn, "done");
     }
 
     private static NavigationResult Edit(Turn turn, int number) => AnswerRows.Numbered(turn, turn.Current!, number) is { } row
@@ -103,7 +109,8 @@ internal sealed class AnswerCommands : ICommandModule
     private static NavigationResult MoveRow(Turn turn, List<int> numbers)
     {
         var question = turn.Current!;
-        if (AnswerRows.Numbered(turn, question, numbers[0]) is not { } moved || AnswerRows.Numbered(turn, question, numbers[1]) is not { } target)
+        if (AnswerRows.Numbered(turn, question, numbers[0]) is not { } moved
+            || AnswerRows.Numbered(turn, question, numbers[1]) is not { } target)
             return Gone(turn);
         var rows = AnswerRows.Rows(turn, question).ToList();
         var to = rows.IndexOf(target);

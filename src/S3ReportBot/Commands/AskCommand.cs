@@ -65,12 +65,14 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         return NavigationResult.Stay;
     }
 
-    private async Task<NavigationResult> InviteAsync(Turn turn, IReadOnlyList<Section> sections, string name, CancellationToken cancellationToken)
+    private async Task<NavigationResult> InviteAsync(Turn turn, IReadOnlyList<Section> sections, string name,
+        CancellationToken cancellationToken)
     {
         var report = turn.Report!;
         var (code, expires) = await invitations.MakeAsync(
             turn, new Membership(report.Key.Partnership, report.Partnership, Role.Coordinator), report.Key.Period, cancellationToken);
-        turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code), ("expires", BrusselsTime.Time(expires)));
+        turn.Say("handed.code", ("name", name), ("partnership", report.Partnership), ("code", code),
+            ("expires", BrusselsTime.Time(expires)));
         var hash = TurnId.Hash(InvitationCodes.Plain(code));
         return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, hash, false), "handed.done-joining");
     }
@@ -81,6 +83,8 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         var handed = to is null ? [] : sections.Select(to).ToList();
         turn.Report.Hand([.. others, .. handed]);
         turn.Say(says, ("name", handed.Count > 0 ? handed[0].Name : ""), ("sections", string.Join("; ", sections.Select(section => section.Heading))));
-        return turn.Current is { } question && turn.Report.PassedOver(turn.Person.Key).Contains(question.Id) ? NavigationResult.Next(question.Id) : NavigationResult.Stay;
+        return turn.Current is { } question && turn.Report.PassedOver(turn.Person.Key).Contains(question.Id)
+            ? NavigationResult.Next(question.Id)
+            : NavigationResult.Stay;
     }
 }

@@ -2,7 +2,9 @@ namespace S3ReportBot.Commands;
 
 internal static class CommandsExtensions
 {
-    /// <summary>What everybody can type, and what that needs. Of two commands with one beginning the one that is added first is asked first.</summary>
+    /// <summary>
+    /// What everybody can type, and what that needs. Of two commands with one beginning the one that is added first is asked first.
+    /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ICommandModule, NavigationCommands>()
         .AddSingleton<ICommandModule, AnswerCommands>()

@@ -35,7 +35,8 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
         var offered = await NewestAsync(turn, report, header.Receipt!, complete, cancellationToken);
         foreach (var receipt in header.Superseded.Reverse())
         {
-            var mark = turn.Texts["document.superseded", ("number", receipt.Number), ("date", BrusselsTime.Date(BrusselsTime.Today(receipt.At)))];
+            var mark =
+                turn.Texts["document.superseded", ("number", receipt.Number), ("date", BrusselsTime.Date(BrusselsTime.Today(receipt.At)))];
             foreach (var kind in complete ? (DocumentKind[])[DocumentKind.Complete, DocumentKind.Public] : [DocumentKind.Public])
             {
                 var (title, url) = await LinkAsync(turn, report, receipt.Number, kind, FileFormat.Word, cancellationToken);
@@ -66,7 +67,8 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
             await files.OfferAsync(turn, LinkTo(turn, report, receipt.Number, DocumentKind.Complete, FileFormat.Word), cancellationToken);
     }
 
-    private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, SubmissionReceipt receipt, bool complete, CancellationToken cancellationToken)
+    private async Task<List<(string Title, string Url)>> NewestAsync(Turn turn, ReportKey report, SubmissionReceipt receipt, bool complete,
+        CancellationToken cancellationToken)
     {
         (DocumentKind Kind, FileFormat Format)[] kinds = [(DocumentKind.Complete, FileFormat.Word), (DocumentKind.Public, FileFormat.Word), (DocumentKind.Public, FileFormat.Html)];
         var offered = new List<(string Title, string Url)>();

@@ -19,7 +19,8 @@ internal sealed class DraftMove(ReportStore reports, ReportMover mover, Overview
     public static void Offer(Turn turn, ReportDraft? left)
     {
         var chosen = turn.Report!;
-        if (chosen.Header is not null || left is not { IsOpen: true, Header: { Status: ReportStatus.Draft, Receipt: null } } || left.Key == chosen.Key || !left.Answers.All.Any(answer => answer.Content is not null))
+        if (chosen.Header is not null || left is not { IsOpen: true, Header: { Status: ReportStatus.Draft, Receipt: null } }
+            || left.Key == chosen.Key || !left.Answers.All.Any(answer => answer.Content is not null))
             return;
         turn.Say("move.offer", ("from", Name(left.Partnership, left.Key)), ("count", left.Answers.All.Count(answer => answer.Content is not null)));
         turn.Reply.Offer(Word);
@@ -39,7 +40,8 @@ internal sealed class DraftMove(ReportStore reports, ReportMover mover, Overview
             return NotPossible(turn);
         var move = new ReportMove(MoveStep.Moving, source, membership.Name, turn.Person.Name, turn.Now);
         turn.Form = forms.Of(header.Form, header.FormVersion);
-        turn.Report = new ReportDraft(to.Read with { Header = header with { Move = move with { Step = MoveStep.Arrived } }, Answers = old.Answers, Conflicts = old.Conflicts }, to.Partnership, turn.Form);
+        turn.Report = new ReportDraft(to.Read with { Header = header with { Move = move with { Step = MoveStep.Arrived } },
+            Answers = old.Answers, Conflicts = old.Conflicts }, to.Partnership, turn.Form);
         var progress = turn.Report.ProgressAt(turn.Now);
         turn.BeforeCommit.Add(token => mover.MoveAsync(to.Key, to.Partnership, move, token));
         turn.BeforeCommit.Add(async token =>

@@ -24,7 +24,8 @@ internal sealed class FindingCommands : ICommandModule
         new("ignore ", IsNumber, Change((turn, argument) => Numbered(turn, argument, Ignore))),
     ];
 
-    private static Command Change(Func<Turn, string, NavigationResult> act) => new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
+    private static Command Change(Func<Turn, string, NavigationResult> act) =>
+        new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
 
     private static bool IsNumber(Turn turn, string argument) => argument.All(char.IsAsciiDigit);
 
@@ -41,7 +42,8 @@ internal sealed class FindingCommands : ICommandModule
     /// <summary>A bare word means what the bot's last message named; one that may not have arrived is said again first.</summary>
     private static NavigationResult OfLastMessage(Turn turn, string word, Func<Turn, IReadOnlyList<Finding>, NavigationResult> act)
     {
-        var named = ReportFindings.Open(turn).Where(finding => turn.Row.Mentioned.Contains(turn.Report!.Header!.Findings.NumberOf(finding.Key))).ToList();
+        var named = ReportFindings.Open(turn)
+            .Where(finding => turn.Row.Mentioned.Contains(turn.Report!.Header!.Findings.NumberOf(finding.Key))).ToList();
         if (named.Count == 0)
         {
             turn.Say("finding.which", ("word", word));
@@ -91,7 +93,8 @@ internal sealed class FindingCommands : ICommandModule
         var report = turn.Report!;
         foreach (var finding in findings)
             report.Note(report.Header!.Findings.Ignoring(finding.Key, turn.Person.Key), turn.Person);
-        turn.Say("finding.ignored", ("numbers", string.Join(", ", findings.Select(finding => report.Header!.Findings.NumberOf(finding.Key)))));
+        turn.Say("finding.ignored",
+            ("numbers", string.Join(", ", findings.Select(finding => report.Header!.Findings.NumberOf(finding.Key)))));
         return NavigationResult.Stay;
     }
 }

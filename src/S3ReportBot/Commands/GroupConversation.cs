@@ -40,7 +40,8 @@ internal sealed class GroupConversation(CommandTable commands, ReportStore repor
             foreach (var period in (ReportingPeriod[])[due, due.Previous()])
             {
                 var key = new ReportKey(membership.Partnership, period);
-                if (!turn.Person.MayAnswer(key) || (await reports.ReadAsync(key, "", "", cancellationToken)).Header?.Receipt is not { } receipt)
+                if (!turn.Person.MayAnswer(key)
+                    || (await reports.ReadAsync(key, "", "", cancellationToken)).Header?.Receipt is not { } receipt)
                     continue;
                 await documents.OfferPublicAsync(turn, key, membership.Name, receipt.Number, cancellationToken);
                 offered = true;

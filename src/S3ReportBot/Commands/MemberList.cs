@@ -23,7 +23,8 @@ internal sealed class MemberList(MemberDirectory directory, ContactStore contact
         foreach (var member in members)
         {
             var by = await InvitedByAsync(turn, member, members, cancellationToken);
-            lines.Add(turn.Reply.Text($"members.{member.Role}", ("name", member.Name), ("since", BrusselsTime.Date(BrusselsTime.Today(member.At))), ("by", by)));
+            lines.Add(turn.Reply.Text($"members.{member.Role}", ("name", member.Name),
+                ("since", BrusselsTime.Date(BrusselsTime.Today(member.At))), ("by", by)));
         }
 
         lines.AddRange(Configured(partnership).Select(lead => turn.Reply.Text("members.configured", ("name", lead.Name))));

@@ -61,7 +61,8 @@ internal sealed class NavigationCommands : ICommandModule
     }
 
     /// <summary>While a report is chosen, one is not needed.</summary>
-    private static Task<NavigationResult> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Current is { Key: not ReportKeyPart.None }
+    private static Task<NavigationResult> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
+        turn.Current is { Key: not ReportKeyPart.None }
         ? Now(Switch(turn))
         : CommandTable.RunAsync(turn, new((back, _, _) => Now(Back(back)), NeedsReport: true, Changes: true), argument, cancellationToken);
 

@@ -77,9 +77,11 @@ internal static class Overview
     /// <summary>Answers kept beside the present ones, until their authors choose.</summary>
     private static void Undecided(Turn turn)
     {
-        var conflict = turn.Report!.PendingConflicts.ToList();
-        if (conflict.Count > 0)
-            turn.Reply.Add(string.Join('\n', conflict.Select(conflict => Line(turn, conflict)).Prepend(turn.Reply.Text("review.undecided", ("count", conflict.Count)))));
+        var conflicts = turn.Report!.PendingConflicts.ToList();
+        if (conflicts.Count == 0)
+            return;
+        var title = turn.Reply.Text("review.undecided", ("count", conflicts.Count));
+        turn.Reply.Add(string.Join('\n', conflicts.Select(conflict => Line(turn, conflict)).Prepend(title)));
     }
 
     private static string Line(Turn turn, PendingConflict conflict)

@@ -10,7 +10,8 @@ internal sealed class OwnReports(OverviewStore overview)
     public async Task SayAsync(Turn turn, CancellationToken cancellationToken)
     {
         var due = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
-        var keys = turn.Person.Coordinated.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name)).ToList();
+        var keys = turn.Person.Coordinated.Select(membership => (Key: new ReportKey(membership.Partnership, due), membership.Name))
+            .ToList();
         if (turn.Report is { } worked && !keys.Exists(report => report.Key == worked.Key))
             keys.Insert(0, (worked.Key, worked.Partnership));
         if (keys.Count == 0 && !turn.Person.IsLead)
@@ -22,7 +23,8 @@ internal sealed class OwnReports(OverviewStore overview)
                 : await overview.FindAsync(key, cancellationToken);
             turn.Say(
                 progress is null ? "status.not-begun" : $"status.{progress.Status}", ("report", $"{name}, {key.Period.Name}"),
-                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0), ("due", Due.Of(turn, key)));
+                ("settled", progress?.Settled ?? 0), ("count", turn.Form.Questions.Count), ("missing", progress?.Missing ?? 0),
+                ("due", Due.Of(turn, key)));
         }
     }
 }

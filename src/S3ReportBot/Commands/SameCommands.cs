@@ -40,7 +40,9 @@ internal sealed class SameCommands : ICommandModule
         var kept = Keep(turn, question, content);
         if (kept)
             turn.Say("same.kept", ("question", Naming.Of(turn, question)), ("period", earlier.Report.Period.Name));
-        return kept && turn.AnswerTo(question).State == AnswerState.Answered ? NavigationResult.Next(question.Id) : NavigationResult.To(question);
+        return kept && turn.AnswerTo(question).State == AnswerState.Answered
+            ? NavigationResult.Next(question.Id)
+            : NavigationResult.To(question);
     }
 
     private static async Task<NavigationResult> SameSectionAsync(Turn turn, string argument, CancellationToken cancellationToken)

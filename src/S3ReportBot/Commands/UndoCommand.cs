@@ -47,7 +47,8 @@ internal sealed class UndoCommand(ReportStore reports) : ICommandModule
         foreach (var change in changes)
         {
             var (state, content) = change.TakenBackFrom(turn.Report!.Answers[change.Question])!.Value;
-            turn.Report.Set(change.Question, state, AnswerRows.Renewed(turn, turn.Form[change.Question], content), turn.Author, undoes: change.Version);
+            turn.Report.Set(change.Question, state, AnswerRows.Renewed(turn, turn.Form[change.Question], content), turn.Author,
+                undoes: change.Version);
         }
 
         turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
@@ -65,7 +66,8 @@ internal sealed class UndoCommand(ReportStore reports) : ICommandModule
     }
 
     /// <summary>The version of the change that the message before was told about; the highest number when it was not about that.</summary>
-    private static long ToldBefore(Turn turn) => turn.Row.PendingQuestion?.Confirm is { Kind: ConfirmationKind.PassOver, Argument: var version }
+    private static long ToldBefore(Turn turn) =>
+        turn.Row.PendingQuestion?.Confirm is { Kind: ConfirmationKind.PassOver, Argument: var version }
         ? long.Parse(version, CultureInfo.InvariantCulture)
         : long.MaxValue;
 

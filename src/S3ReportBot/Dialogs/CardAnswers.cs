@@ -69,7 +69,9 @@ internal static class CardAnswers
             return Older(turn, question);
         var saved = RatingsRecorder.Save(turn, question, ratings, card.Base);
         // A card that was scrolled back to corrects its answer and leaves the present question where it is.
-        return turn.Report.NewConflicts.Count > 0 || question.Id == turn.Current?.Id || turn.Current is null ? saved : NavigationResult.Stay;
+        return turn.Report.NewConflicts.Count > 0 || question.Id == turn.Current?.Id || turn.Current is null
+            ? saved
+            : NavigationResult.Stay;
     }
 
     /// <summary>A choice of the report itself is read by the dialog that asks it, like the typed name.</summary>

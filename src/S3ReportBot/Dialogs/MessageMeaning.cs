@@ -27,7 +27,8 @@ internal sealed class MessageMeaning(CommandTable commands, EditedMessages edits
         if (turn.IsRepeat)
             return SayAgain(turn, asked);
         if (turn.Moved is { } moved)
-            turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", BrusselsTime.Time(moved.At)), ("report", moved.To));
+            turn.Say(moved.Follows ? "move.followed" : "move.no-right", ("name", moved.By), ("time", BrusselsTime.Time(moved.At)),
+                ("report", moved.To));
         Handover.Tell(turn);
         turn.AskedBeside = asked is { Kind: ConfirmationKind.Move } ? asked : null;
         UnseenQuestion.SayWhatWasSaved(turn);

@@ -15,7 +15,8 @@ internal sealed class Navigator(ReportOpener opener)
     {
         NavigationResult.AskAgain when turn.Current is not null => DialogPosition.Of(turn.PendingQuestion!),
         NavigationResult.ToPosition { Position: var to } when !IsClosed(turn, to) => to,
-        NavigationResult.NextOpen next when turn.Report!.NextFor(next.After, turn.Person.Key) is { } question => new DialogPosition(question.Id),
+        NavigationResult.NextOpen next when turn.Report!.NextFor(next.After, turn.Person.Key) is { } question =>
+            new DialogPosition(question.Id),
         _ => null,
     };
 

@@ -52,7 +52,8 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
     }
 
     public static NavigationResult Open(Turn turn, Partnership partnership) =>
-        NavigationResult.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.PendingQuestion!.Period!)!.Value), partnership.Name);
+        NavigationResult.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.PendingQuestion!.Period!)!.Value),
+            partnership.Name);
 
     private static Reading ReadPeriod(Turn turn, string text)
     {

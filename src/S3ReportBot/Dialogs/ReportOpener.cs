@@ -41,7 +41,8 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
         });
         turn.Form = forms.Current;
         turn.Say("move.left", ("name", away.By), ("report", $"{away.OtherName}, {away.Other.Period.Name}"));
-        var draft = new ReportDraft(read with { Header = null, Answers = AnswerSheet.Empty, AnswerETags = new Dictionary<string, string>(), Conflicts = [] }, partnership, turn.Form);
+        var draft = new ReportDraft(read with { Header = null, Answers = AnswerSheet.Empty, AnswerETags = new Dictionary<string, string>(),
+            Conflicts = [] }, partnership, turn.Form);
         draft.BeginAnew(header.Version);
         return draft;
     }

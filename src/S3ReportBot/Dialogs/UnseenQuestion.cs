@@ -15,7 +15,8 @@ internal static class UnseenQuestion
     /// <summary>The replies of the turn before may be lost: first of all, what it saved.</summary>
     public static void SayWhatWasSaved(Turn turn)
     {
-        if (!turn.Row.Confirmed && turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded)
+        if (!turn.Row.Confirmed && turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest
+            && Recorded(turn) is { } recorded)
             turn.Say(IsSavedAlready(turn) ? "unseen.saved-already" : "unseen.saved", ("question", recorded.Name));
     }
 
@@ -67,7 +68,8 @@ internal static class UnseenQuestion
     /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>
     public static NavigationResult TooEarly(Turn turn, Question question)
     {
-        if (turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded && AnswerRecorder.CanAppend(recorded)
+        if (turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded
+            && AnswerRecorder.CanAppend(recorded)
             && turn.AnswerTo(recorded).Content is not null)
         {
             if (IsLastText(turn))

@@ -8,10 +8,12 @@ internal static class DocumentsExtensions
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
-        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.TryAddSingleton<ISealedReports, StoredReports>();
         return services
-            .AddSingleton(provider => new LinkKeys(provider.GetRequiredService<ITables>().Table(TableNames.Keys), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider =>
+                new LinkKeys(provider.GetRequiredService<ITables>().Table(TableNames.Keys), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DocumentLinks>()
             .AddScoped<DocumentEndpoint>()
             .AddSingleton<IHttpContextFactory, LinkPathHiding>()

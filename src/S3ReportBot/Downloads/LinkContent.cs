@@ -28,7 +28,8 @@ internal static class LinkContent
         var person = link.IsPersonal ? $"{Uri.EscapeDataString(link.Person)}|" : "";
         var (report, end) = (link.Report, link.Expires.ToUnixTimeSeconds());
         return string.Create(
-            CultureInfo.InvariantCulture, $"{report.Period}|{link.Version}|{Kinds.Of(link.Kind)}|{Formats.Of(link.Format)}|{end}|{person}{report.Partnership}");
+            CultureInfo.InvariantCulture,
+            $"{report.Period}|{link.Version}|{Kinds.Of(link.Kind)}|{Formats.Of(link.Format)}|{end}|{person}{report.Partnership}");
     }
 
     /// <summary>Null for what <see cref="Write"/> did not make. A link of a build that named nobody is for nobody.</summary>

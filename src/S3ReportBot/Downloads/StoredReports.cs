@@ -16,7 +16,9 @@ internal sealed class StoredReports(ReportStore reports, PartnershipDirectory li
         var header = rows.Header ?? new ReportHeader(forms.Current.Id, forms.Current.Version, ReportStatus.Draft, 0, new Dictionary<string, string>(), null);
         if (seal is { } number)
             header = header with { Receipt = header.ReceiptNumbered(number) };
-        var answers = seal is null ? rows.Answers : header.Receipt is { } sealing ? await reports.SealedAsync(key, sealing.Hash, cancellationToken) : null;
+        var answers = rows.Answers;
+        if (seal is not null)
+            answers = header.Receipt is { } receipt ? await reports.SealedAsync(key, receipt.Hash, cancellationToken) : null;
         return answers is null ? null : new ReportInForm(forms.Of(header.Form, header.FormVersion), new Report(key, await NameAsync(key, cancellationToken), header, answers));
     }
 

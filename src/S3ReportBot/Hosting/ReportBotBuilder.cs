@@ -25,7 +25,8 @@ namespace S3ReportBot.Hosting;
 /// <summary>The one place where the parts are put together; the tests use it too.</summary>
 internal static partial class ReportBotBuilder
 {
-    public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddReportBot(this IServiceCollection services, IConfiguration configuration,
+        IHostEnvironment environment)
     {
         var served = ServedChannels.Of(configuration, environment.IsDevelopment());
         services.AddSingleton(TimeProvider.System).AddTelemetry(configuration).AddHealth();

@@ -20,7 +20,8 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
         var answers = imported.Answers.Select(answer => new TakenOver(answer.Question, answer.Content is null ? null : TakenOver.Own(turn, answer.Question, answer.Content), Takeover.Taken)).ToList();
         var sheet = AnswerSheet.Of(answers.Select(answer => new Answer(
             answer.Question.Id, answer.Content is null ? AnswerState.Skipped : AnswerState.Answered, answer.Content, 1, turn.Person.Key, turn.Now, turn.Id)));
-        var receipt = new SubmissionReceipt(1, 1, turn.Person.Key, turn.Now, AnswerHash.Compute(turn.Form, key, sheet, Audience.Confidential), Elsewhere: true);
+        var receipt = new SubmissionReceipt(1, 1, turn.Person.Key, turn.Now,
+            AnswerHash.Compute(turn.Form, key, sheet, Audience.Confidential), Elsewhere: true);
         // The same report again, perhaps by this very turn before it was interrupted, is no other report.
         if (await reports.HeaderAsync(key, cancellationToken) is { } there && there.Receipt?.Hash != receipt.Hash)
         {
@@ -62,7 +63,8 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
             await reports.SealAsync(key, hash, answers, token);
             return true;
         });
-        report.Submit(new SubmissionReceipt((report.Header?.Receipt?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash, Elsewhere: true));
+        report.Submit(new SubmissionReceipt((report.Header?.Receipt?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash,
+            Elsewhere: true));
         turn.Say("import.filed", ("report", turn.ReportName));
         turn.Reply.Offer("continue", "status");
         return NavigationResult.Leave;
@@ -71,7 +73,8 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
     private void Stage(Turn turn, ReportKey key, AnswerSheet sheet, SubmissionReceipt receipt)
     {
         var header = new ReportHeader(
-            turn.Form.Id, turn.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string> { [turn.Person.Key] = turn.Person.Name }, receipt);
+            turn.Form.Id, turn.Form.Version, ReportStatus.Submitted, 1,
+            new Dictionary<string, string> { [turn.Person.Key] = turn.Person.Name }, receipt);
         var progress = new ReportProgress(turn.Report!.Partnership, ReportStatus.Submitted, turn.Form.CountSettled(sheet).Settled, turn.Form.Questions.Count, turn.Form.MissingMandatory(sheet).Count, turn.Now, 1);
         turn.BeforeCommit.Add(async token =>
         {

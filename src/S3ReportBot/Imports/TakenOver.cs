@@ -49,7 +49,8 @@ internal sealed record TakenOver(Question Question, AnswerContent? Content, Take
             return Takeover.TooLarge;
         if (present.Content is not null)
         {
-            turn.Report!.AddConflict(new PendingConflict(question.Id, turn.Person.Key, turn.Person.Name, turn.Id, turn.Now, own), turn.Author);
+            turn.Report!.AddConflict(new PendingConflict(question.Id, turn.Person.Key, turn.Person.Name, turn.Id, turn.Now, own),
+                turn.Author);
             return Takeover.Differs;
         }
 

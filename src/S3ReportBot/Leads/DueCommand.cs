@@ -46,7 +46,8 @@ internal sealed class DueCommand(Deadlines deadlines) : ICommandModule
                 return true;
             });
         var all = scope.Exists(membership => membership.Partnership == Membership.Everywhere);
-        turn.Say(all ? "due.moved-all" : "due.moved", ("period", period.Name), ("date", BrusselsTime.Date(day)), ("partnerships", string.Join(", ", scope.Select(membership => membership.Name))));
+        turn.Say(all ? "due.moved-all" : "due.moved", ("period", period.Name), ("date", BrusselsTime.Date(day)),
+            ("partnerships", string.Join(", ", scope.Select(membership => membership.Name))));
         return Task.FromResult(NavigationResult.Stay);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ExportCommand(LeadLinks links, PublicAddress address) : IC
     private Task<NavigationResult> PageAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         OfferAsync(turn, argument, "status page", "lead.page-ready", [LeadFile.Page], cancellationToken);
 
-    private async Task<NavigationResult> OfferAsync(Turn turn, string argument, string word, string text, IReadOnlyList<LeadFile> files, CancellationToken cancellationToken)
+    private async Task<NavigationResult> OfferAsync(Turn turn, string argument, string word, string text, IReadOnlyList<LeadFile> files,
+        CancellationToken cancellationToken)
     {
         if (!Leads(turn))
             return LeadWords.ForLeads(turn, word);

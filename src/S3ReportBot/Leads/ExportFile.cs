@@ -29,7 +29,8 @@ internal sealed class ExportFile(StandingList standings, ReportStore reports, Fo
     }
 
     /// <summary>As it was sealed last, whatever a reopened report's draft says.</summary>
-    private async Task<SubmittedReport?> SubmittedAsync(ReportStanding standing, ReportingPeriod period, CancellationToken cancellationToken)
+    private async Task<SubmittedReport?> SubmittedAsync(ReportStanding standing, ReportingPeriod period,
+        CancellationToken cancellationToken)
     {
         var key = new ReportKey(standing.Partnership.Key, period);
         return (await reports.ReadAsync(key, "", "", cancellationToken)).Header is { Receipt: { } receipt } header

@@ -49,7 +49,8 @@ internal sealed class LeadLinks(LinkKeys keys, TimeProvider time)
     private readonly SignedTokens _tokens = new(keys);
 
     public Task<string> CreateAsync(LeadLink link, CancellationToken cancellationToken) => _tokens.CreateAsync(
-        Purpose, string.Create(CultureInfo.InvariantCulture, $"{Files.Of(link.File)}|{link.Period}|{link.Expires.ToUnixTimeSeconds()}|{link.Person}"), cancellationToken);
+        Purpose, string.Create(CultureInfo.InvariantCulture,
+            $"{Files.Of(link.File)}|{link.Period}|{link.Expires.ToUnixTimeSeconds()}|{link.Person}"), cancellationToken);
 
     /// <returns>The link, and whether it is over; neither for a token that was not made here.</returns>
     public async Task<(LeadLink? Link, bool IsOver)> ReadAsync(string token, CancellationToken cancellationToken) => await _tokens.ReadAsync(Purpose, token, cancellationToken) switch

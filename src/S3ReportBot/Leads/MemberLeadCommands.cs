@@ -8,7 +8,8 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>Who may do what, from a lead: `invite NAME coordinator / lead`, `members NAME`, `remove PERSON NAME`.</summary>
-internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invitations invitations, MemberDirectory directory, PeopleStore people) : ICommandModule
+internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invitations invitations, MemberDirectory directory,
+    PeopleStore people) : ICommandModule
 {
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
 
@@ -37,7 +38,8 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
     {
         var (target, role) = (await InvitedAsync(turn, argument, cancellationToken))!.Value;
         var (code, expires) = await invitations.MakeAsync(turn, new Membership(target.Partnership.Key, target.Partnership.Name, role), target.Period, cancellationToken);
-        turn.Say(role == Role.Lead ? "invite.lead" : "invite.code", ("partnership", target.Partnership.Name), ("code", code), ("expires", BrusselsTime.Time(expires)));
+        turn.Say(role == Role.Lead ? "invite.lead" : "invite.code", ("partnership", target.Partnership.Name), ("code", code),
+            ("expires", BrusselsTime.Time(expires)));
         return NavigationResult.Stay;
     }
 
@@ -81,7 +83,9 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
             return true;
         });
         turn.BeforeCommit.Add(token => people.RevokeAsync(member.Person, partnership, member.Role, token));
-        turn.BeforeCommit.Add(token => member.Role == Role.Lead ? directory.RemoveLeadAsync(partnership, member.Person, token) : directory.RemoveAsync(partnership, member.Person, token));
+        turn.BeforeCommit.Add(token => member.Role == Role.Lead
+            ? directory.RemoveLeadAsync(partnership, member.Person, token)
+            : directory.RemoveAsync(partnership, member.Person, token));
         turn.Say(member.Role == Role.Lead ? "remove.lead" : "remove.coordinator", ("name", member.Name), ("partnership", target.Partnership.Name));
         return NavigationResult.Stay;
     }

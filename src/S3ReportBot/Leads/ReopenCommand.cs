@@ -9,7 +9,8 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`reopen NAME [QUESTION]`: lets the coordinators change a submitted report, or one answer of it.</summary>
-internal sealed class ReopenCommand(Targets targets, ReportStore reports, OverviewStore overview, ReopenNotice notice, Forms forms) : ICommandModule
+internal sealed class ReopenCommand(Targets targets, ReportStore reports, OverviewStore overview, ReopenNotice notice, Forms forms)
+    : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command> { ["reopen"] = LeadWords.Usage("reopen") };
 

@@ -11,14 +11,16 @@ internal static class StandingWords
 {
     public static string State(TextCatalog texts, ReportStanding standing) => texts[$"status.state-{standing.State}"];
 
-    public static string Needed(ReportStanding standing) => Begun(standing) is { } progress ? Of(progress.Mandatory - progress.Missing, progress.Mandatory) : "-";
+    public static string Needed(ReportStanding standing) =>
+        Begun(standing) is { } progress ? Of(progress.Mandatory - progress.Missing, progress.Mandatory) : "-";
 
     public static string All(ReportStanding standing) => Begun(standing) is { } progress ? Of(progress.Settled, progress.Questions) : "-";
 
     public static string Changed(ReportStanding standing) =>
         Begun(standing) is { } progress ? BrusselsTime.Today(progress.ChangedAt).ToString("d MMM", CultureInfo.InvariantCulture) : "-";
 
-    public static string Days(TextCatalog texts, ReportStanding standing, DateOnly today) => standing.State is StandingState.Submitted or StandingState.Reopened ? "" : standing.DaysLeft(today) switch
+    public static string Days(TextCatalog texts, ReportStanding standing, DateOnly today) =>
+        standing.State is StandingState.Submitted or StandingState.Reopened ? "" : standing.DaysLeft(today) switch
     {
         > 1 and var days => texts["status.days-left", ("days", days)],
         1 => texts["status.day-left"],

@@ -34,7 +34,8 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
     private Task<NavigationResult> FilteredAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         SayAsync(turn, StatusQuery.Parse(argument, standings.Platforms)!, cancellationToken);
 
-    private Task<NavigationResult> MoreAsync(Turn turn, string argument, CancellationToken cancellationToken) => turn.Row.PendingQuestion?.More is { } more && turn.Person.IsLead
+    private Task<NavigationResult> MoreAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
+        turn.Row.PendingQuestion?.More is { } more && turn.Person.IsLead
         ? SayAsync(turn, StatusQuery.Parse(more, standings.Platforms) ?? StatusQuery.All, cancellationToken)
         : Task.FromResult(CommandTable.MeansNothing(turn, "more"));
 
@@ -70,7 +71,8 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
     {
         turn.Say("status.lead-more", ("shown", query.Page * StatusQuery.PageSize), ("count", count));
         turn.Reply.Offer("more");
-        turn.PendingQuestion = (turn.PendingQuestion ?? new PendingQuestion { Question = "", At = turn.Now }) with { More = query.Next.ToString() };
+        turn.PendingQuestion = (turn.PendingQuestion ?? new PendingQuestion { Question = "", At = turn.Now })
+            with { More = query.Next.ToString() };
         return NavigationResult.Quiet;
     }
 

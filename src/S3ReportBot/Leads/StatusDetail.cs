@@ -21,12 +21,14 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
         var row = (await overview.ListAsync(target.Period, cancellationToken)).GetValueOrDefault(target.Partnership.Key);
         var changed = row?.Progress?.ChangedAt ?? turn.Now;
         var progress = read.Header is null ? null : ReportProgress.Of(form, target.Partnership.Name, read.Header, read.Answers, changed);
-        var standing = new ReportStanding(target.Partnership, progress, row?.Reminders ?? ReminderTally.None, turn.DeadlineOf(target.Report).Day);
+        var standing =
+            new ReportStanding(target.Partnership, progress, row?.Reminders ?? ReminderTally.None, turn.DeadlineOf(target.Report).Day);
         SayWhole(turn, target, standing);
         if (progress is not null)
             SaySections(turn, target, form, progress, form.MissingMandatory(read.Answers));
         if (read.Header?.Receipt is { } receipt)
-            turn.Say("status.one-submitted", ("number", receipt.Number), ("time", BrusselsTime.Time(receipt.At)), ("partnership", target.Partnership.Name));
+            turn.Say("status.one-submitted", ("number", receipt.Number), ("time", BrusselsTime.Time(receipt.At)),
+                ("partnership", target.Partnership.Name));
         await members.SayAsync(turn, target.Partnership.Key, target.Partnership.Name, cancellationToken);
         var names = (await members.OfAsync(target.Partnership.Key, cancellationToken)).GroupBy(member => member.Person).ToDictionary(group => group.Key, group => group.First().Name);
         await reminders.SayAsync(turn, target.Report, names, cancellationToken);

@@ -49,7 +49,8 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
                 [.. sections.Select(section => visible[standing.Partnership.Key].Contains(section.Id) ? Heat(standing, section) : (SectionHeat?)null)]))]);
     }
 
-    private string Due(ReportStanding standing, DateOnly today) => StandingWords.Days(texts, standing, today) is { Length: > 0 } days ? days : "-";
+    private string Due(ReportStanding standing, DateOnly today) =>
+        StandingWords.Days(texts, standing, today) is { Length: > 0 } days ? days : "-";
 
     private static SectionHeat Heat(ReportStanding standing, Section section) =>
         standing.State != StandingState.NotStarted && standing.Progress!.Sections.FirstOrDefault(progress => progress.Section == section.Id) is { } found ? new(found.Settled, found.Questions) : new(0, section.Questions.Count);
@@ -60,7 +61,8 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
             .. all.Where(standing => standing.Reminders != ReminderTally.None).Select(standing => (IReadOnlyList<string>)
                 [
                     standing.Partnership.Name, standing.Reminders.Sent.ToString(CultureInfo.InvariantCulture),
-                    standing.Reminders.LastAt is { } last ? BrusselsTime.Time(last) : "-", standing.Reminders.Unreachable.ToString(CultureInfo.InvariantCulture),
+                    standing.Reminders.LastAt is { } last ? BrusselsTime.Time(last) : "-",
+                    standing.Reminders.Unreachable.ToString(CultureInfo.InvariantCulture),
                 ]),
         ],
         texts["page.no-reminders"]);

@@ -24,7 +24,8 @@ internal static class StatusSheet
         [
             standing.Partnership.Name, standing.Partnership.Platform, period.ToString(), StandingWords.State(texts, standing),
             Cell.Of((progress?.Mandatory ?? 0) - (progress?.Missing ?? 0)), Cell.Of(progress?.Mandatory ?? 0), Cell.Of(progress?.Settled ?? 0), Cell.Of(progress?.Questions ?? 0),
-            progress is null ? "" : Day(BrusselsTime.Today(progress.ChangedAt)), Day(standing.Due), Cell.Of(standing.DaysLeft(today)), Cell.Of(standing.Reminders.Sent),
+            progress is null ? "" : Day(BrusselsTime.Today(progress.ChangedAt)), Day(standing.Due), Cell.Of(standing.DaysLeft(today)),
+            Cell.Of(standing.Reminders.Sent),
         ];
     }
 

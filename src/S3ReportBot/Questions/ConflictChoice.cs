@@ -18,7 +18,8 @@ internal static class ConflictChoice
     {
         if (word == "no")
             return NavigationResult.Stay;
-        if (turn.Report!.PendingConflicts.FirstOrDefault(conflict => conflict.Turn == keptBy && conflict.Person == turn.Person.Key) is not { } conflict)
+        if (turn.Report!.PendingConflicts.FirstOrDefault(conflict =>
+            conflict.Turn == keptBy && conflict.Person == turn.Person.Key) is not { } conflict)
             return null;
         var question = turn.Form[conflict.Question];
         if (!Words(turn, question, conflict).Contains(word))
@@ -29,14 +30,22 @@ internal static class ConflictChoice
 
     private static NavigationResult Take(Turn turn, Question question, PendingConflict conflict, string word)
     {
-        var taken = word == Mine ? TakeMine(turn, question, conflict) : word == Together ? TakeBoth(turn, question, conflict) : null;
+        var taken = word switch
+        {
+            Mine => TakeMine(turn, question, conflict),
+            Together => TakeBoth(turn, question, conflict),
+            _ => null,
+        };
         if (taken is not null && AnswerRecorder.IsTooLarge(turn, question, taken))
             return NavigationResult.To(question);
         var state = turn.AnswerTo(question).State;
         var changed = taken is not null && turn.Record(question, StateOf(state, taken), taken);
         turn.Report!.ResolveConflict(conflict, turn.Author);
-        turn.Say(!changed ? "conflict.took-theirs" : word == Mine ? "conflict.took-mine" : "conflict.took-both", ("question", Naming.Of(turn, question)));
-        return AnswerRows.IsTable(question) || Conflicts.Of(turn, question) is not null ? NavigationResult.To(question) : NavigationResult.Next(question.Id);
+        var said = word == Mine ? "conflict.took-mine" : "conflict.took-both";
+        turn.Say(changed ? said : "conflict.took-theirs", ("question", Naming.Of(turn, question)));
+        return AnswerRows.IsTable(question) || Conflicts.Of(turn, question) is not null
+            ? NavigationResult.To(question)
+            : NavigationResult.Next(question.Id);
     }
 
     private static AnswerState StateOf(AnswerState before, AnswerContent taken) =>

@@ -26,9 +26,11 @@ internal static class ConflictMessage
     private static string NameOf(Turn turn, Question question) =>
         turn.AnswerTo(question).By is var by && by == turn.Person.Key ? turn.Person.Name : Conflicts.AuthorOf(turn, by);
 
-    private static (string Theirs, string Mine) Texts(Turn turn, Question question, PendingConflict conflict) => (turn.AnswerTo(question).Content, conflict.Content) switch
+    private static (string Theirs, string Mine) Texts(Turn turn, Question question, PendingConflict conflict) =>
+        (turn.AnswerTo(question).Content, conflict.Content) switch
     {
-        (var present, RowsContent { Rows: [var row] }) when conflict.Row is not null => (Cell(present, conflict), row.Cells[conflict.Column]),
+        (var present, RowsContent { Rows: [var row] }) when conflict.Row is not null =>
+            (Cell(present, conflict), row.Cells[conflict.Column]),
         (RatingsContent present, RatingsContent mine) => (Ratings(question, present, mine), Ratings(question, mine, present)),
         (var present, var mine) => (present is null ? "" : WholeAnswer.Of(question, present), WholeAnswer.Of(question, mine)),
     };

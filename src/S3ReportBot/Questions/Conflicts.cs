@@ -31,7 +31,8 @@ internal static class Conflicts
     public static NavigationResult Keep(Turn turn, Question question, AnswerContent mine, string? row = null, int column = 0)
     {
         var person = turn.Person;
-        turn.Report!.AddConflict(new PendingConflict(question.Id, person.Key, person.Name, turn.Id, turn.Now, mine, row, column), turn.Author);
+        turn.Report!.AddConflict(new PendingConflict(question.Id, person.Key, person.Name, turn.Id, turn.Now, mine, row, column),
+            turn.Author);
         turn.Remember(question);
         SayWhoChanged(turn, question, "conflict.kept");
         return NavigationResult.To(question);
@@ -45,7 +46,8 @@ internal static class Conflicts
     }
 
     /// <summary>What this person has to decide at a question, the oldest first.</summary>
-    public static PendingConflict? Of(Turn turn, Question question) => turn.Report?.PendingConflicts.FirstOrDefault(conflict => conflict.Question == question.Id && conflict.Person == turn.Person.Key);
+    public static PendingConflict? Of(Turn turn, Question question) =>
+        turn.Report?.PendingConflicts.FirstOrDefault(conflict => conflict.Question == question.Id && conflict.Person == turn.Person.Key);
 
     public static string AuthorOf(Turn turn, string person) => turn.Report!.Header!.Authors.GetValueOrDefault(person) ?? turn.Texts["person.unknown"];
 

@@ -33,7 +33,9 @@ internal static class EarlierOffer
             return null;
         var rows = question.ListsEvents(EventTense.Planned) ? [.. PlannedBefore.ToCome(turn, question).Select(planned => planned.Cells)]
             : (earlier.To(question) as RowsContent)?.Rows.Select(row => row.Cells).ToList();
-        return rows is null ? earlier.To(question) : rows.Count == 0 ? null : new RowsContent([.. AnswerRows.New(turn, question, rows)]);
+        if (rows is null)
+            return earlier.To(question);
+        return rows.Count == 0 ? null : new RowsContent([.. AnswerRows.New(turn, question, rows)]);
     }
 
     private static string Key(AnswerContent content) => content switch

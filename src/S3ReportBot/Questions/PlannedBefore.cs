@@ -17,7 +17,8 @@ internal static class PlannedBefore
     /// <summary>Those whose outcome this report does not tell yet.</summary>
     public static IReadOnlyList<PlannedEvent> ToAskAbout(Turn turn, Question past) => turn.Form.Counterpart(past) is { } planned
         ? [.. All(turn, planned).Where(told => told.MayHaveHappened(Due.ReferenceDay(turn)) && !told.IsAmong(AnswerRows.Rows(turn, past))
-            && (told.Date is { IsRecurring: true } || !told.IsAmong(AnswerRows.Rows(turn, planned))) && !turn.Earlier!.Report.Cancelled.Contains(told.Number))]
+            && (told.Date is { IsRecurring: true } || !told.IsAmong(AnswerRows.Rows(turn, planned)))
+                && !turn.Earlier!.Report.Cancelled.Contains(told.Number))]
         : [];
 
     /// <summary>Those that are to come and stand in no table of this report yet.</summary>

@@ -10,7 +10,8 @@ internal static class QuestionHelp
     {
         if (question.Help is { } help)
             turn.Say("help.question", ("question", question.Name), ("help", help));
-        if (question.Kind == QuestionKind.Rows && turn.PendingQuestion is { Row: not null } pending && question.Columns[pending.Column] is { Help: { } columnHelp } column)
+        if (question.Kind == QuestionKind.Rows && turn.PendingQuestion is { Row: not null } pending
+            && question.Columns[pending.Column] is { Help: { } columnHelp } column)
             turn.Say("help.column", ("column", column.Name), ("help", columnHelp));
         else if (question.Example is { } example)
             turn.Say("help.example", ("example", example));

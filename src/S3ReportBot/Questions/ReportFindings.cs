@@ -22,7 +22,8 @@ internal static class ReportFindings
     }
 
     /// <summary>Those that nobody has set aside.</summary>
-    public static IReadOnlyList<Finding> Open(Turn turn) => [.. All(turn).Where(finding => !turn.Report!.Header!.Findings.IsIgnored(finding.Key))];
+    public static IReadOnlyList<Finding> Open(Turn turn) =>
+        [.. All(turn).Where(finding => !turn.Report!.Header!.Findings.IsIgnored(finding.Key))];
 
     /// <summary>After an answer was changed: what is new about it, in a line or two. Only this answer is looked at.</summary>
     public static void TellNew(Turn turn)

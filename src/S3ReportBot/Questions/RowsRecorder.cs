@@ -18,7 +18,8 @@ internal static class RowsRecorder
     }
 
     /// <summary>The column after this one, or the table itself after the last.</summary>
-    public static NavigationResult After(Question question, DialogPosition position) => position.Column + 1 < AnswerRows.Columns(question).Count
+    public static NavigationResult After(Question question, DialogPosition position) =>
+        position.Column + 1 < AnswerRows.Columns(question).Count
         ? NavigationResult.To(position with { Column = position.Column + 1 })
         : NavigationResult.To(question);
 

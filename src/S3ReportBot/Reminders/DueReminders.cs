@@ -40,7 +40,8 @@ internal sealed class DueReminders(
     }
 
     private async IAsyncEnumerable<LedgerRow> OfReportAsync(
-        ReportKey report, IReadOnlyList<LedgerRow> entries, ReportWatch watch, Action<DateTimeOffset> next, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ReportKey report, IReadOnlyList<LedgerRow> entries, ReportWatch watch, Action<DateTimeOffset> next,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var entry in entries)
         {
@@ -79,10 +80,12 @@ internal sealed class DueReminders(
         return new WatchedPerson(member.Person, member.At, LocalTime.Zone(contact.Zone), contact.Frequency, contact.FrequencySince);
     }
 
-    private async Task EndAsync(ReportKey report, IReadOnlyList<LedgerRow> entries, IEnumerable<EndedReminder> ended, CancellationToken cancellationToken)
+    private async Task EndAsync(ReportKey report, IReadOnlyList<LedgerRow> entries, IEnumerable<EndedReminder> ended,
+        CancellationToken cancellationToken)
     {
         foreach (var (entry, reason) in ended)
-            await ledger.WriteAsync(RowOf(report, entries, entry), entry.As(ReminderState.NotNeeded, time.GetUtcNow(), reason), cancellationToken);
+            await ledger.WriteAsync(RowOf(report, entries, entry), entry.As(ReminderState.NotNeeded, time.GetUtcNow(), reason),
+                cancellationToken);
     }
 
     /// <summary>Where that entry is kept, or will be.</summary>

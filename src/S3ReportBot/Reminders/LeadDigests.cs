@@ -59,7 +59,8 @@ internal sealed partial class LeadDigests(
         {
             var now = time.GetUtcNow();
             var contact = await contacts.ReadAsync(look.Person, cancellationToken);
-            if (contact.Frequency == ReminderFrequency.Off || Digest.Due(look.Deadline, LocalTime.Zone(contact.Zone), daysOff, now) is not { } kind)
+            if (contact.Frequency == ReminderFrequency.Off
+                || Digest.Due(look.Deadline, LocalTime.Zone(contact.Zone), daysOff, now) is not { } kind)
                 return;
             var digest = new Reminder(ReminderKind.Digest, look.Person, ReminderState.Waiting, now) { Deadline = look.Deadline.Day, Offset = kind == DigestKind.Before ? -1 : 1 };
             var made = ReminderStore.RowFor(look.Period, digest);

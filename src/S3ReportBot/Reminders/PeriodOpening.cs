@@ -13,7 +13,8 @@ namespace S3ReportBot.Reminders;
 /// overview, begun or not. A row that a crash left behind its report is written again.
 /// </summary>
 internal sealed class PeriodOpening(
-    PartnershipDirectory listed, PartnershipStore made, OverviewStore overview, ReportStore reports, Forms forms, BotTelemetry telemetry, TimeProvider time)
+    PartnershipDirectory listed, PartnershipStore made, OverviewStore overview, ReportStore reports, Forms forms, BotTelemetry telemetry,
+    TimeProvider time)
 {
     /// <summary>The half-year that ended last, and the one before, whose last reminders may be outstanding.</summary>
     public static IEnumerable<ReportingPeriod> Open(DateTimeOffset now)

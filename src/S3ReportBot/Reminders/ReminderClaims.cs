@@ -6,7 +6,8 @@ using S3ReportBot.Telemetry;
 namespace S3ReportBot.Reminders;
 
 /// <summary>This run's hold on entries of the ledger, one state after the other. Null from any of these: another instance was first.</summary>
-internal sealed partial class ReminderClaims(ReminderStore ledger, BotTelemetry telemetry, TimeProvider time, ILogger<ReminderClaims> logger)
+internal sealed partial class ReminderClaims(ReminderStore ledger, BotTelemetry telemetry, TimeProvider time,
+    ILogger<ReminderClaims> logger)
 {
     /// <summary>From the claim until it is on its way, and from then until it has arrived; then another instance may see to it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);

@@ -55,7 +55,8 @@ internal static class ReminderMessage
             : left > 1 ? "reminder.in-days"
             : left == 1 ? "reminder.tomorrow" : "reminder.today";
         return turn.Reply.Text(
-            key, ("report", turn.ReportName), ("days", left), ("date", BrusselsTime.Date(due.Deadline.Day)), ("name", due.Reminder.By), ("due", Due.Of(turn, due.Report)));
+            key, ("report", turn.ReportName), ("days", left), ("date", BrusselsTime.Date(due.Deadline.Day)), ("name", due.Reminder.By),
+            ("due", Due.Of(turn, due.Report)));
     }
 
     private static void SayHowFar(Turn turn)

@@ -3,7 +3,8 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Reminders;
 
 /// <summary>Runs in every instance; one that is to remind nobody learns the deadlines all the same. A minute lies between two rounds, also after one that failed.</summary>
-internal sealed partial class ReminderService(ReminderRounds rounds, Deadlines deadlines, ReminderWakeup wakeup, ReminderSettings settings, ILogger<ReminderService> logger) : BackgroundService
+internal sealed partial class ReminderService(ReminderRounds rounds, Deadlines deadlines, ReminderWakeup wakeup, ReminderSettings settings,
+    ILogger<ReminderService> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 

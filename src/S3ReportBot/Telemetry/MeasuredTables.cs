@@ -33,7 +33,8 @@ internal sealed class MeasuredTables(ITables tables, BotTelemetry telemetry) : I
             }
             catch (StorageException failed)
             {
-                telemetry.Stored(name, operation, failed.Kind == StorageFailure.Refused ? "refused" : "unconfirmed", Stopwatch.GetElapsedTime(began));
+                telemetry.Stored(name, operation, failed.Kind == StorageFailure.Refused ? "refused" : "unconfirmed",
+                    Stopwatch.GetElapsedTime(began));
                 throw;
             }
         }

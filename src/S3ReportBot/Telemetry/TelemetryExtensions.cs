@@ -23,7 +23,8 @@ internal static class TelemetryExtensions
     public static readonly string[] Sources = [BotTelemetry.Name];
 
     /// <summary>ASP.NET Core's and Kestrel's meters name routes, never addresses.</summary>
-    public static readonly string[] Meters = [BotTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    public static readonly string[] Meters =
+        [BotTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {

@@ -10,5 +10,6 @@ namespace S3ReportBot.Turns;
 internal sealed record DialogPosition(
     string Question, string? Row = null, int Column = 0, bool Editing = false, bool Adding = false, string? Period = null)
 {
-    public static DialogPosition Of(PendingQuestion pending) => new(pending.Question, pending.Row, pending.Column, pending.Editing, pending.Adding, pending.Period);
+    public static DialogPosition Of(PendingQuestion pending) =>
+        new(pending.Question, pending.Row, pending.Column, pending.Editing, pending.Adding, pending.Period);
 }

@@ -7,7 +7,8 @@ namespace S3ReportBot.Turns;
 internal static class Due
 {
     /// <summary>The day on which dates of events in this report are judged.</summary>
-    public static DateOnly ReferenceDay(Turn turn) => EventDate.ReferenceDay(BrusselsTime.Today(turn.Now), turn.DeadlineOf(turn.Report!.Key).Day);
+    public static DateOnly ReferenceDay(Turn turn) =>
+        EventDate.ReferenceDay(BrusselsTime.Today(turn.Now), turn.DeadlineOf(turn.Report!.Key).Day);
 
     public static string Of(Turn turn, ReportKey report)
     {

@@ -71,5 +71,6 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     /// <summary>A person's words so that this channel shows them as they are.</summary>
     public string Literal(string text) => MarkdownEscaper.Literal(channel.Markup, text);
 
-    private TextCatalog Marked(string key) => new(texts.Language, new Dictionary<string, string> { [key] = MarkdownEscaper.Of(channel.Markup, texts[key]) });
+    private TextCatalog Marked(string key) =>
+        new(texts.Language, new Dictionary<string, string> { [key] = MarkdownEscaper.Of(channel.Markup, texts[key]) });
 }

@@ -35,7 +35,8 @@ internal sealed partial class ReportDraft(ReportRows read, string partnership, Q
     public List<StoredConflict> ResolvedConflicts { get; } = [];
 
     /// <summary>What stands beside the present answers after this turn.</summary>
-    public IEnumerable<PendingConflict> PendingConflicts => read.Conflicts.Except(ResolvedConflicts).Select(conflict => conflict.Answer).Concat(NewConflicts);
+    public IEnumerable<PendingConflict> PendingConflicts =>
+        read.Conflicts.Except(ResolvedConflicts).Select(conflict => conflict.Answer).Concat(NewConflicts);
 
     /// <summary>Answers may be changed.</summary>
     public bool IsOpen => Header is not { Status: ReportStatus.Submitted };

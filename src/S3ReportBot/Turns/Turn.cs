@@ -97,7 +97,8 @@ internal sealed partial class Turn
     public Author Author => new(Person, Now, Id) { Answering = AnsweringTurn };
 
     /// <summary>Nothing is staged; without a reply nothing need be written.</summary>
-    public bool ChangesNothing => Report?.HeaderChanged is not true && BeforeCommit.Count == 0 && !ReportChosen && AfterSend is null && Equals(PendingQuestion, Row.PendingQuestion);
+    public bool ChangesNothing => Report?.HeaderChanged is not true && BeforeCommit.Count == 0 && !ReportChosen && AfterSend is null
+        && Equals(PendingQuestion, Row.PendingQuestion);
 
     /// <summary>More than one report may be meant, so acknowledgements name it.</summary>
     public bool NamesReport => Person.Coordinated.Count() > 1;

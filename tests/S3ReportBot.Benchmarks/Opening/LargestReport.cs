@@ -30,7 +30,8 @@ internal static class LargestReport
             var turn = (read.Turn ?? new TurnRow()).Done($"turn-{version}".PadRight(64, '0'));
             var header = new ReportHeader(Shipped.Form.Id, Shipped.Form.Version, ReportStatus.Draft, version, new Dictionary<string, string> { [Author] = "Anna" }, null);
             var answer = new Answer(question.Id, AnswerState.Answered, content, 1, Author, At, turn.RecentTurnIds[^1]);
-            var change = new Change(version, turn.RecentTurnIds[^1], Author, At, answer with { State = AnswerState.Open, Content = null, Version = 0 }, answer, 0);
+            var change = new Change(version, turn.RecentTurnIds[^1], Author, At, answer
+                with { State = AnswerState.Open, Content = null, Version = 0 }, answer, 0);
             await store.CommitAsync(new ReportCommit(read, Author, Conversation, turn, header, [change]), CancellationToken.None);
         }
 

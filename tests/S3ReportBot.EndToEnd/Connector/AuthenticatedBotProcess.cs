@@ -24,7 +24,8 @@ internal sealed class AuthenticatedBotProcess : IAsyncDisposable
     private ServerProcess _process = null!;
     private int _people;
 
-    private AuthenticatedBotProcess(OpenIdServer keys, WebApplication identity, ChannelDriver channel) => (_keys, _identity, _channel) = (keys, identity, channel);
+    private AuthenticatedBotProcess(OpenIdServer keys, WebApplication identity, ChannelDriver channel) =>
+        (_keys, _identity, _channel) = (keys, identity, channel);
 
     public Uri Address => _process.Address;
 
@@ -35,7 +36,8 @@ internal sealed class AuthenticatedBotProcess : IAsyncDisposable
 
     public static async Task<AuthenticatedBotProcess> StartAsync()
     {
-        var bot = new AuthenticatedBotProcess(await OpenIdServer.StartAsync(), await ManagedIdentityAsync(), await ChannelDriver.StartAsync());
+        var bot =
+            new AuthenticatedBotProcess(await OpenIdServer.StartAsync(), await ManagedIdentityAsync(), await ChannelDriver.StartAsync());
         bot.Token = bot.Sign(bot._keys.Announce("key", "msteams"));
         bot._channel.Authorization = new AuthenticationHeaderValue("Bearer", bot.Token);
         bot._process = await BotUnderTest.StartAsync(

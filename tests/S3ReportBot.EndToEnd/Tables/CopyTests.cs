@@ -19,7 +19,8 @@ public sealed class CopyTests(Azurite azurite) : IDisposable
     {
         var (file, back, prefix) = (Path.Combine(_folder.FullName, "first.db"), Path.Combine(_folder.FullName, "back.db"), Azurite.NewPrefix());
         var transcript = TranscriptFiles.Open("ccre-s3-2020-h2.chat");
-        await using (var talk = await HttpConversation.StartAsync(transcript.Channel, storage: new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = file }))
+        await using (var talk = await HttpConversation.StartAsync(transcript.Channel,
+            storage: new Dictionary<string, string?> { ["Storage:Sqlite:Path"] = file }))
             await TranscriptRunner.RunAsync(transcript, talk);
 
         await CopyAsync("--from", $"sqlite:{file}", "--to", azurite.ConnectionString, "--to-prefix", prefix);

@@ -19,7 +19,8 @@ internal static class CompiledCode
     {
         var ofType = method.DeclaringType?.GetGenericArguments();
         var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        return TokensOf(method.GetMethodBody()?.GetILAsByteArray() ?? []).Select(token => method.Module.ResolveMember(token, ofType, ofMethod)!);
+        return TokensOf(method.GetMethodBody()?.GetILAsByteArray() ?? [])
+            .Select(token => method.Module.ResolveMember(token, ofType, ofMethod)!);
     }
 
     /// <summary>Of these members.</summary>

@@ -59,7 +59,8 @@ internal sealed class Rooms
         return type.HasElementType ? Parts(type.GetElementType()) : type.GetGenericArguments().SelectMany(Parts).Prepend(type);
     }
 
-    private bool IsOurs(Type type) => type.Assembly == _assembly && !Outer(type).Name.StartsWith('<') && Outer(type).Namespace != "System.Text.RegularExpressions.Generated";
+    private bool IsOurs(Type type) => type.Assembly == _assembly && !Outer(type).Name.StartsWith('<')
+        && Outer(type).Namespace != "System.Text.RegularExpressions.Generated";
 
     /// <summary>Below the assembly's own namespace; `Program` stands in none.</summary>
     private string RoomOf(Type type) =>

@@ -5,7 +5,9 @@ using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Architecture;
 
-/// <summary>A value of the core's enumerations is stored by a word of its own (`StoredWords`), never by the name that the code has for it today.</summary>
+/// <summary>
+/// A value of the core's enumerations is stored by a word of its own (`StoredWords`), never by the name that the code has for it today.
+/// </summary>
 public sealed class StoredEnumTests
 {
     [Fact]
@@ -14,7 +16,8 @@ public sealed class StoredEnumTests
 
     [Fact]
     public void Every_way_to_such_a_name_is_seen() => Assert.Equal(
-        ["Format", "Names", "Parse", "TryParse", "Write"], UsesOfNames(typeof(Offender)).Select(use => use.Split('.')[^1]).Order(StringComparer.Ordinal));
+        ["Format", "Names", "Parse", "TryParse", "Write"], UsesOfNames(typeof(Offender)).Select(use => use.Split('.')[^1])
+            .Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> UsesOfNames(Type type) => type.GetMembers(CompiledCode.Declared).OfType<MethodBase>()
         .Where(method => method.Name != "PrintMembers" && UsesNames(method))
@@ -25,7 +28,8 @@ public sealed class StoredEnumTests
         MemberInfo? before = null;
         foreach (var member in CompiledCode.MembersIn(method))
         {
-            if (member is MethodInfo called && (IsOfEnum(called) || (called.Name == nameof(ToString) && before is Type prefix && IsOurs(prefix))))
+            if (member is MethodInfo called
+                && (IsOfEnum(called) || (called.Name == nameof(ToString) && before is Type prefix && IsOurs(prefix))))
                 return true;
             before = member;
         }

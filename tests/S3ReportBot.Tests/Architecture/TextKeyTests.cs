@@ -32,7 +32,8 @@ public partial class TextKeyTests
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Import, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
         ["finding.{finding.Rule}"] = Enum.GetNames<FindingRule>().Select(rule => $"finding.{rule}"),
-        ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs").Single(file => file.Path.EndsWith("/ReceiptPage.cs", StringComparison.Ordinal)).Text)
+        ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs")
+            .Single(file => file.Path.EndsWith("/ReceiptPage.cs", StringComparison.Ordinal)).Text)
             .Select(line => $"document.seal-{line.Groups[1].Value}"),
     };
 

@@ -70,5 +70,6 @@ public class GroupTests
         }
     }
 
-    private static Task<BotReply> SayAsync(TeamsClient chat, string sample, string text) => chat.SendAsync(chat.Written($"<at>Test Bot</at> {text}", sample));
+    private static Task<BotReply> SayAsync(TeamsClient chat, string sample, string text) =>
+        chat.SendAsync(chat.Written($"<at>Test Bot</at> {text}", sample));
 }

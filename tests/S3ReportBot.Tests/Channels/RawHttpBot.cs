@@ -9,7 +9,10 @@ using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;
 
-/// <summary>The whole bot over HTTP with its tables in memory, and a channel that sends any bytes as they are and keeps what comes back and what is logged.</summary>
+/// <summary>
+/// The whole bot over HTTP with its tables in memory, and a channel that sends any bytes as they are and keeps what comes back and what is
+/// logged.
+/// </summary>
 internal sealed class RawHttpBot : ILoggerProvider, IAsyncDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
@@ -27,12 +30,14 @@ internal sealed class RawHttpBot : ILoggerProvider, IAsyncDisposable
         var bot = new RawHttpBot();
         bot._server = await BotServer.StartAsync(
             new WebApplicationOptions { EnvironmentName = environment },
-            [new("Storage:Sqlite:Path", ":memory:"), .. (settings ?? []).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))],
+            [new("Storage:Sqlite:Path", ":memory:"), .. (settings ?? [])
+                .Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))],
             builder => builder.Logging.AddProvider(bot).SetMinimumLevel(LogLevel.Warning),
             server =>
             {
                 server.MapPost("/channel/v3/conversations/{conversation}/activities/{replyTo?}", bot.Take);
-                server.MapPut("/channel/v3/conversations/{conversation}/activities/{message}", (string message) => Results.Json(new JsonObject { ["id"] = message }));
+                server.MapPut("/channel/v3/conversations/{conversation}/activities/{message}", (string message) =>
+                    Results.Json(new JsonObject { ["id"] = message }));
             });
         return bot;
     }

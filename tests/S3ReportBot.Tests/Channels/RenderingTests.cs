@@ -22,7 +22,8 @@ public class RenderingTests
         Attachment[][] cardses = [[], [Ratings()], [LinksCard.Of("Documents", [("One", "https://example.eu/1")]), Ratings()]];
         foreach (var said in saids)
             foreach (var cards in cardses)
-                foreach (var message in Rendering.Messages(capabilities, [MarkdownEscaper.Of(capabilities.Markup, "**Bold** and `code`"), said], cards, Buttons, Origin))
+                foreach (var message in Rendering.Messages(capabilities,
+                    [MarkdownEscaper.Of(capabilities.Markup, "**Bold** and `code`"), said], cards, Buttons, Origin))
                     Assert.Empty(ChannelRules.Broken(Sent(message, channel)));
         foreach (var said in saids)
             Assert.All(Rendering.Verbatim(capabilities, said), message => Assert.Empty(ChannelRules.Broken(Sent(message, channel))));

@@ -16,7 +16,8 @@ public class FindingCommandsTests
 
         Fragments.AssertInOrder(said.Text, ["✓ Saved: Leading regions", "1.", "The code IT11 is", "Tuscany (IT), ITI1", "`fix 1`", "`go to 6`", "`ignore 1`", "7 of 22"]);
         Assert.Equal(["Tuscany (IT), IT11"], await EntriesAsync(bot, "leading-regions"));
-        Assert.DoesNotContain("IT11", (await bot.SaysAllAsync("go to 6", "add: Aragon (ES), ES24", "go to 12")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("IT11", (await bot.SaysAllAsync("go to 6", "add: Aragon (ES), ES24", "go to 12")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +90,8 @@ public class FindingCommandsTests
         var review = await bot.SaysAsync("review");
         Assert.DoesNotContain("whole country", review.Text, StringComparison.Ordinal);
         Assert.Contains("Set aside: 1 (Anna)", review.Text, StringComparison.Ordinal);
-        Assert.Contains("Serbia", (await bot.SaysAllAsync("go to 6", "delete all", "Serbia and Kosovo (RS)", "go to 6", "Serbia")).Text, StringComparison.Ordinal);
+        Assert.Contains("Serbia", (await bot.SaysAllAsync("go to 6", "delete all", "Serbia and Kosovo (RS)", "go to 6", "Serbia")).Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Set aside", (await bot.SaysAsync("review")).Text, StringComparison.Ordinal);
     }
 
@@ -131,14 +133,17 @@ public class FindingCommandsTests
     public async Task A_region_in_a_cell_is_corrected_within_it()
     {
         await using var bot = await InMemoryBot.OpenAsync();
-        await bot.SaysAllAsync([.. Begun, "Aragon (ES), ES24", "later", "skip", "Tourism; Aragon (ES24); Tuscany (IT11), Veneto (ITH3); nobody"]);
+        await bot.SaysAllAsync(
+            [.. Begun, "Aragon (ES), ES24", "later", "skip", "Tourism; Aragon (ES24); Tuscany (IT11), Veneto (ITH3); nobody"]);
 
         await bot.SaysAsync("fix");
 
-        Assert.Equal(["Tourism", "Aragon (ES24)", "Tuscany (IT), ITI1, Veneto (ITH3)", "nobody"], Assert.Single(Rows(await bot.AnswerAsync("working-areas"))).Cells);
+        Assert.Equal(["Tourism", "Aragon (ES24)", "Tuscany (IT), ITI1, Veneto (ITH3)", "nobody"],
+            Assert.Single(Rows(await bot.AnswerAsync("working-areas"))).Cells);
     }
 
-    private static async Task<IEnumerable<string>> EntriesAsync(InMemoryBot bot, string question) => Rows(await bot.AnswerAsync(question)).Select(row => row.Cells[0]);
+    private static async Task<IEnumerable<string>> EntriesAsync(InMemoryBot bot, string question) =>
+        Rows(await bot.AnswerAsync(question)).Select(row => row.Cells[0]);
 
     private static IReadOnlyList<Row> Rows(Answer answer) => ((RowsContent)answer.Content!).Rows;
 }

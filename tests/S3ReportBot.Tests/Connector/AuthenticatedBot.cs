@@ -15,7 +15,8 @@ using S3ReportBot.Tests.Support;
 namespace S3ReportBot.Tests.Connector;
 
 /// <summary>
-/// The whole bot over HTTP as it runs outside Development, where a channel has to prove itself: its channel's keys come from a server of the test's, and what
+/// The whole bot over HTTP as it runs outside Development, where a channel has to prove itself: its channel's keys come from a server of
+/// the test's, and what
 /// it sends goes to a connector of the test's.
 /// </summary>
 internal sealed class AuthenticatedBot : IAsyncDisposable
@@ -65,7 +66,8 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
         var bot = new AuthenticatedBot(await OpenIdServer.StartAsync(), new ScriptedConnector(answers ?? []));
         bot._server = await BotServer.StartAsync(
             new WebApplicationOptions { EnvironmentName = "Production" },
-            [.. bot.Settings(type, all: logs is not null), .. (settings ?? []).Select(setting => KeyValuePair.Create(setting.Key, setting.Value))],
+            [.. bot.Settings(type, all: logs is not null), .. (settings ?? [])
+                .Select(setting => KeyValuePair.Create(setting.Key, setting.Value))],
             builder =>
             {
                 if (logs is not null)
@@ -135,7 +137,8 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
             ["MicrosoftAppPassword"] = type == "UserAssignedMSI" ? null : "secret",
             ["ToBotFromChannelOpenIdMetadataUrl"] = Keys.Metadata,
         };
-        string[] loud = ["Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "System.Net.Http"];
+        string[] loud = ["Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing",
+            "System.Net.Http"];
         foreach (var category in all ? loud : [])
             settings[$"Logging:LogLevel:{category}"] = nameof(LogLevel.Trace);
         return settings;
@@ -147,7 +150,8 @@ internal sealed class AuthenticatedBot : IAsyncDisposable
         // A busy machine is no reason for another answer.
         services.AddHttpClient(ChannelKeys.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<TokenCredential>(Own);
-        services.AddSingleton<IBot>(provider => Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
+        services.AddSingleton<IBot>(provider =>
+            Counting(ActivatorUtilities.CreateInstance<TurnBot>(provider, provider.GetRequiredService<ReportBot>())));
     }
 
     private Counted Counting(IBot bot) => new(bot, () => Turns++);

@@ -68,7 +68,8 @@ public class InboundTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("other", AuthenticatedBot.Tenant), InlineData(AuthenticatedBot.Tenant, "other"), InlineData(null, "other"), InlineData("other", null), InlineData(null, null), InlineData("", "")]
+    [InlineData("other", AuthenticatedBot.Tenant), InlineData(AuthenticatedBot.Tenant, "other"), InlineData(null, "other"),
+        InlineData("other", null), InlineData(null, null), InlineData("", "")]
     public async Task A_tenant_that_is_not_on_the_list_is_refused(string? conversation, string? channelData)
     {
         var message = _bot.Message();

@@ -148,6 +148,7 @@ public class OutboundTests
 
     private static ConversationRow Stored(string serviceUrl) => new(
         "msteams/a:chat", null, default,
-        $$"""{"channelId":"msteams","serviceUrl":"{{serviceUrl}}","conversation":"a:chat","tenant":"{{AuthenticatedBot.Tenant}}","user":"29:anna","bot":"28:bot","locale":"en-GB"}""",
+        $$"""{"channelId":"msteams","serviceUrl":"{{serviceUrl}}","conversation":"a:chat","tenant":"{{AuthenticatedBot.Tenant}}",""" +
+        """ "user":"29:anna","bot":"28:bot","locale":"en-GB"}""",
         null, "", null);
 }

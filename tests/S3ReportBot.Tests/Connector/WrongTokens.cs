@@ -8,7 +8,8 @@ namespace S3ReportBot.Tests.Connector;
 /// <summary>Authorization headers that must not open the door, each named by what is wrong with it.</summary>
 internal static class WrongTokens
 {
-    public static IReadOnlyDictionary<string, Func<AuthenticatedBot, string?>> All { get; } = new Dictionary<string, Func<AuthenticatedBot, string?>>
+    public static IReadOnlyDictionary<string, Func<AuthenticatedBot, string?>> All { get; } =
+        new Dictionary<string, Func<AuthenticatedBot, string?>>
     {
         ["none"] = _ => null,
         ["empty"] = _ => "",
@@ -31,8 +32,12 @@ internal static class WrongTokens
         ["end beyond all times"] = bot => With(bot, "exp", long.MaxValue),
         ["other issuer"] = bot => With(bot, "iss", "https://api.evil.example"),
         ["issuer with a slash"] = bot => With(bot, "iss", "https://api.botframework.com/"),
-        ["emulator"] = bot => With(bot, "iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", ("ver", "1.0"), ("appid", AuthenticatedBot.AppId)),
-        ["skill"] = bot => With(bot, "iss", $"https://login.microsoftonline.com/{AuthenticatedBot.Tenant}/v2.0", ("ver", "2.0"), ("azp", "99999999-2222-3333-4444-555555555555")),
+        ["emulator"] = bot =>
+            With(bot, "iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", ("ver", "1.0"),
+                ("appid", AuthenticatedBot.AppId)),
+        ["skill"] = bot =>
+            With(bot, "iss", $"https://login.microsoftonline.com/{AuthenticatedBot.Tenant}/v2.0", ("ver", "2.0"),
+                ("azp", "99999999-2222-3333-4444-555555555555")),
         ["no issuer"] = bot => Without(bot, "iss"),
         ["other audience"] = bot => With(bot, "aud", "99999999-2222-3333-4444-555555555555"),
         ["no audience"] = bot => Without(bot, "aud"),
@@ -88,7 +93,8 @@ internal static class WrongTokens
         return Bearer(bot.Key.Sign(bot.Header(), payload));
     }
 
-    private static string Header(AuthenticatedBot bot, string name, JsonNode value) => Bearer(bot.Key.Sign(Altered(bot.Header(), name, value), bot.Payload()));
+    private static string Header(AuthenticatedBot bot, string name, JsonNode value) =>
+        Bearer(bot.Key.Sign(Altered(bot.Header(), name, value), bot.Payload()));
 
     private static string Headerless(AuthenticatedBot bot, string name)
     {

@@ -49,7 +49,8 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
         if (before is null || after is null || before.Key != after.Key)
             return;
         CheckSaved(await _bot.ChangesAsync(step.Person) - changes, reply);
-        if (step is Step.Says { Early: false } said && pending is { Row: null, Adding: false, Confirm: null } && TestForms.Monitoring.Find(pending.Question) is { Kind: QuestionKind.LongText } question)
+        if (step is Step.Says { Early: false } said && pending is { Row: null, Adding: false, Confirm: null }
+            && TestForms.Monitoring.Find(pending.Question) is { Kind: QuestionKind.LongText } question)
             CheckText(said.Text, question, reply, after.Answers[question.Id]);
     }
 

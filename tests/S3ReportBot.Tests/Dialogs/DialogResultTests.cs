@@ -20,7 +20,8 @@ public class DialogResultTests
 
     private static readonly object[] Results =
     [
-        NavigationResult.Stay, NavigationResult.Leave, NavigationResult.Quiet, NavigationResult.To(new DialogPosition("sdg")), NavigationResult.Next(null), NavigationResult.Confirm(ConfirmationKind.Submit, "1"),
+        NavigationResult.Stay, NavigationResult.Leave, NavigationResult.Quiet, NavigationResult.To(new DialogPosition("sdg")),
+        NavigationResult.Next(null), NavigationResult.Confirm(ConfirmationKind.Submit, "1"),
         NavigationResult.Open(new ReportKey("ccre-s3", Period), "CCRE-S3"),
         new Reading.Refused("invalid.date", ("answer", "soon")), new ConfirmationReading("yes"),
         new ReportReading.HalfYear(Period), new ReportReading.Listed(Partnership.Named("CCRE-S3", "")!), new ReportReading.Unlisted("CCRE"),

@@ -41,7 +41,8 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task While_storage_answers_and_takes_writes_the_process_is_ready()
     {
-        Assert.Equal((HttpStatusCode.OK, """{"status":"ok","checks":{"storage":"storage answers and takes writes"}}"""), await GetAsync("ready"));
+        Assert.Equal((HttpStatusCode.OK, """{"status":"ok","checks":{"storage":"storage answers and takes writes"}}"""),
+            await GetAsync("ready"));
     }
 
     [Theory]
@@ -50,7 +51,8 @@ public sealed class HealthTests : IAsyncLifetime
     public async Task A_storage_that_takes_no_writes_makes_it_not_ready_and_alive(StorageFailure failure, string says)
     {
         _tables.AtEvery(TableNames.Keys, Moment.Before, () => throw new StorageException(failure, "C:\\secret\\place.db is full"));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, $$$"""{"status":"failing","checks":{"storage":"{{{says}}}"}}"""), await GetAsync("ready"));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, $$$"""{"status":"failing","checks":{"storage":"{{{says}}}"}}"""),
+            await GetAsync("ready"));
         Assert.Equal((HttpStatusCode.OK, """{"status":"ok","checks":{}}"""), await GetAsync("live"));
     }
 

@@ -16,7 +16,9 @@ public sealed class AttachedFilesTests
     {
         await using var talk = await OpenAsync();
 
-        await talk.Attaches(name, name.EndsWith("txt", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(TestForms.Seed) : ReportTextReaderTests.Word(DocumentKind.Complete), "import");
+        await talk.Attaches(name, name.EndsWith("txt", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(TestForms.Seed)
+            : ReportTextReaderTests.Word(DocumentKind.Complete), "import");
 
         talk.Expects("Taken over (19)", "22 of 22");
         Assert.Equal(new TextContent("26-06-2020"), (await talk.Answers())["start-date"].Content);

@@ -63,8 +63,10 @@ public sealed class ImportConversationTests
     {
         await using var bot = await OpenAsync();
 
-        Assert.Contains("may not fetch", (await bot.SendsAsync(OfTeams("https://evil.example.eu/report.docx"), InMemoryBot.Anna)).Text, StringComparison.Ordinal);
-        Assert.Contains("may not fetch", (await bot.SendsAsync(OfTeams("http://contoso.sharepoint.com/report.docx"), InMemoryBot.Anna)).Text, StringComparison.Ordinal);
+        Assert.Contains("may not fetch", (await bot.SendsAsync(OfTeams("https://evil.example.eu/report.docx"), InMemoryBot.Anna)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("may not fetch",
+            (await bot.SendsAsync(OfTeams("http://contoso.sharepoint.com/report.docx"), InMemoryBot.Anna)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await bot.ChangesAsync());
     }
 
@@ -72,7 +74,8 @@ public sealed class ImportConversationTests
     public async Task Only_empty_answers_are_filled_and_what_differs_is_kept_to_choose()
     {
         await using var bot = await OpenAsync();
-        await bot.SaysAllAsync("1 July 2020", "https://s3platform.jrc.ec.europa.eu/cultural-creative-regional-ecosystems", "import", TestForms.Seed);
+        await bot.SaysAllAsync("1 July 2020", "https://s3platform.jrc.ec.europa.eu/cultural-creative-regional-ecosystems", "import",
+            TestForms.Seed);
 
         var taken = await bot.SaysAsync("done");
 
@@ -88,9 +91,11 @@ public sealed class ImportConversationTests
     public async Task What_could_not_be_placed_is_listed()
     {
         await using var bot = await OpenAsync();
-        await bot.SaysAllAsync("import", "Dear all, enclosed our report.\nStart date of your partnership\nsome time\nPartnership's webpage\nwww.example.eu");
+        await bot.SaysAllAsync("import",
+            "Dear all, enclosed our report.\nStart date of your partnership\nsome time\nPartnership's webpage\nwww.example.eu");
 
-        Fragments.AssertInOrder((await bot.SaysAsync("done")).Text, ["Taken over (1)", "Not placed, please look (2)", "Dear all", "3. Start date: some time"]);
+        Fragments.AssertInOrder((await bot.SaysAsync("done")).Text,
+            ["Taken over (1)", "Not placed, please look (2)", "Dear all", "3. Start date: some time"]);
     }
 
     [Theory]
@@ -182,9 +187,11 @@ public sealed class ImportConversationTests
         await bot.SaysAsync("go to 10");
         var html = new Attachment { ContentType = "text/html", Content = "<table><tr><td>Kick-off</td><td>14-10-2020</td></tr><tr><td>Fair</td><td>May</td></tr></table>" };
 
-        await bot.SendsAsync(new Activity(ActivityTypes.Message) { Text = "Kick-off 14-10-2020 Fair May", Attachments = [html] }, InMemoryBot.Anna);
+        await bot.SendsAsync(new Activity(ActivityTypes.Message)
+            { Text = "Kick-off 14-10-2020 Fair May", Attachments = [html] }, InMemoryBot.Anna);
 
-        Assert.Equal(["Kick-off|14-10-2020||", "Fair|May||"], ((RowsContent)(await bot.AnswerAsync("past-events")).Content!).Rows.Select(row => string.Join('|', row.Cells)));
+        Assert.Equal(["Kick-off|14-10-2020||", "Fair|May||"],
+            ((RowsContent)(await bot.AnswerAsync("past-events")).Content!).Rows.Select(row => string.Join('|', row.Cells)));
     }
 
     private static async Task<InMemoryBot> OpenAsync()

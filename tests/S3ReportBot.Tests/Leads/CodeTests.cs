@@ -42,7 +42,8 @@ public sealed class CodeTests
         await bot.SaysAsync($"join {code}");
         await bot.SaysAllAsync("26-06-2020", "www.example.eu", "The secret summary.");
 
-        Assert.Contains("Anna is no coordinator", (await bot.SaysAsync("remove Anna ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains("Anna is no coordinator", (await bot.SaysAsync("remove Anna ccre-s3", LeadSteps.Lea)).Text,
+            StringComparison.Ordinal);
 
         foreach (var line in (string[])["show", "continue", "preview", "go to 5", "sections", "another answer", $"join {code}", "start", "1", "ccre-s3", "show"])
             Assert.DoesNotContain("secret", (await bot.SaysAsync(line)).Text, StringComparison.Ordinal);
@@ -67,7 +68,8 @@ public sealed class CodeTests
         Assert.Equal(10_000, refused);
         // People take a minute to write, so this is a week of guessing without a break.
         var looked = bot.Tables.Calls.Count(call => call == $"read {TableNames.Invitations}");
-        Assert.InRange(looked, FailedJoinAttempts.Most, (int)((bot.Clock.GetUtcNow() - began) / FailedJoinAttempts.Window + 1) * FailedJoinAttempts.Most);
+        Assert.InRange(looked, FailedJoinAttempts.Most,
+            (int)((bot.Clock.GetUtcNow() - began) / FailedJoinAttempts.Window + 1) * FailedJoinAttempts.Most);
         Assert.Contains("did not work", await guesser.SayAsync($"join {invited}"), StringComparison.Ordinal);
         bot.Clock.Advance(FailedJoinAttempts.Window);
         Assert.Contains("coordinator of", await guesser.SayAsync($"join {invited}"), StringComparison.Ordinal);

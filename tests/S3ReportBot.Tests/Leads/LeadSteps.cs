@@ -12,7 +12,8 @@ internal static partial class LeadSteps
     private static readonly string[] Answers = ["26-06-2020", "www.example.eu", "The secret summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24"];
 
     /// <param name="scope">A partnership's key, or `*`.</param>
-    public static Task MakeLeadAsync(this InMemoryBot bot, string scope, bool confidential = false, string person = Lea) => bot.Part<PeopleStore>()
+    public static Task MakeLeadAsync(this InMemoryBot bot, string scope, bool confidential = false, string person = Lea) =>
+        bot.Part<PeopleStore>()
         .GrantAsync($"test/{person}", new Membership(scope, scope, Role.Lead) { Confidential = confidential }, CancellationToken.None);
 
     /// <summary>Somebody fills in what the report of CCRE-S3 needs.</summary>

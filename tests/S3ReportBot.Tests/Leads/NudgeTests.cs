@@ -20,7 +20,8 @@ public sealed class NudgeTests
         Assert.Contains("so I wait", (await bot.SaysAsync("nudge ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
         var nudge = Assert.Single(await bot.Part<ReminderStore>().ReadAsync(Report, default)).Reminder;
         Assert.Equal(("test/Anna", "Lea"), (nudge.Person, nudge.By));
-        Assert.Contains("Anna: about to be sent (nudge by Lea)", (await bot.SaysAsync("status ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains("Anna: about to be sent (nudge by Lea)", (await bot.SaysAsync("status ccre-s3", LeadSteps.Lea)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class NudgeTests
 
         var deadlines = bot.Part<Deadlines>();
         Assert.Equal((ccre, solar), (deadlines.Of(Report).Day.Day, deadlines.Of(Report with { Partnership = "solar-energy" }).Day.Day));
-        Assert.Contains("due on 14 February 2021", (await bot.SaysAsync("status solar energy", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains("due on 14 February 2021", (await bot.SaysAsync("status solar energy", LeadSteps.Lea)).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]

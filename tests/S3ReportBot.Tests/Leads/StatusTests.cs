@@ -23,7 +23,8 @@ public sealed class StatusTests
         await new PeopleStore(bot.Tables).GrantAsync("sms/lea", new Membership("*", "*", Role.Lead), default);
         for (var number = 0; number < 1_000; number++)
             await new OverviewStore(bot.Tables).PutAsync(
-                new ReportKey($"partnership-{number}", Period), new ReportProgress($"Partnership {number}", ReportStatus.Draft, 12, 22, 2, bot.Clock.GetUtcNow(), 9) { Mandatory = 7 }, default);
+                new ReportKey($"partnership-{number}", Period), new ReportProgress($"Partnership {number}", ReportStatus.Draft, 12, 22, 2,
+                    bot.Clock.GetUtcNow(), 9) { Mandatory = 7 }, default);
         bot.Tables.Forget();
 
         var said = await lea.SayAsync("status draft");
@@ -54,7 +55,8 @@ public sealed class StatusTests
         await bot.Part<PeopleStore>().GrantAsync("sms/Lea", new Membership("*", "*", Role.Lead), default);
         await bot.Part<OverviewStore>().PutAsync(new ReportKey("ccre-s3", Period), new ReminderTally(3, bot.Clock.GetUtcNow(), 0), default);
 
-        var lines = (await bot.SaysAsync("status draft", "Lea")).Text.Split('\n').SkipWhile(line => !line.StartsWith("Partnership", StringComparison.Ordinal)).Take(2).ToList();
+        var lines = (await bot.SaysAsync("status draft", "Lea")).Text.Split('\n')
+            .SkipWhile(line => !line.StartsWith("Partnership", StringComparison.Ordinal)).Take(2).ToList();
 
         Assert.Matches(@"^Partnership +State +Needed +All +Changed +Due +Reminders$", lines[0]);
         Assert.Matches(@"^Cultural and Creative Reg… +draft +5/5 +7/22 +11 Jan +20 days left +3$", lines[1]);
@@ -67,11 +69,15 @@ public sealed class StatusTests
         await using var bot = await InMemoryBot.OpenAsync();
         await bot.SaysAllAsync("start", "1", "ccre-s3", "26-06-2020");
         await bot.MakeLeadAsync("*");
-        var card = JsonSerializer.Serialize((await bot.SaysAsync("status draft", LeadSteps.Lea)).Activities.Single().Attachments.Single().Content);
+        var card =
+            JsonSerializer.Serialize((await bot.SaysAsync("status draft", LeadSteps.Lea)).Activities.Single().Attachments.Single().Content);
         Assert.InRange(card.Length, 500, 28_000);
         Assert.Contains("3/22", card, StringComparison.Ordinal);
 
-        var said = (await bot.SubmitsAsync(JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["s3report"] = "", ["s3question"] = "", ["s3base"] = 0, ["s3text"] = "status ccre-s3" }), LeadSteps.Lea)).Text;
+        var said =
+            (await bot.SubmitsAsync(
+                JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["s3report"] = "", ["s3question"] = "", ["s3base"] = 0,
+                    ["s3text"] = "status ccre-s3" }), LeadSteps.Lea)).Text;
 
         foreach (var part in (string[])["draft", "3/22", "1/5", "Missing, and the report needs them", "5. Executive summary", "Anna, coordinator since 11 January 2021", "No reminder was sent yet"])
             Assert.Contains(part, said, StringComparison.Ordinal);
@@ -84,7 +90,8 @@ public sealed class StatusTests
         await bot.MakeLeadAsync("*");
         for (var number = 0; number < 15; number++)
             await bot.Part<OverviewStore>().PutAsync(
-                new ReportKey($"{new string('x', 60)}-{number}", Period), new ReportProgress($"{new string('x', 60)} {number}", ReportStatus.Draft, 2, 22, 5, bot.Clock.GetUtcNow(), 1) { Mandatory = 5 }, default);
+                new ReportKey($"{new string('x', 60)}-{number}", Period), new ReportProgress($"{new string('x', 60)} {number}",
+                    ReportStatus.Draft, 2, 22, 5, bot.Clock.GetUtcNow(), 1) { Mandatory = 5 }, default);
 
         var card = (await bot.SaysAsync("status draft", LeadSteps.Lea)).Activities.Single().Attachments.Single().Content;
 
@@ -98,10 +105,12 @@ public sealed class StatusTests
         await bot.FillAsync();
         await bot.MakeLeadAsync("*");
         var key = new ReportKey("ccre-s3", Period);
-        await bot.Part<OverviewStore>().PutAsync(key, new ReportProgress("CCRE-S3", ReportStatus.Draft, 2, 22, 5, bot.Clock.GetUtcNow(), 1), default);
+        await bot.Part<OverviewStore>()
+            .PutAsync(key, new ReportProgress("CCRE-S3", ReportStatus.Draft, 2, 22, 5, bot.Clock.GetUtcNow(), 1), default);
 
         await bot.SaysAsync("status ccre-s3", LeadSteps.Lea);
 
-        Assert.Equal((7, 5L), ((await bot.Part<OverviewStore>().FindAsync(key, default)) is { } row ? (row.Settled, row.Version) : default));
+        Assert.Equal((7, 5L),
+            ((await bot.Part<OverviewStore>().FindAsync(key, default)) is { } row ? (row.Settled, row.Version) : default));
     }
 }

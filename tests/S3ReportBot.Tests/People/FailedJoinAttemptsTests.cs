@@ -15,5 +15,6 @@ public sealed class FailedJoinAttemptsTests
     [Theory]
     [InlineData(3, 30, 4, 0), InlineData(10, 60, 1, 60), InlineData(0, 5, 1, 5)]
     public void One_more_counts_on_or_begins_anew(int count, int minutes, int expected, int since) =>
-        Assert.Equal(new FailedJoinAttempts(expected, Nine.AddMinutes(since)), new FailedJoinAttempts(count, Nine).OneMore(Nine.AddMinutes(minutes)));
+        Assert.Equal(new FailedJoinAttempts(expected, Nine.AddMinutes(since)), new FailedJoinAttempts(count, Nine)
+            .OneMore(Nine.AddMinutes(minutes)));
 }

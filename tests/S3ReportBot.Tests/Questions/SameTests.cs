@@ -37,7 +37,8 @@ public sealed class SameTests
         var area = Assert.Single(((RowsContent)report.Answers["working-areas"].Content!).Rows);
         Assert.Equal(["Museums", "Aragon", "Lapland", "none"], area.Cells);
         Assert.Equal(AnswerState.Open, report.Answers["planned-events"].State);
-        var ids = report.Answers.All.Select(answer => answer.Content).OfType<RowsContent>().SelectMany(rows => rows.Rows).Select(row => row.Id).ToList();
+        var ids = report.Answers.All.Select(answer => answer.Content).OfType<RowsContent>().SelectMany(rows => rows.Rows)
+            .Select(row => row.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
         await bot.SaysAsync("undo");
         Assert.Null((await bot.AnswerAsync("leading-regions")).Content);
@@ -97,7 +98,8 @@ public sealed class SameTests
 
         var review = await bot.SaysAsync("review");
 
-        Assert.Contains("Compared with July - December 2020: the same 5, new or changed 1. 4 Webpage", review.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Compared with July - December 2020: the same 5, new or changed 1. 4 Webpage",
+            review.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace S3ReportBot.Tests.Reminders;
 /// <summary>Leads get one look at where things stand on the working day before the deadline, Friday 29 January, and on the one after it, Monday 1 February.</summary>
 public class LeadDigestTests
 {
-    private static readonly Coordinator Lea = new("msteams/lea", "chat-lea", LocalTime.Zone("Europe/Helsinki"), ReminderFrequency.Standard, false, new(2020, 10, 1, 0, 0, 0, TimeSpan.Zero));
+    private static readonly Coordinator Lea = new("msteams/lea", "chat-lea", LocalTime.Zone("Europe/Helsinki"), ReminderFrequency.Standard,
+        false, new(2020, 10, 1, 0, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Each_lead_gets_one_before_and_one_after_at_nine_where_the_lead_is()

@@ -28,7 +28,8 @@ internal sealed class RemindedCoordinator : HttpMessageHandler, IAsyncDisposable
     public static ReportKey Report { get; } = new("partnership-0", new ReportingPeriod(2020, 2));
 
     public static Office Office { get; } = new(
-        Report, "Partnership 0", null, [new Coordinator(Anna, "chat-anna", LocalTime.Brussels, ReminderFrequency.Standard, false, Nine.AddDays(-1))]);
+        Report, "Partnership 0", null,
+        [new Coordinator(Anna, "chat-anna", LocalTime.Brussels, ReminderFrequency.Standard, false, Nine.AddDays(-1))]);
 
     public FakeTimeProvider Clock { get; } = new RealWaits(Nine);
 
@@ -67,7 +68,8 @@ internal sealed class RemindedCoordinator : HttpMessageHandler, IAsyncDisposable
     /// <summary>The step of that Friday as some instance left it.</summary>
     public Task LeaveAsync(ReminderState state, TimeSpan until)
     {
-        var left = new Reminder(ReminderKind.Step, Anna, state, Nine) { Deadline = new(2021, 1, 31), Offset = -7, RunId = "another", At = Nine, Until = Clock.GetUtcNow() + until };
+        var left = new Reminder(ReminderKind.Step, Anna, state, Nine)
+            { Deadline = new(2021, 1, 31), Offset = -7, RunId = "another", At = Nine, Until = Clock.GetUtcNow() + until };
         return Ledger.WriteAsync(ReminderStore.RowFor(Report, left), left, default);
     }
 

@@ -83,7 +83,9 @@ public class ReminderPolicyTests
     [Fact]
     public void After_the_last_step_there_is_nothing_to_wait_for() => Assert.Null(Decide("2021-05-03T10:00Z", recorded: [49]).NextAt);
 
-    /// <summary>Looked at every half hour for half a year, by a clock in each zone and frequency: each step once, never at night or on a day off.</summary>
+    /// <summary>
+    /// Looked at every half hour for half a year, by a clock in each zone and frequency: each step once, never at night or on a day off.
+    /// </summary>
     [Theory]
     [InlineData("Atlantic/Azores"), InlineData("Europe/Lisbon"), InlineData("Europe/Brussels"), InlineData("Europe/Helsinki"), InlineData("Asia/Tbilisi")]
     public void Over_a_whole_half_year_each_step_comes_once(string zone)
@@ -101,7 +103,8 @@ public class ReminderPolicyTests
                 recorded.Add(due.Offset);
             }
 
-            Assert.Equal(ReminderSchedule.Of(frequency, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), Shipped.DaysOff).Select(step => step.Offset), recorded);
+            Assert.Equal(ReminderSchedule.Of(frequency, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), Shipped.DaysOff)
+                .Select(step => step.Offset), recorded);
         }
     }
 
@@ -109,7 +112,8 @@ public class ReminderPolicyTests
         new(ReportStatus.Draft, Deadline.Default(Period), new(2021, 1, 1), LocalTime.Zone(zone), frequency, LongAgo, recorded);
 
     private static ReminderVerdict Decide(
-        string now, ReminderFrequency frequency = ReminderFrequency.Standard, string zone = "Europe/Brussels", ReportStatus? status = ReportStatus.Draft,
+        string now, ReminderFrequency frequency = ReminderFrequency.Standard, string zone = "Europe/Brussels",
+        ReportStatus? status = ReportStatus.Draft,
         IReadOnlyCollection<int>? recorded = null, Deadline? deadline = null, string? since = null) => ReminderPolicy.Decide(
             Facts(frequency, zone, recorded ?? []) with
             {

@@ -11,13 +11,18 @@ public class ReminderScheduleTests
     private static readonly ReportingPeriod Winter = new(2020, 2);
 
     [Theory]
-    [InlineData("2020-H2", "Europe/Brussels", ReminderFrequency.Standard, "4 Jan, 15 Jan, 22 Jan, 28 Jan, 29 Jan, 3 Feb, 8 Feb, 15 Feb, 22 Feb, 1 Mar, 8 Mar, 15 Mar, 22 Mar")]
-    [InlineData("2020-H2", "Europe/Brussels", ReminderFrequency.Light, "15 Jan, 28 Jan, 29 Jan, 8 Feb, 22 Feb, 8 Mar, 22 Mar, 5 Apr, 19 Apr, 3 May, 17 May")]
-    [InlineData("2021-H1", "Europe/Brussels", ReminderFrequency.Standard, "1 Jul, 16 Jul, 23 Jul, 28 Jul, 30 Jul, 3 Aug, 9 Aug, 16 Aug, 23 Aug, 30 Aug, 6 Sep, 13 Sep, 20 Sep")]
-    [InlineData("2021-H1", "Europe/Brussels", ReminderFrequency.Light, "16 Jul, 28 Jul, 30 Jul, 9 Aug, 23 Aug, 6 Sep, 20 Sep, 4 Oct, 18 Oct, 1 Nov, 15 Nov")]
+    [InlineData("2020-H2", "Europe/Brussels", ReminderFrequency.Standard,
+        "4 Jan, 15 Jan, 22 Jan, 28 Jan, 29 Jan, 3 Feb, 8 Feb, 15 Feb, 22 Feb, 1 Mar, 8 Mar, 15 Mar, 22 Mar")]
+    [InlineData("2020-H2", "Europe/Brussels", ReminderFrequency.Light,
+        "15 Jan, 28 Jan, 29 Jan, 8 Feb, 22 Feb, 8 Mar, 22 Mar, 5 Apr, 19 Apr, 3 May, 17 May")]
+    [InlineData("2021-H1", "Europe/Brussels", ReminderFrequency.Standard,
+        "1 Jul, 16 Jul, 23 Jul, 28 Jul, 30 Jul, 3 Aug, 9 Aug, 16 Aug, 23 Aug, 30 Aug, 6 Sep, 13 Sep, 20 Sep")]
+    [InlineData("2021-H1", "Europe/Brussels", ReminderFrequency.Light,
+        "16 Jul, 28 Jul, 30 Jul, 9 Aug, 23 Aug, 6 Sep, 20 Sep, 4 Oct, 18 Oct, 1 Nov, 15 Nov")]
     [InlineData("2020-H2", "Europe/Brussels", ReminderFrequency.Off, "")]
     public void A_half_year_has_these_days(string period, string zone, ReminderFrequency frequency, string days) =>
-        Assert.Equal(days, string.Join(", ", Steps(ReportingPeriod.TryParse(period)!.Value, zone, frequency).Select(step => step.At.ToString("d MMM", CultureInfo.InvariantCulture))));
+        Assert.Equal(days, string.Join(", ", Steps(ReportingPeriod.TryParse(period)!.Value, zone, frequency)
+            .Select(step => step.At.ToString("d MMM", CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData("Atlantic/Azores", -1, 0)]
@@ -37,7 +42,8 @@ public class ReminderScheduleTests
 
     [Fact]
     public void Steps_that_meet_on_a_day_are_the_last_of_them() => Assert.Equal(
-        [-30, -14, -7, -3, 0, 3, 7, 14, 21, 28, 35, 42, 49], Steps(Winter, "Europe/Brussels", ReminderFrequency.Standard).Select(step => step.Offset));
+        [-30, -14, -7, -3, 0, 3, 7, 14, 21, 28, 35, 42, 49], Steps(Winter, "Europe/Brussels", ReminderFrequency.Standard)
+            .Select(step => step.Offset));
 
     [Fact]
     public void At_most_eight_come_after_the_deadline() => Assert.All(
@@ -47,7 +53,8 @@ public class ReminderScheduleTests
     [Fact]
     public void Where_nine_o_clock_is_after_the_deadlines_hour_the_last_step_is_a_day_earlier()
     {
-        var steps = ReminderSchedule.Of(ReminderFrequency.Light, new Deadline(new(2021, 1, 28)), new(2021, 1, 1), LocalTime.Zone("Pacific/Honolulu"), Shipped.DaysOff);
+        var steps = ReminderSchedule.Of(ReminderFrequency.Light, new Deadline(new(2021, 1, 28)), new(2021, 1, 1),
+            LocalTime.Zone("Pacific/Honolulu"), Shipped.DaysOff);
 
         Assert.Equal(new DateOnly(2021, 1, 27), DateOnly.FromDateTime(steps.Single(step => step.Offset == 0).At.DateTime));
         Assert.All(steps.Where(step => step.Offset <= 0), step => Assert.True(step.At < new Deadline(new(2021, 1, 28)).At));

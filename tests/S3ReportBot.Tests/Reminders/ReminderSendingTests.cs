@@ -101,7 +101,8 @@ public class ReminderSendingTests
         await using var anna = await RemindedCoordinator.OpenAsync();
         await anna.RoundAsync();
         await anna.Bot.Part<Deadlines>().MoveAsync(
-            new MovedDeadline(RemindedCoordinator.Report.Period, DeadlineStore.All, new DateOnly(2021, 2, 12), "a lead", anna.Clock.GetUtcNow()), default);
+            new MovedDeadline(RemindedCoordinator.Report.Period, DeadlineStore.All, new DateOnly(2021, 2, 12), "a lead",
+                anna.Clock.GetUtcNow()), default);
 
         await anna.RoundAsync(TimeSpan.FromDays(6));
         Assert.Equal(1, anna.Requests);
@@ -109,7 +110,8 @@ public class ReminderSendingTests
 
         // Friday 29 January is 14 days before 12 February.
         Assert.Equal(2, anna.Requests);
-        Assert.Contains(await anna.Ledger.ReadAsync(RemindedCoordinator.Report, default), row => row.Reminder is { Offset: -14, Deadline.Month: 2 });
+        Assert.Contains(await anna.Ledger.ReadAsync(RemindedCoordinator.Report, default), row =>
+            row.Reminder is { Offset: -14, Deadline.Month: 2 });
     }
 
     [Fact]
@@ -156,7 +158,8 @@ public class ReminderSendingTests
     private static async Task<(int Nudged, int TooSoon)> NudgeAsync(RemindedCoordinator anna, string turn)
     {
         var nudges = anna.Bot.Part<Nudges>();
-        var plan = await nudges.PlanAsync(RemindedCoordinator.Report, new Person("a lead", "Lea", []), turn, anna.Clock.GetUtcNow(), default);
+        var plan =
+            await nudges.PlanAsync(RemindedCoordinator.Report, new Person("a lead", "Lea", []), turn, anna.Clock.GetUtcNow(), default);
         await nudges.CarryOutAsync(plan, default);
         return (plan.Nudged, plan.TooSoon);
     }

@@ -36,7 +36,8 @@ public sealed class DamagedRowTests
         await using var tables = await SqliteTables.OpenAsync(new SqliteTablesOptions(), TimeProvider.System);
         await tables.Table(TableNames.Reports).WriteAsync(TableKey.Encode("p", "2020-H2"), [new TableWrite.Insert(row, new EntityProperties().Add(name, value))], default);
 
-        var failure = await Assert.ThrowsAsync<StorageException>(() => new ReportStore(tables).ReadAsync(Key, "sms/anna", "sms/chat", default));
+        var failure = await Assert.ThrowsAsync<StorageException>(() =>
+            new ReportStore(tables).ReadAsync(Key, "sms/anna", "sms/chat", default));
 
         Assert.Contains($"The row {row} is damaged", failure.Message, StringComparison.Ordinal);
     }

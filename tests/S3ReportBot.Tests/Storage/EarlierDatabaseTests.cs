@@ -43,15 +43,18 @@ public sealed class EarlierDatabaseTests(ITestOutputHelper output)
     }
 
     public static TheoryData<string> Conversations =>
-        [.. Directory.EnumerateFiles(Path.Combine(ByMemberNames, "goes-on")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(ByMemberNames, "goes-on")).Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Conversations))]
     public async Task A_conversation_goes_on_where_it_stood(string name)
     {
         var transcript = TranscriptReader.ReadFile(Path.Combine(ByMemberNames, "goes-on", $"{name}.chat"));
-        await using var talk = await HttpConversation.StartAsync(transcript.Channel, now: SoonAfter, database: Path.Combine(ByMemberNames, "reports.db"));
-        foreach (var (person, messages) in JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(ByMemberNames, "messages.json")))!.AsObject())
+        await using var talk =
+            await HttpConversation.StartAsync(transcript.Channel, now: SoonAfter, database: Path.Combine(ByMemberNames, "reports.db"));
+        foreach (var (person,
+            messages) in JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(ByMemberNames, "messages.json")))!.AsObject())
             talk.Remembers(person, [.. messages!.AsArray().Select(message => message!.AsObject())]);
 
         await TranscriptRunner.RunAsync(transcript, talk, output: output);

@@ -35,7 +35,8 @@ internal static class EveryRow
         await WriteOthersAsync(tables);
         var lines = new List<string>();
         foreach (var table in TableNames.All)
-            lines.AddRange((await tables.PageAsync(table, null, default)).Rows.Select(row => $"{table} {row.Partition} {row.Entity.Row}{Properties(row.Entity)}"));
+            lines.AddRange((await tables.PageAsync(table, null, default)).Rows.Select(row =>
+                $"{table} {row.Partition} {row.Entity.Row}{Properties(row.Entity)}"));
         return [.. lines.Order(StringComparer.Ordinal)];
     }
 
@@ -43,17 +44,23 @@ internal static class EveryRow
     {
         var rows = new RowsContent([new Row("r-1", ["Łódź & <b>", "\"2\" 🛰"], Ben, At, 3)]);
         var texts = Changed(1, "text", AnswerState.Answered, new TextContent("A text."));
-        var change = texts with { Undoes = 7, Before = texts.Before with { Content = rows, State = AnswerState.Begun }, After = texts.After with { Version = 2 } };
-        await CommitAsync(store, Key, Turn, Header, change, Changed(2, "rows", AnswerState.Begun, rows), Changed(3, "ratings", AnswerState.Skipped, new RatingsContent(["3", null])));
+        var change = texts with { Undoes = 7, Before = texts.Before with { Content = rows, State = AnswerState.Begun }, After = texts.After
+            with { Version = 2 } };
+        await CommitAsync(store, Key, Turn, Header, change, Changed(2, "rows", AnswerState.Begun, rows),
+            Changed(3, "ratings", AnswerState.Skipped, new RatingsContent(["3", null])));
         await CommitAsync(store, Key, new TurnRow(), null, chat: "quiet");
         foreach (var state in Enum.GetValues<AnswerState>())
-            await CommitAsync(store, new("answers", Key.Period), new TurnRow { Confirmed = false }, Header with { Receipt = null }, Changed(1, $"{(int)state}", state, null));
+            await CommitAsync(store, new("answers", Key.Period), new TurnRow { Confirmed = false }, Header with { Receipt = null },
+                Changed(1, $"{(int)state}", state, null));
         foreach (var kind in Enum.GetValues<ConfirmationKind>())
-            await CommitAsync(store, new("confirmations", Key.Period), new TurnRow { PendingQuestion = new PendingQuestion { Question = "", Confirm = new(kind, "what") } }, null, chat: $"{(int)kind}");
+            await CommitAsync(store, new("confirmations", Key.Period),
+                new TurnRow { PendingQuestion = new PendingQuestion { Question = "", Confirm = new(kind, "what") } }, null,
+            chat: $"{(int)kind}");
         foreach (var status in Enum.GetValues<ReportStatus>())
             await store.AddAsync(new($"status-{(int)status}", Key.Period), Bare with { Status = status }, AnswerSheet.Empty, default);
         foreach (var step in Enum.GetValues<MoveStep>())
-            await store.AddAsync(new($"move-{(int)step}", Key.Period), Bare with { Move = new(step, Other, "Wind", "Ben", At) }, AnswerSheet.Empty, default);
+            await store.AddAsync(new($"move-{(int)step}", Key.Period), Bare with { Move = new(step, Other, "Wind", "Ben", At) },
+                AnswerSheet.Empty, default);
         await store.SealAsync(Key, "ab12", AnswerSheet.Of([texts.After]), default);
     }
 
@@ -71,7 +78,8 @@ internal static class EveryRow
             await people.GrantAsync(Ben, membership, default);
             await directory.AddAsync(membership.Partnership, new([], null), new(Ben, "Ben", role, "sms/anna", At), default);
             await directory.AddLeadAsync("solar", new($"{Ben}{(int)role}", "Ben", role, "sms/anna", At), default);
-            await invitations.AddAsync($"CODE{(int)role}", new(membership, Key.Period, Ben, At, "sms/anna") { RedeemedIn = "turn" }, default);
+            await invitations.AddAsync($"CODE{(int)role}", new(membership, Key.Period, Ben, At, "sms/anna")
+                { RedeemedIn = "turn" }, default);
         }
 
         foreach (var frequency in Enum.GetValues<ReminderFrequency>())
@@ -84,7 +92,8 @@ internal static class EveryRow
         foreach (var kind in Enum.GetValues<ReminderKind>())
             foreach (var state in Enum.GetValues<ReminderState>())
             {
-                var reminder = new Reminder(kind, $"sms/{(int)state}", state, At) { Deadline = new(2021, 1, 31), Offset = -14, Turn = "turn", By = "Lea", RunId = "boot", Until = At, At = At, Reason = "why" };
+                var reminder = new Reminder(kind, $"sms/{(int)state}", state, At) { Deadline = new(2021, 1, 31), Offset = -14,
+                    Turn = "turn", By = "Lea", RunId = "boot", Until = At, At = At, Reason = "why" };
                 var row = kind == ReminderKind.Digest ? ReminderStore.RowFor(Key.Period, reminder) : ReminderStore.RowFor(Key, reminder);
                 await reminders.WriteAsync(row, reminder, default);
             }
@@ -92,7 +101,8 @@ internal static class EveryRow
         var overview = new OverviewStore(tables);
         await overview.PutAsync(Key, new ReminderTally(3, At, 1), default);
         foreach (var status in Enum.GetValues<ReportStatus>())
-            await overview.PutAsync(new($"status-{(int)status}", Key.Period), new ReportProgress("Solar", status, 3, 22, 2, At, 5) { Mandatory = 5, Sections = [new("a", 1, 2), new("b", 3, 4)] }, default);
+            await overview.PutAsync(new($"status-{(int)status}", Key.Period), new ReportProgress("Solar", status, 3, 22, 2, At, 5)
+                { Mandatory = 5, Sections = [new("a", 1, 2), new("b", 3, 4)] }, default);
         await new PartnershipStore(tables).AddAsync("wool", "Wool", Ben, default);
         await new DeadlineStore(tables).MoveAsync(new(Key.Period, DeadlineStore.All, new(2021, 2, 14), Ben, At), default);
         await new Secrets(tables).HashAsync("invitation", "text", At, default);
@@ -110,7 +120,8 @@ internal static class EveryRow
         Receipt = Second,
         Superseded = [First],
         Reopened = new("sms/lea", "Lea", At, "text", "turn"),
-        Findings = new(2, new Dictionary<string, int> { ["text/NoNumber/0011"] = 1 }, new Dictionary<string, string> { ["text/NoNumber/0011"] = Ben }),
+        Findings = new(2, new Dictionary<string, int> { ["text/NoNumber/0011"] = 1 },
+            new Dictionary<string, string> { ["text/NoNumber/0011"] = Ben }),
         Handed = [new("ii", Ben, "Ben", "Anna", "hash", Told: true)],
     };
 
@@ -122,7 +133,8 @@ internal static class EveryRow
             Listed = ["r-1", "r-2"], More = "page 2", Confirm = new(ConfirmationKind.Held, "A kept\ntext."),
         },
         Last = new("text", "hash", "turn"), Mentioned = [1, 2], Earlier = new(new(2020, 1), "ab12", [2, 3]), RecentTurnIds = ["one", "two"],
-        Cards = [new("message", "solar~2020-H2", "rows", HasCard: true)], Confirmed = true, RunId = "boot", SendingUntil = At, SeenAfter = At, Undelivered = "why",
+        Cards = [new("message", "solar~2020-H2", "rows", HasCard: true)], Confirmed = true, RunId = "boot", SendingUntil = At,
+        SeenAfter = At, Undelivered = "why",
     };
 
     private static Change Changed(long version, string question, AnswerState state, AnswerContent? content) =>
@@ -131,15 +143,19 @@ internal static class EveryRow
     private static async Task CommitAsync(ReportStore store, ReportKey key, TurnRow turn, ReportHeader? header, params Change[] changes) =>
         await CommitAsync(store, key, turn, header, Chat, changes);
 
-    private static async Task CommitAsync(ReportStore store, ReportKey key, TurnRow turn, ReportHeader? header, string chat, params Change[] changes)
+    private static async Task CommitAsync(ReportStore store, ReportKey key, TurnRow turn, ReportHeader? header, string chat,
+        params Change[] changes)
     {
         var rows = await store.ReadAsync(key, Ben, chat, default);
-        var numbered = changes.Select(change => change with { Version = change.Version + (rows.Header is null ? 0 : rows.Answers.All.Count()) }).ToList();
-        var conflict = changes.Take(1).Where(change => change.After.Content is not null).Select(change => new PendingConflict(change.Question, Ben, "Ben", "turn", At, change.After.Content!, "r-1", 2));
+        var numbered = changes.Select(change =>
+            change with { Version = change.Version + (rows.Header is null ? 0 : rows.Answers.All.Count()) }).ToList();
+        var conflict = changes.Take(1).Where(change => change.After.Content is not null)
+            .Select(change => new PendingConflict(change.Question, Ben, "Ben", "turn", At, change.After.Content!, "r-1", 2));
         Assert.NotNull(await store.CommitAsync(new(rows, Ben, chat, turn, header, numbered) { NewConflicts = [.. conflict] }, default));
     }
 
-    private static string Properties(Entity entity) => string.Concat(entity.Properties.Select(property => $"\n    {property.Key}: {Value(property.Key, property.Value)}"));
+    private static string Properties(Entity entity) =>
+        string.Concat(entity.Properties.Select(property => $"\n    {property.Key}: {Value(property.Key, property.Value)}"));
 
     private static string Value(string name, object value) => value switch
     {

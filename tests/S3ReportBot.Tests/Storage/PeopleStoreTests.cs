@@ -54,7 +54,8 @@ public sealed class PeopleStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_profile_keeps_what_others_wrote_there()
     {
-        await _tables.Table(TableNames.People).WriteAsync("anna", [new TableWrite.Insert("p", new EntityProperties().Add("Name", "Ann").Add("Rhythm", "Light"))], default);
+        await _tables.Table(TableNames.People)
+            .WriteAsync("anna", [new TableWrite.Insert("p", new EntityProperties().Add("Name", "Ann").Add("Rhythm", "Light"))], default);
 
         await _people.WriteAsync((await ReadAsync()).Told("Europe/Lisbon", null), Conversation("chat", null, new TurnRow()), default);
 

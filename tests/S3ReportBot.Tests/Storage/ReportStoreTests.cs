@@ -42,7 +42,8 @@ public sealed class ReportStoreTests : IAsyncLifetime
     public async Task A_turn_row_comes_back_as_it_was_with_a_text_kept_aside()
     {
         var held = new Confirmation(ConfirmationKind.Held, string.Concat(Enumerable.Repeat("😀\n", 25_000)));
-        var pending = new PendingQuestion { Question = "q", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true, Listed = ["r-1", "r-2"], Confirm = held };
+        var pending = new PendingQuestion { Question = "q", Base = 3, At = At, Row = "r-1", Column = 2, Editing = true,
+            Listed = ["r-1", "r-2"], Confirm = held };
         var row = new TurnRow
         {
             PendingQuestion = pending,
@@ -57,7 +58,8 @@ public sealed class ReportStoreTests : IAsyncLifetime
         var stored = (await ReadAsync()).Turn!;
         Assert.Equal(pending.Listed, stored.PendingQuestion!.Listed);
         Assert.Equal(row.RecentTurnIds, stored.RecentTurnIds);
-        Assert.Equal(row with { RecentTurnIds = stored.RecentTurnIds, PendingQuestion = pending with { Listed = stored.PendingQuestion.Listed } }, stored);
+        Assert.Equal(row with { RecentTurnIds = stored.RecentTurnIds, PendingQuestion = pending
+            with { Listed = stored.PendingQuestion.Listed } }, stored);
     }
 
     [Fact]
@@ -147,7 +149,8 @@ public sealed class ReportStoreTests : IAsyncLifetime
         version, "turn", Anna, At, Answer.None("q"), new Answer("q", AnswerState.Answered, content, version, Anna, At, "turn"), Undoes: 0);
 
     private Task<string?> KeepAsync(ReportRows read, IReadOnlyList<PendingConflict> conflict, IReadOnlyList<StoredConflict> resolved) =>
-        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, []) { NewConflicts = conflict, ResolvedConflicts = resolved }, default);
+        _store.CommitAsync(new ReportCommit(read, Anna, Chat, new TurnRow(), Header, [])
+            { NewConflicts = conflict, ResolvedConflicts = resolved }, default);
 
     private Task<ReportRows> ReadAsync() => _store.ReadAsync(Key, Anna, Chat, default);
 

@@ -14,9 +14,12 @@ public sealed class StoredNamesTests
 {
     private static readonly string[] Rules =
     [
-        "Ambiguous", "ChargeNotListed", "CountryCode", "CountryNotListed", "CountryNotNamed", "Eu13Denied", "Eu13NotDescribed", "Eu13NotJustified",
-        "EventTwice", "Form", "Level", "Misspelt", "NoCodesThere", "NoDate", "NoNumber", "NoWebAddress", "NoYear", "NothingNew", "OneEventTwoNames",
-        "OneEventTwoNumbers", "OtherCountry", "OtherRegion", "OtherVintage", "OutsideWindow", "Part", "Placeholder", "Recurring", "TooLong", "Twice",
+        "Ambiguous", "ChargeNotListed", "CountryCode", "CountryNotListed", "CountryNotNamed", "Eu13Denied", "Eu13NotDescribed",
+        "Eu13NotJustified",
+        "EventTwice", "Form", "Level", "Misspelt", "NoCodesThere", "NoDate", "NoNumber", "NoWebAddress", "NoYear", "NothingNew",
+        "OneEventTwoNames",
+        "OneEventTwoNumbers", "OtherCountry", "OtherRegion", "OtherVintage", "OutsideWindow", "Part", "Placeholder", "Recurring", "TooLong",
+        "Twice",
         "TwiceElsewhere", "UnknownCode", "WholeCountry",
     ];
 
@@ -25,7 +28,8 @@ public sealed class StoredNamesTests
         .SelectMany(attribute => OwnTypesOf((Type)attribute.ConstructorArguments[0].Value!)).Distinct();
 
     /// <summary>
-    /// A name, a word or a letter that changes here is one that no row of before has: `stored-rows.txt` grows when something new is stored, and
+    /// A name, a word or a letter that changes here is one that no row of before has: `stored-rows.txt` grows when something new is stored,
+    /// and
     /// no line of it ever changes.
     /// </summary>
     [Fact]
@@ -50,13 +54,15 @@ public sealed class StoredNamesTests
     public void What_an_earlier_build_did_not_write_yet_is_not_missed()
     {
         Assert.Equal(new("q", "hash", ""), StoredJson.Read("""{"Question":"q","Input":"hash"}""", StoredJson.Plain.StoredRecorded).Read());
-        Assert.False(StoredJson.Read("""{"Number":1,"Version":4,"By":"sms/ben","Hash":"ab12"}""", StoredJson.Plain.StoredReceipt).Read().Elsewhere);
+        Assert.False(StoredJson.Read("""{"Number":1,"Version":4,"By":"sms/ben","Hash":"ab12"}""", StoredJson.Plain.StoredReceipt)
+            .Read().Elsewhere);
         Assert.Empty(StoredJson.Read("""{"Question":"q"}""", StoredJson.Plain.StoredPendingQuestion).Read().Listed);
     }
 
     [Fact]
     public void A_findings_key_names_its_rule_as_ever() => Assert.Equal(
-        Rules, Enum.GetValues<FindingRule>().Select(rule => Finding.Of(rule, Shipped.Form.Questions[0], "about").Key.Split('/')[1]).Order(StringComparer.Ordinal));
+        Rules, Enum.GetValues<FindingRule>().Select(rule => Finding.Of(rule, Shipped.Form.Questions[0], "about").Key.Split('/')[1])
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(DocumentKind.Complete, FileFormat.Word, "2020-H2|3|Complete|Word|1610355600|sms%2Fben|solar")]

@@ -49,7 +49,8 @@ internal sealed class BotServer : IAsyncDisposable
     /// <param name="storage">The settings of the bot's storage; null for a file in the folder.</param>
     /// <param name="dialogs">The folder of what the bot asks and says; null for the product's own.</param>
     public static Task<BotServer> StartAsync(
-        string folder, TimeProvider clock, string? dialogs = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? storage = null)
+        string folder, TimeProvider clock, string? dialogs = null, ILoggerProvider? logs = null,
+        IReadOnlyDictionary<string, string?>? storage = null)
     {
         var settings = new Dictionary<string, string?>(storage ?? OnFile)
         {

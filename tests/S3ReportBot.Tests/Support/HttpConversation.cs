@@ -36,7 +36,8 @@ internal sealed class HttpConversation : IAsyncDisposable
     private FakeConnector _channel = null!;
     private int _sentBefore;
 
-    private HttpConversation(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? storage) =>
+    private HttpConversation(string channelId, string? dialogs, DateTimeOffset now, ILoggerProvider? logs,
+        IReadOnlyDictionary<string, string?>? storage) =>
         (_channelId, _dialogs, Clock, _logs, _storage) = (channelId, dialogs, new RealWaits(now), logs, storage);
 
     public FakeTimeProvider Clock { get; }
@@ -177,7 +178,9 @@ internal sealed class HttpConversation : IAsyncDisposable
     }
 
     private ChatPerson Person(string name) =>
-        _people.TryGetValue(name, out var person) ? person : _people[name] = new ChatPerson(name, _channelId, _channel.ServiceUrl, _sentBefore);
+        _people.TryGetValue(name, out var person)
+            ? person
+            : _people[name] = new ChatPerson(name, _channelId, _channel.ServiceUrl, _sentBefore);
 
     private Task<BotReply> SendAsync(string person, Func<ChatPerson, DateTimeOffset, JsonObject> activity)
     {

@@ -46,9 +46,11 @@ internal sealed class InMemoryBot : IAsyncDisposable
     public T Part<T>()
         where T : notnull => _bot.Part<T>();
 
-    public Task<InMemoryReply> SaysAsync(string text, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
+    public Task<InMemoryReply> SaysAsync(string text, string person = Anna) =>
+        SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
 
-    public Task<InMemoryReply> SubmitsAsync(object value, string person = Anna) => SendsAsync(new Activity(ActivityTypes.Message) { Value = value }, person);
+    public Task<InMemoryReply> SubmitsAsync(object value, string person = Anna) =>
+        SendsAsync(new Activity(ActivityTypes.Message) { Value = value }, person);
 
     /// <returns>The last reply.</returns>
     public async Task<InMemoryReply> SaysAllAsync(params IEnumerable<string> texts)

@@ -69,7 +69,8 @@ internal static class SeedReport
     public static Report Sealed(Questionnaire questionnaire)
     {
         var answers = Answers(questionnaire);
-        var receipt = new SubmissionReceipt(1, 40, Author, SubmittedAt, AnswerHash.Compute(questionnaire, Key, answers, Audience.Confidential));
+        var receipt =
+            new SubmissionReceipt(1, 40, Author, SubmittedAt, AnswerHash.Compute(questionnaire, Key, answers, Audience.Confidential));
         var authors = new Dictionary<string, string> { [Author] = "Ana Coordinator" };
         return new(Key, Partnership, new(questionnaire.Id, questionnaire.Version, ReportStatus.Submitted, 40, authors, receipt), answers);
     }

@@ -44,7 +44,8 @@ public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
     {
         _collector = await OtlpReceiver.StartAsync();
         _tables = new FaultyTables(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
-        _bot = await AuthenticatedBot.StartAsync(settings: _collector.Settings, logs: _sink, parts: services => services.AddSingleton<ITables>(_tables));
+        _bot = await AuthenticatedBot.StartAsync(settings: _collector.Settings, logs: _sink, parts: services =>
+            services.AddSingleton<ITables>(_tables));
         foreach (var text in Report)
         {
             var message = _bot.Message(text);

@@ -27,7 +27,8 @@ public sealed class SmallFormTests : IDisposable
 
         await TranscriptRunner.RunAsync(transcript, talk, restarts);
 
-        Assert.Equal(["impression", "next-visit", "purpose", "regions", "remarks", "tasks"], (await talk.Answers()).All.Select(answer => answer.QuestionId).Order());
+        Assert.Equal(["impression", "next-visit", "purpose", "regions", "remarks", "tasks"],
+            (await talk.Answers()).All.Select(answer => answer.QuestionId).Order());
     }
 
     public void Dispose() => _dialogs.Delete(recursive: true);

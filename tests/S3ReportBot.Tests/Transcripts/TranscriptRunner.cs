@@ -19,7 +19,8 @@ internal sealed partial class TranscriptRunner(Transcript transcript, HttpConver
 
     /// <param name="restarts">The process ends before every message.</param>
     /// <param name="output">Takes the whole conversation, for whoever wants to read it or to see where it went wrong.</param>
-    public static async Task<TranscriptRunner> RunAsync(Transcript transcript, HttpConversation talk, bool restarts = false, ITestOutputHelper? output = null)
+    public static async Task<TranscriptRunner> RunAsync(Transcript transcript, HttpConversation talk, bool restarts = false,
+        ITestOutputHelper? output = null)
     {
         var runner = new TranscriptRunner(transcript, talk, restarts, output);
         foreach (var step in transcript.Steps)

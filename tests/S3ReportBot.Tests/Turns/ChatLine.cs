@@ -24,7 +24,8 @@ internal sealed class ChatLine(FaultyTables tables, FakeTimeProvider clock) : Bo
     /// <summary>What happens once the next reply stands there.</summary>
     public Func<Task>? After { get; set; }
 
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities,
+        CancellationToken cancellationToken)
     {
         if (tables.IsDead)
             throw new KilledException();
@@ -38,9 +39,11 @@ internal sealed class ChatLine(FaultyTables tables, FakeTimeProvider clock) : Bo
         return [.. activities.Select(_ => new ResourceResponse("sent"))];
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

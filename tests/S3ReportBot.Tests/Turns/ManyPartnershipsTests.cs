@@ -26,7 +26,8 @@ public sealed class ManyPartnershipsTests
         Assert.InRange(among.Count(call => call.StartsWith("write", StringComparison.Ordinal)), 1, 3);
     }
 
-    private static async Task FillAsync(RestartableBot bot, string table, string partition, IEnumerable<int> numbers, Func<int, string> row) =>
+    private static async Task FillAsync(RestartableBot bot, string table, string partition, IEnumerable<int> numbers,
+        Func<int, string> row) =>
         Assert.True((await bot.Table(table).WriteAsync(
             partition, [.. numbers.Select(number => new TableWrite.Insert(row(number), new EntityProperties().Add("Partnership", $"partnership-{number}").Add("Name", $"Partnership {number}")))], default)).IsCommitted);
 

@@ -192,7 +192,8 @@ public abstract class MovingTests : OnAnyEngine
 
         Assert.Contains("This one begins anew", reply, StringComparison.Ordinal);
         await anna.SayAsync("1 March 2020");
-        Assert.Equal("01-03-2020", Assert.IsType<Core.Answers.TextContent>(Assert.Single((await bot.ReadAsync()).Answers.All).Content).Text);
+        Assert.Equal("01-03-2020",
+            Assert.IsType<Core.Answers.TextContent>(Assert.Single((await bot.ReadAsync()).Answers.All).Content).Text);
         Assert.Single(await bot.HistoryAsync());
         Assert.Equal("Summary.", await bot.TextAsync("executive-summary", There));
         Assert.Contains("did not store", await ben.SayAsync("By Ben."), StringComparison.Ordinal);
@@ -212,7 +213,8 @@ public abstract class MovingTests : OnAnyEngine
         var history = await bot.HistoryAsync();
         await SwitchAsync(anna);
         await anna.SayAsync("move");
-        Assert.Equal(history.Select(change => (change.Version, change.After)), (await bot.HistoryAsync(There)).Select(change => (change.Version, change.After)));
+        Assert.Equal(history.Select(change => (change.Version, change.After)), (await bot.HistoryAsync(There))
+            .Select(change => (change.Version, change.After)));
     }
 
     /// <summary>Two answers by Anna; Ben has question 12 before him.</summary>
@@ -244,9 +246,11 @@ public abstract class MovingTests : OnAnyEngine
     {
         Assert.Equal(
             ("26-06-2020", "Summary.", bens),
-            (await bot.TextAsync("start-date", There), await bot.TextAsync("executive-summary", There), await bot.TextAsync("innovative-results", There)));
+            (await bot.TextAsync("start-date", There), await bot.TextAsync("executive-summary", There),
+                await bot.TextAsync("innovative-results", There)));
         Assert.Equal(bens is null ? 2 : 3, (await bot.HistoryAsync(There)).Count);
-        Assert.Equal((MoveStep.Moved, MoveStep.Arrived), ((await bot.ReadAsync()).Header!.Move!.Step, (await bot.ReadAsync(There)).Header!.Move!.Step));
+        Assert.Equal((MoveStep.Moved, MoveStep.Arrived),
+            ((await bot.ReadAsync()).Header!.Move!.Step, (await bot.ReadAsync(There)).Header!.Move!.Step));
         Assert.Empty(await bot.Table(TableNames.Overview).RangeAsync("2020-_482", "", "~~", default));
     }
 }

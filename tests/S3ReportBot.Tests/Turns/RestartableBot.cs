@@ -25,7 +25,8 @@ internal sealed class RestartableBot : IAsyncDisposable
 
     public FaultyTables Tables => Instance.Tables;
 
-    public static async Task<RestartableBot> StartAsync() => Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
+    public static async Task<RestartableBot> StartAsync() =>
+        Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
 
     /// <param name="oneProcess">Whether the tables say that no other process can be there, as a file's do.</param>
     public static RestartableBot Start(ITables tables, bool oneProcess)
@@ -68,7 +69,8 @@ internal sealed class RestartableBot : IAsyncDisposable
 
     public async Task<IReadOnlyList<Row>> RowsAsync(string question) => ((await ReadAsync()).Answers[question].Content as RowsContent)?.Rows ?? [];
 
-    public async Task<IReadOnlyList<PendingConflict>> PendingConflictsAsync() => [.. (await ReadAsync()).Conflicts.Select(conflict => conflict.Answer)];
+    public async Task<IReadOnlyList<PendingConflict>> PendingConflictsAsync() =>
+        [.. (await ReadAsync()).Conflicts.Select(conflict => conflict.Answer)];
 
     public Task<IReadOnlyList<Change>> HistoryAsync(ReportKey? key = null) => new ReportStore(_tables).HistoryAsync(key ?? Report, default);
 

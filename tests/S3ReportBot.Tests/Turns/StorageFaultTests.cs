@@ -14,13 +14,15 @@ public sealed class StorageFaultTests
         ["reads fail"] = bot => bot.Tables.Reads = StorageFailure.Refused,
         ["reads are throttled for longer than a turn"] = bot => bot.Tables.Reads = StorageFailure.Unconfirmed,
         ["disk full, or read-only"] = bot => bot.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw No(StorageFailure.Refused)),
-        ["writes are throttled for longer than a turn"] = bot => bot.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw No(StorageFailure.Unconfirmed)),
+        ["writes are throttled for longer than a turn"] = bot =>
+            bot.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw No(StorageFailure.Unconfirmed)),
         ["cut off before the write arrived"] = bot => CutOff(bot, Moment.Before),
         ["cut off after the write arrived"] = bot => CutOff(bot, Moment.After),
         ["slow"] = bot => bot.Tables.At(TableNames.Reports, Moment.Before, Never),
         ["slow after the write"] = bot => bot.Tables.At(TableNames.Reports, Moment.After, Never),
         ["somebody always writes first"] = bot => bot.Tables.AtEvery(TableNames.Reports, Moment.Before, () => TouchHeaderAsync(bot)),
-        ["too large"] = bot => bot.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw new ArgumentException("A batch holds 4 MiB.")),
+        ["too large"] = bot =>
+            bot.Tables.AtEvery(TableNames.Reports, Moment.Before, () => throw new ArgumentException("A batch holds 4 MiB.")),
     };
 
     [Theory]
@@ -116,7 +118,8 @@ public sealed class StorageFaultTests
     }
 
     private static async Task PutAsync(RestartableBot bot, string row, EntityProperties properties) =>
-        Assert.True((await bot.Table(TableNames.Reports).WriteAsync(Partition, [new TableWrite.Put(row, properties)], default)).IsCommitted);
+        Assert.True(
+            (await bot.Table(TableNames.Reports).WriteAsync(Partition, [new TableWrite.Put(row, properties)], default)).IsCommitted);
 
     private const string Partition = "high-tech-farming~2020-_482";
 }

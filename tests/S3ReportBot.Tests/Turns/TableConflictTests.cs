@@ -154,5 +154,6 @@ public sealed class TableConflictTests
         await person.SayAsync("skip");
     }
 
-    private static async Task<IEnumerable<string>> NamesAsync(RestartableBot bot) => (await bot.RowsAsync("past-events")).Select(row => row.Cells[0]);
+    private static async Task<IEnumerable<string>> NamesAsync(RestartableBot bot) =>
+        (await bot.RowsAsync("past-events")).Select(row => row.Cells[0]);
 }

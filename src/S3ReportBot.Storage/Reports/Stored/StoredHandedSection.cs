@@ -11,7 +11,8 @@ internal sealed record StoredHandedSection(
     [property: JsonPropertyName("Code"), JsonRequired] string Code,
     [property: JsonPropertyName("Told")] bool Told)
 {
-    public static StoredHandedSection Of(HandedSection handed) => new(handed.Section, handed.Person, handed.Name, handed.By, handed.Code, handed.Told);
+    public static StoredHandedSection Of(HandedSection handed) =>
+        new(handed.Section, handed.Person, handed.Name, handed.By, handed.Code, handed.Told);
 
     public HandedSection Read() => new(Section, Person, Name, By, Code, Told);
 }

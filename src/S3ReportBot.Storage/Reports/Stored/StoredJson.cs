@@ -5,7 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace S3ReportBot.Storage.Reports.Stored;
 
-/// <summary>The small JSON values inside properties. Each has a shape here, with names of its own: a type of the product may be renamed, a stored name may not.</summary>
+/// <summary>
+/// The small JSON values inside properties. Each has a shape here, with names of its own: a type of the product may be renamed, a stored
+/// name may not.
+/// </summary>
 [JsonSerializable(typeof(StoredPendingQuestion))]
 [JsonSerializable(typeof(StoredRecorded))]
 [JsonSerializable(typeof(StoredReceipt))]

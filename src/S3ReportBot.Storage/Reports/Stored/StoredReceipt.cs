@@ -11,7 +11,8 @@ internal sealed record StoredReceipt(
     [property: JsonPropertyName("Hash"), JsonRequired] string Hash,
     [property: JsonPropertyName("Elsewhere")] bool Elsewhere)
 {
-    public static StoredReceipt Of(SubmissionReceipt receipt) => new(receipt.Number, receipt.Version, receipt.By, receipt.At, receipt.Hash, receipt.Elsewhere);
+    public static StoredReceipt Of(SubmissionReceipt receipt) =>
+        new(receipt.Number, receipt.Version, receipt.By, receipt.At, receipt.Hash, receipt.Elsewhere);
 
     public SubmissionReceipt Read() => new(Number, Version, By, At, Hash, Elsewhere);
 }

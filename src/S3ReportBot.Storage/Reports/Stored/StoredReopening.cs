@@ -10,7 +10,8 @@ internal sealed record StoredReopening(
     [property: JsonPropertyName("Question")] string? Question,
     [property: JsonPropertyName("Turn"), JsonRequired] string Turn)
 {
-    public static StoredReopening Of(Reopening reopening) => new(reopening.By, reopening.Name, reopening.At, reopening.Question, reopening.Turn);
+    public static StoredReopening Of(Reopening reopening) =>
+        new(reopening.By, reopening.Name, reopening.At, reopening.Question, reopening.Turn);
 
     public Reopening Read() => new(By, Name, At, Question, Turn);
 }

@@ -28,7 +28,8 @@ internal sealed record Received(string Text, Quotation? Quotation)
     }
 
     /// <summary>Anything attached but the message itself in another form.</summary>
-    public static bool HasFiles(Activity activity) => activity.Attachments?.Any(attachment => attachment is not null && !HtmlAttachment.Is(attachment)) is true;
+    public static bool HasFiles(Activity activity) =>
+        activity.Attachments?.Any(attachment => attachment is not null && !HtmlAttachment.Is(attachment)) is true;
 
     private static Quotation? NamedQuotation(Activity activity) =>
         Entities.Read<QuotedReplyEntity>(activity.Entities?.FirstOrDefault(entity => entity?.Type == QuotedReply))?.QuotedReply is { MessageId.Length: > 0 } quoted

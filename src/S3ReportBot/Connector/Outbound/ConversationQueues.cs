@@ -9,7 +9,8 @@ internal sealed class ConversationQueues(TimeProvider time)
 
     public static readonly WindowLimit[] OfConversation =
     [
-        new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)), new(1800, TimeSpan.FromHours(1)),
+        new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)),
+        new(1800, TimeSpan.FromHours(1)),
     ];
 
     public static readonly WindowLimit OfTenant = new(50, TimeSpan.FromSeconds(1));
@@ -51,7 +52,9 @@ internal sealed class ConversationQueues(TimeProvider time)
     private ConversationQueue Make(ConversationAddress address)
     {
         Sweep();
-        SlidingWindowLimiter[] limiters = address.IsTeams ? [new(OfConversation), _tenants.GetOrAdd(address.Service, _ => new(OfTenant))] : [];
+        SlidingWindowLimiter[] limiters = address.IsTeams
+            ? [new(OfConversation), _tenants.GetOrAdd(address.Service, _ => new(OfTenant))]
+            : [];
         return new ConversationQueue(this, address.Conversation, limiters);
     }
 

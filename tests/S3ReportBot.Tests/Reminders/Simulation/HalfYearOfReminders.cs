@@ -24,7 +24,8 @@ internal sealed class HalfYearOfReminders(ReportingPeriod period, int seed) : IA
     private readonly Random _random = new(seed);
 
     private readonly HashSet<DateOnly> _stepDays = [.. ((ReminderFrequency[])[ReminderFrequency.Standard, ReminderFrequency.Light])
-        .SelectMany(frequency => ReminderSchedule.Of(frequency, Deadline.Default(period), period.End.AddDays(1), LocalTime.Brussels, Shipped.DaysOff))
+        .SelectMany(frequency =>
+            ReminderSchedule.Of(frequency, Deadline.Default(period), period.End.AddDays(1), LocalTime.Brussels, Shipped.DaysOff))
         .Select(step => LocalTime.Day(step.At, LocalTime.Brussels))];
 
     private readonly List<MortalInstance> _instances = [];

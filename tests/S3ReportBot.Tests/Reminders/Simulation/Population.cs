@@ -16,7 +16,8 @@ namespace S3ReportBot.Tests.Reminders.Simulation;
 /// <param name="SubmitsAt">When somebody submits the report of the period; null for never.</param>
 internal sealed record Office(ReportKey Report, string Name, DateTimeOffset? SubmitsAt, IReadOnlyList<Coordinator> Coordinators);
 
-internal sealed record Coordinator(string Person, string Conversation, TimeZoneInfo Zone, ReminderFrequency Frequency, bool Blocked, DateTimeOffset Since);
+internal sealed record Coordinator(string Person, string Conversation, TimeZoneInfo Zone, ReminderFrequency Frequency, bool Blocked,
+    DateTimeOffset Since);
 
 /// <summary>Partnerships whose coordinators live in 27 countries. A fifth never submits, and most of those never begin.</summary>
 internal sealed class Population(ReportingPeriod period, Random random)
@@ -51,16 +52,22 @@ internal sealed class Population(ReportingPeriod period, Random random)
     {
         var reports = new ReportStore(tables);
         var (read, by) = (await reports.ReadAsync(office.Report, "somebody", "somewhere", default), "somebody");
-        var header = new ReportHeader(Shipped.Form.Id, Shipped.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string>(), new SubmissionReceipt(1, 1, by, now, "hash"));
+        var header = new ReportHeader(Shipped.Form.Id, Shipped.Form.Version, ReportStatus.Submitted, 1, new Dictionary<string, string>(),
+            new SubmissionReceipt(1, 1, by, now, "hash"));
         await reports.CommitAsync(new ReportCommit(read, by, "somewhere", new TurnRow(), header, []), default);
     }
 
     private Coordinator Some(int number, DateTimeOffset opens)
     {
-        var dice = random.Next(100);
+        var frequency = random.Next(100) switch
+        {
+            < 80 => ReminderFrequency.Standard,
+            < 95 => ReminderFrequency.Light,
+            _ => ReminderFrequency.Off,
+        };
         return new Coordinator(
             $"msteams/person-{number}", $"chat-{number}", TimeZoneInfo.FindSystemTimeZoneById(Zones[number % Zones.Length]),
-            dice < 80 ? ReminderFrequency.Standard : dice < 95 ? ReminderFrequency.Light : ReminderFrequency.Off, random.Next(50) == 0,
+            frequency, random.Next(50) == 0,
             random.Next(10) == 0 ? opens.AddMinutes(random.Next(60 * 24 * 40)) : opens.AddDays(-60));
     }
 
