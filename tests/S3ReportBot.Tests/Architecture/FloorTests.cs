@@ -70,7 +70,20 @@ public partial class FloorTests
 
     [Theory, MemberData(nameof(Projects))]
     public void Every_folder_has_its_floor(string project) =>
-        Assert.Equal(FloorsOf(project).Keys.Order(StringComparer.Ordinal), new Rooms(Houses[project].Assembly).All.Order(StringComparer.Ordinal));
+        Assert.Equal(FloorsOf(project).Keys.Order(StringComparer.Ordinal),
+            new Rooms(Houses[project].Assembly).All.Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(Projects))]
+    public void The_document_shows_the_same_floors(string project)
+    {
+        var document = Source.Files("docs", ".md").Single(file => file.Path == "docs/architecture.md").Text;
+        var table = document.Split($"\n`src/{project}`")[1].Split("\n\n")[1];
+
+        Assert.Equal(
+            Houses[project].FromAbove.Where(floor => floor.Length > 0),
+            Rows().Matches(table).Select(row => Names().Matches(row.Value).Select(name => name.Groups["name"].Value.Replace('/', '.')))
+                .Select(names => string.Join(' ', names)));
+    }
 
     /// <summary>A constant leaves no trace in what is compiled: the source names its folder.</summary>
     [Theory, MemberData(nameof(Projects))]
@@ -115,10 +128,18 @@ public partial class FloorTests
     private static Dictionary<string, int> FloorsOf(string project)
     {
         var floors = Houses[project].FromAbove;
-        return floors.SelectMany((rooms, index) => rooms.Split(' ').Select(room => (room, Floor: floors.Length - index))).ToDictionary(at => at.room, at => at.Floor);
+        return floors.SelectMany((rooms, index) => rooms.Split(' ').Select(room => (room, Floor: floors.Length - index)))
+            .ToDictionary(at => at.room, at => at.Floor);
     }
 
-    private static string Room(string project, string space) => space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..] : "";
+    private static string Room(string project, string space) =>
+        space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..] : "";
+
+    [GeneratedRegex(@"^\| (?:`[\w/]+`(?:, )?)+ \|", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"`(?<name>[\w/]+)`")]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Declared();
