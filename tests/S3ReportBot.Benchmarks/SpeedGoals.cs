@@ -1,5 +1,4 @@
 using System.Globalization;
-using S3ReportBot.Benchmarks.Driver;
 
 namespace S3ReportBot.Benchmarks;
 

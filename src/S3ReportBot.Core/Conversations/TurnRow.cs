@@ -30,7 +30,9 @@ public sealed record TurnRow
     /// <summary>False until the replies of the newest turn are known to have been sent.</summary>
     public bool Confirmed { get; init; } = true;
 
-    /// <summary>Names the run of the program that committed the newest turn and sends its replies; another run keeps silent.</summary>
+    /// <summary>
+    /// Names the run that committed the newest turn and sends its replies; another delivery of the same activity keeps silent.
+    /// </summary>
     public string RunId { get; init; } = "";
 
     /// <summary>By this process's clock: until then the sender of an unconfirmed turn may still be at work.</summary>

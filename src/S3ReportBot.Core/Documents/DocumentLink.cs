@@ -5,7 +5,7 @@ namespace S3ReportBot.Core.Documents;
 
 /// <summary>The way to one document, until it expires. A public document is for whoever holds its link; any other for the person that the link names.</summary>
 /// <param name="Person">Key of whom it was made for; of a public document empty.</param>
-/// <param name="Version">The seal's number; of a draft the report's version.</param>
+/// <param name="Version">The receipt's number; of a draft the report's version.</param>
 /// <param name="Expires">Counted in whole seconds.</param>
 public sealed record DocumentLink(ReportKey Report, long Version, DocumentKind Kind, FileFormat Format, DateTimeOffset Expires, string Person)
 {

@@ -9,7 +9,8 @@ namespace S3ReportBot.Core.Documents;
 public static class ReportDocument
 {
     /// <param name="questionnaire">The form and version that the report was written in.</param>
-    /// <param name="report">With the answers and the seal of the version to show. Of a public document nothing confidential gets into the result.</param>
+    /// <param name="report">With the answers and the receipt of the version to show. Of a public document nothing confidential gets into
+    /// the result.</param>
     /// <exception cref="ArgumentException">The report was never submitted and this is no draft.</exception>
     public static Document Compose(Questionnaire questionnaire, Report report, DocumentKind kind, TextCatalog texts)
     {

@@ -2,7 +2,6 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Core.Findings;
 

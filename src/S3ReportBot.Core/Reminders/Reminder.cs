@@ -55,8 +55,8 @@ public sealed record Reminder(ReminderKind Kind, string Person, ReminderState St
     /// <summary>Of a nudge: the lead's name.</summary>
     public string By { get; init; } = "";
 
-    /// <summary>The run of the program that holds it.</summary>
-    public string RunId { get; init; } = "";
+    /// <summary>The instance of the bot that holds it: a process's id, another one after each start.</summary>
+    public string InstanceId { get; init; } = "";
 
     /// <summary>While it is claimed or on its way: until then its instance may be at work.</summary>
     public DateTimeOffset Until { get; init; }

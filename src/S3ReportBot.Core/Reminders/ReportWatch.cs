@@ -40,12 +40,14 @@ public sealed class ReportWatch(ScheduleOutlook outlook, IReadOnlyList<Reminder>
     /// <summary>Nothing is due to this person, whatever their zone: the ledger has it already.</summary>
     public bool IsDone(string person) => outlook.IsDone(offset => _taken.Contains((person, offset)));
 
-    public PersonVerdict Decide(WatchedPerson person)
+    /// <param name="moment">Now: people are looked at one after the other, with pauses in between.</param>
+    public PersonVerdict Decide(WatchedPerson person, DateTimeOffset moment)
     {
         var since = ((DateTimeOffset[])[person.CoordinatesSince, person.FrequencySince, outlook.Deadline.MovedAt ?? default]).Max();
         int[] recorded = [.. _taken.Where(taken => taken.Person == person.Key).Select(taken => taken.Offset)];
         var verdict = ReminderPolicy.Decide(
-            new ReminderFacts(null, outlook.Deadline, outlook.Opens, person.Zone, person.Frequency, since, recorded), outlook.DaysOff, now);
+            new ReminderFacts(null, outlook.Deadline, outlook.Opens, person.Zone, person.Frequency, since, recorded), outlook.DaysOff,
+            moment);
         var passed = verdict.Passed.Select(step => new EndedReminder(EntryOf(person.Key, step), "a later one came"));
         var left = Free.Where(entry => entry.Person == person.Key && (entry.DueAt <= since || person.Frequency == ReminderFrequency.Off))
             .Select(entry => new EndedReminder(entry, "another rhythm"));

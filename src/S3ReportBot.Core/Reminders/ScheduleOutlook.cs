@@ -18,8 +18,12 @@ public sealed class ScheduleOutlook
     public ScheduleOutlook(Deadline deadline, DateOnly opens, DaysOff daysOff, DateTimeOffset now)
     {
         IReadOnlyList<Step>[] schedules =
-            [.. ((ReminderFrequency[])[ReminderFrequency.Standard, ReminderFrequency.Light]).SelectMany(frequency =>
-            ((TimeZoneInfo[])[East, West]).Select(zone => ReminderSchedule.Of(frequency, deadline, opens, zone, daysOff)))];
+        [
+            ReminderSchedule.Of(ReminderFrequency.Standard, deadline, opens, East, daysOff),
+            ReminderSchedule.Of(ReminderFrequency.Standard, deadline, opens, West, daysOff),
+            ReminderSchedule.Of(ReminderFrequency.Light, deadline, opens, East, daysOff),
+            ReminderSchedule.Of(ReminderFrequency.Light, deadline, opens, West, daysOff),
+        ];
         int?[] last = [.. schedules.Select(steps => steps.LastOrDefault(step => step.At <= now)?.Offset)];
         _settled = last[0] == last[1] && last[2] == last[3];
         (_standard, _light) = (last[0], last[2]);

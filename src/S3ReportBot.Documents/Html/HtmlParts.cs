@@ -27,7 +27,7 @@ internal sealed class HtmlParts
         MissingPart missing => Block("p", "missing", HtmlText.Escape(missing.Text)),
         TablePart table => HtmlTables.Of(table),
         RatingsPart ratings => HtmlTables.Of(ratings),
-        ReceiptPart seal => Seal(seal),
+        ReceiptPart receipt => Receipt(receipt),
         _ => throw new NotSupportedException($"HtmlWriter does not know a {part.GetType().Name}."),
     });
 
@@ -46,10 +46,11 @@ internal sealed class HtmlParts
         return question.Hint is null ? heading : heading + Block("p", "hint", HtmlText.WithLinks(question.Hint));
     }
 
-    private string Seal(ReceiptPart seal)
+    private string Receipt(ReceiptPart receipt)
     {
-        var lines = seal.Lines.Select(line => $"<dt>{HtmlText.Escape(line.Label)}</dt><dd>{HtmlText.Escape(line.Value)}</dd>\n");
-        return $"<section class=\"seal\">\n{Heading(1, seal.Heading)}<dl>\n{string.Concat(lines)}</dl>\n{Block("p", "note", HtmlText.Escape(seal.Explanation))}</section>\n";
+        var lines = receipt.Lines.Select(line => $"<dt>{HtmlText.Escape(line.Label)}</dt><dd>{HtmlText.Escape(line.Value)}</dd>\n");
+        var explanation = Block("p", "note", HtmlText.Escape(receipt.Explanation));
+        return $"<section class=\"seal\">\n{Heading(1, receipt.Heading)}<dl>\n{string.Concat(lines)}</dl>\n{explanation}</section>\n";
     }
 
     /// <param name="html">Is escaped already.</param>

@@ -22,7 +22,7 @@ internal sealed class WordParts(WordText text)
         MissingPart missing => [WordText.Line(WordStyles.Missing, missing.Text)],
         TablePart table => [_tables.Of(table), AfterTable()],
         RatingsPart ratings => [_tables.Of(ratings), AfterTable()],
-        ReceiptPart seal => Of(seal),
+        ReceiptPart receipt => Of(receipt),
         _ => throw new NotSupportedException($"WordWriter does not know a {part.GetType().Name}."),
     };
 
@@ -34,11 +34,11 @@ internal sealed class WordParts(WordText text)
                 yield return line;
     }
 
-    private IEnumerable<OpenXmlElement> Of(ReceiptPart seal)
+    private IEnumerable<OpenXmlElement> Of(ReceiptPart receipt)
     {
-        var heading = WordText.Line(WordStyles.Heading(1), seal.Heading);
+        var heading = WordText.Line(WordStyles.Heading(1), receipt.Heading);
         heading.ParagraphProperties!.InsertAfter(new W.PageBreakBefore(), heading.ParagraphProperties.ParagraphStyleId);
-        return [heading, _tables.Of(seal), WordText.Line(WordStyles.Note, seal.Explanation)];
+        return [heading, _tables.Of(receipt), WordText.Line(WordStyles.Note, receipt.Explanation)];
     }
 
     private static string StyleOf(ParagraphRole role) => role switch

@@ -39,10 +39,10 @@ internal sealed class WordTables(WordText text)
         return word;
     }
 
-    public W.Table Of(ReceiptPart seal)
+    public W.Table Of(ReceiptPart receipt)
     {
-        var word = Begin(seal.Heading, [24, 76]);
-        foreach (var line in seal.Lines)
+        var word = Begin(receipt.Heading, [24, 76]);
+        foreach (var line in receipt.Lines)
             word.Append(Row([Cell(WordStyles.CellHead, line.Label, WordStyles.HeadShade),
                 Cell(IsFingerprint(line.Value) ? WordStyles.Fingerprint : WordStyles.Cell, line.Value)]));
         return word;

@@ -67,11 +67,13 @@ public sealed class LinkKeys(ITable table, TimeProvider time)
     {
         var readAt = time.GetUtcNow();
         var rows = await table.RangeAsync(Partition, "0", AfterAllDays, cancellationToken);
-        return _ring = new Ring(rows, rows.ToDictionary(row => row.Row, KeyOf), readAt);
+        // A damaged row costs the links of its day, not all of them.
+        var whole = rows.Where(row => row.Properties.Has("Secret") && row.Properties.Has("NotAfter"));
+        return _ring = new Ring(rows, whole.ToDictionary(row => row.Row, KeyOf), readAt);
     }
 
-    private static LinkKey KeyOf(Entity row) => row.As(stored => new LinkKey(
-        row.Row, stored.Binary("Secret") ?? throw new InvalidDataException("It has no Secret."), stored.Time("NotAfter")!.Value));
+    private static LinkKey KeyOf(Entity row) =>
+        row.As(stored => new LinkKey(row.Row, stored.Binary("Secret")!, stored.Time("NotAfter")!.Value));
 
     private sealed record Ring(IReadOnlyList<Entity> Rows, IReadOnlyDictionary<string, LinkKey> Keys, DateTimeOffset ReadAt);
 }

@@ -49,8 +49,8 @@ public sealed class ContactStore(ITables tables)
         }
     }
 
+    /// <summary>A word that only a later build knows is no reason to keep quiet, or to remind nobody else.</summary>
     /// <param name="profile">Null at first contact.</param>
     internal static ReminderFrequency FrequencyOf(Entity? profile) =>
-        profile?.As(stored => stored.String("Rhythm") is { } word ? StoredWords.Frequencies.Read(word) : ReminderFrequency.Standard)
-            ?? ReminderFrequency.Standard;
+        StoredWords.Frequencies.Find(profile?.Properties.String("Rhythm") ?? "") ?? ReminderFrequency.Standard;
 }

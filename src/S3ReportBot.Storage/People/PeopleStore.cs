@@ -134,8 +134,8 @@ public sealed class PeopleStore(ITables tables)
 
     private static ConversationRow ReadConversation(EntityProperties stored, string etag)
     {
-        var report = stored.String("Partnership") is { } partnership
-            ? new ReportKey(partnership, ReportingPeriod.TryParse(stored.Required("Period"))!.Value)
+        var report = stored.String("Partnership") is { } partnership && ReportingPeriod.TryParse(stored.String("Period") ?? "") is { } period
+            ? new ReportKey(partnership, period)
             : null;
         return new ConversationRow(
             stored.Required("Conversation"), etag, stored.Time("At") ?? default, LongText.Join(stored, "Reference") ?? "",

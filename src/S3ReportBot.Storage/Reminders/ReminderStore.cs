@@ -68,7 +68,7 @@ public sealed class ReminderStore(ITables tables)
         .Add("Offset", (long)reminder.Offset)
         .Add("Turn", reminder.Turn)
         .Add("By", reminder.By)
-        .Add("Boot", reminder.RunId)
+        .Add("Boot", reminder.InstanceId)
         .Add("Until", reminder.Until == default ? null : reminder.Until)
         .Add("At", reminder.At)
         .Add("Reason", reminder.Reason);
@@ -81,7 +81,7 @@ public sealed class ReminderStore(ITables tables)
         Offset = (int)stored.Long("Offset"),
         Turn = stored.String("Turn") ?? "",
         By = stored.String("By") ?? "",
-        RunId = stored.String("Boot") ?? "",
+        InstanceId = stored.String("Boot") ?? "",
         Until = stored.Time("Until") ?? default,
         At = stored.Time("At") ?? default,
         Reason = stored.String("Reason") ?? "",

@@ -40,10 +40,10 @@ internal static class HeaderEntity
         stored.Long("Version"),
         StoredJson.Read(LongText.Join(stored, "Authors") ?? throw new InvalidDataException("It has no Authors."),
             StoredJson.Plain.DictionaryStringString),
-        stored.String("Seal") is { } seal ? StoredJson.Read(seal, StoredJson.Plain.StoredReceipt).Read() : null)
+        stored.String("Seal") is { } receipt ? StoredJson.Read(receipt, StoredJson.Plain.StoredReceipt).Read() : null)
     {
-        Superseded = LongText.Join(stored, "Superseded") is { } seals
-            ? [.. StoredJson.Read(seals, StoredJson.Plain.ListStoredReceipt).Select(seal => seal.Read())]
+        Superseded = LongText.Join(stored, "Superseded") is { } receipts
+            ? [.. StoredJson.Read(receipts, StoredJson.Plain.ListStoredReceipt).Select(receipt => receipt.Read())]
             : [],
         Reopened = stored.String("Reopened") is { } reopened ? StoredJson.Read(reopened, StoredJson.Plain.StoredReopening).Read() : null,
         Findings = LongText.Join(stored, "Findings") is { } findings

@@ -17,7 +17,9 @@ public sealed partial class ReportStore(ITables tables)
     private const string Sealed = "s";
     private readonly ITable _reports = tables.Table(TableNames.Reports);
 
-    /// <summary>Answers, header, this conversation's turn row and what is kept beside answers; history and seals are not read.</summary>
+    /// <summary>
+    /// Answers, header, this conversation's turn row and what is kept beside answers; history and submissions are not read.
+    /// </summary>
     public async Task<ReportRows> ReadAsync(ReportKey key, string person, string conversation, CancellationToken cancellationToken)
     {
         var entities = await _reports.RangeAsync(Partition(key), Answers, TableKey.End(Conflict), cancellationToken);

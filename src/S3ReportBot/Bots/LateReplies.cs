@@ -2,7 +2,6 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Connector.Outbound;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Turns;
 
 namespace S3ReportBot.Bots;
 

@@ -2,7 +2,6 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Channels.Reading;
 using S3ReportBot.Core.Conversations;
-using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reports;
@@ -20,24 +19,27 @@ internal sealed record ReadTurn(Turn Turn, PersonRows Person, string Reference);
 internal sealed class TurnReader(
     PeopleStore people, ReportStore reports, MovedReports moved, Forms forms, TextCatalog texts, RegionDirectory regions, Deadlines deadlines, ConfiguredLeads leads)
 {
-    public async Task<ReadTurn> ReadAsync(Activity activity, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<ReadTurn> ReadAsync(Activity activity, string id, string runId, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var conversation = ActivityIdentity.Conversation(activity);
         var rows =
             (await people.ReadAsync(ActivityIdentity.Person(activity), ActivityIdentity.Name(activity), conversation, cancellationToken))
             .Told(ClientInfo.Zone(activity), ClientInfo.Locale(activity));
-        var origin = new Origin(id, sender, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity), Scope.IsPersonal(activity));
+        var origin = new Origin(id, runId, now, Incoming.Of(activity), activity.ChannelId, conversation, ReferenceJson.Of(activity),
+            Scope.IsPersonal(activity));
         return await ReadAsync(rows, origin, cancellationToken);
     }
 
     /// <summary>What the bot needs to write to somebody who has not written: as if that person had sent nothing now.</summary>
-    public async Task<ReadTurn> ReadAsync(string person, ConversationRow to, string id, string sender, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<ReadTurn> ReadAsync(string person, ConversationRow to, string id, string runId, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var rows = await people.ReadAsync(person, "", to.Conversation, cancellationToken);
         // The channel tells no time, so ours stands in: what was written before the question stood there may count as too early, never as its answer.
         var incoming = new Incoming("", null, false, now);
         var channel = ReferenceJson.Read(to.Reference)?.ChannelId ?? "";
-        return await ReadAsync(rows, new Origin(id, sender, now, incoming, channel, to.Conversation, to.Reference, true), cancellationToken);
+        return await ReadAsync(rows, new Origin(id, runId, now, incoming, channel, to.Conversation, to.Reference, true), cancellationToken);
     }
 
     private async Task<ReadTurn> ReadAsync(PersonRows rows, Origin origin, CancellationToken cancellationToken)

@@ -26,8 +26,8 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
             UpdateAsync(turnContext, AnsweredCards.Updates(committed.Read.Turn), began));
         if (delivery.State == DeliveryState.Later)
             late.Begin(committed, replies, delivery, began);
-        if (committed.Read.Turn.AfterSend is { } afterwards)
-            await FollowUpAsync(turnContext, afterwards, began);
+        if (committed.Read.Turn.AfterSend is { } afterSend)
+            await FollowUpAsync(turnContext, afterSend, began);
     }
 
     private async Task<Delivery> SendAsync(ITurnContext turnContext, Queue<Activity> replies, long began)
@@ -92,12 +92,12 @@ internal sealed partial class TurnSender(TurnWriter writer, LateReplies late, Pr
         }
     }
 
-    private async Task FollowUpAsync(ITurnContext turnContext, Func<CancellationToken, Task<FollowUp>> afterwards, long began)
+    private async Task FollowUpAsync(ITurnContext turnContext, Func<CancellationToken, Task<FollowUp>> afterSend, long began)
     {
         using var working = Budget(began);
         try
         {
-            var then = await afterwards(working.Token);
+            var then = await afterSend(working.Token);
             await ProactiveSender.SendAllAsync(turnContext, new Queue<Activity>(then.Replies), working.Token);
             await UpdateAsync(turnContext, then.Updates, began);
         }

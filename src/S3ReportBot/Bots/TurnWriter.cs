@@ -26,9 +26,9 @@ internal sealed class TurnWriter(PeopleStore people, ReportStore reports, Overvi
         var written = false;
         try
         {
-            foreach (var effect in read.Turn.BeforeCommit)
+            foreach (var write in read.Turn.BeforeCommit)
             {
-                if (!await effect(cancellationToken))
+                if (!await write(cancellationToken))
                     return null;
                 written = true;
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using S3ReportBot.Core.Findings;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 

@@ -1,4 +1,3 @@
-using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;

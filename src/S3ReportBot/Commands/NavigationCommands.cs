@@ -1,6 +1,5 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Questions;

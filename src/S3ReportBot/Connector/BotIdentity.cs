@@ -86,7 +86,7 @@ internal sealed record BotIdentity
             throw new SettingsException("Channels:AllowedTenants must name the tenants whose people may use the bot when MicrosoftAppType is MultiTenant.");
     }
 
-    private static AppType TypeOf(string? type) => type?.ToUpperInvariant() switch
+    private static AppType TypeOf(string? type) => type?.Trim().ToUpperInvariant() switch
     {
         null or "" or "MULTITENANT" => AppType.MultiTenant,
         "SINGLETENANT" => AppType.SingleTenant,

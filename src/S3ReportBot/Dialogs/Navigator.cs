@@ -10,7 +10,7 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Goes where a message leads that interrupts a dialog, or where a dialog ended: begins the dialog that belongs there.</summary>
 internal sealed class Navigator(ReportOpener opener)
 {
-    /// <summary>The question that a move leads to, of the report that is worked on; null where it leads to none.</summary>
+    /// <summary>The question that a result leads to, of the report that is worked on; null where it leads to none.</summary>
     public static DialogPosition? Next(Turn turn, NavigationResult result) => result switch
     {
         NavigationResult.AskAgain when turn.Current is not null => DialogPosition.Of(turn.PendingQuestion!),

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder.Dialogs;
-using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 

@@ -32,8 +32,8 @@ internal static partial class ReportBotBuilder
         services.AddSingleton(TimeProvider.System).AddTelemetry(configuration).AddHealth();
         AddFiles(services, DialogsFolder.Find(configuration));
         AddStores(services, configuration);
-        services.AddIdentity(BotIdentity.Of(configuration), served).AddDeliveries(environment).AddEdges(environment.IsDevelopment());
-        services.AddDocuments();
+        services.AddIdentity(BotIdentity.Of(configuration), served).AddOutbound(environment).AddInbound(environment.IsDevelopment());
+        services.AddDownloads();
         services.AddCommands();
         services.AddLeads(configuration);
         services.AddImports();
@@ -51,10 +51,10 @@ internal static partial class ReportBotBuilder
         app.Services.GetRequiredService<BotIdentity>().Require(app.Environment.IsDevelopment());
         if (app.Environment.IsDevelopment())
             ListeningAddresses.RequireLoopback(app.Configuration);
-        app.UseEdges();
+        app.UseInbound();
         app.Services.GetRequiredService<IBot>();
         app.MapMessages();
-        app.MapDocuments();
+        app.MapDownloads();
         app.MapHealth();
         app.MapLeads();
         if (app.Environment.IsDevelopment())

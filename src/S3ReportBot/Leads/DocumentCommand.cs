@@ -1,6 +1,5 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.People;
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
 

@@ -14,12 +14,12 @@ internal static class ConflictChoice
         TakeBoth(turn, question, conflict) is null ? [Mine, Theirs] : [Mine, Theirs, Together];
 
     /// <returns>Null: the word chooses nothing here, and the message is read as any other.</returns>
-    public static NavigationResult? Read(Turn turn, string word, string keptBy)
+    public static NavigationResult? Read(Turn turn, string word, string answeredIn)
     {
         if (word == "no")
             return NavigationResult.Stay;
         if (turn.Report!.PendingConflicts.FirstOrDefault(conflict =>
-            conflict.Turn == keptBy && conflict.Person == turn.Person.Key) is not { } conflict)
+            conflict.Turn == answeredIn && conflict.Person == turn.Person.Key) is not { } conflict)
             return null;
         var question = turn.Form[conflict.Question];
         if (!Words(turn, question, conflict).Contains(word))

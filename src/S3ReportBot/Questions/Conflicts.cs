@@ -1,5 +1,4 @@
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;

@@ -2,7 +2,6 @@ using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Questions;

@@ -1,7 +1,6 @@
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Regions;
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Questions;

@@ -60,7 +60,7 @@ internal sealed class DueReminders(
         await EndAsync(report, entries, watch.Leaderless([.. coordinators.Select(member => member.Person)]), cancellationToken);
         foreach (var member in coordinators.Where(member => !watch.IsDone(member.Person)))
         {
-            var verdict = watch.Decide(await OfAsync(member, cancellationToken));
+            var verdict = watch.Decide(await OfAsync(member, cancellationToken), time.GetUtcNow());
             await EndAsync(report, entries, verdict.Ended, cancellationToken);
             if (verdict.NextAt is { } sooner)
                 next(sooner);

@@ -18,7 +18,7 @@ internal sealed record NudgePlan(IReadOnlyList<LedgerRow> Rows, int Nudged, int 
 
 /// <summary>
 /// A lead's `nudge`: reminds the coordinators of a report now, whatever the hour or frequency, each at most once in 24 hours; only nudges
-/// count. The command plans while it decides, carries out as an effect of its turn, and the background service sends.
+/// count. The command plans while it decides, carries out before its turn commits, and the background service sends.
 /// </summary>
 internal sealed class Nudges(ReminderStore ledger, MemberDirectory members, ReminderWakeup wakeup)
 {

@@ -12,7 +12,7 @@ internal sealed partial class ReminderClaims(ReminderStore ledger, BotTelemetry 
     /// <summary>From the claim until it is on its way, and from then until it has arrived; then another instance may see to it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    private readonly string _boot = Guid.NewGuid().ToString("N");
+    private readonly string _instance = Guid.NewGuid().ToString("N");
 
     /// <summary>Claimed, and noted to be on its way.</summary>
     public async Task<LedgerRow?> TakeAsync(LedgerRow row, CancellationToken cancellationToken) =>
@@ -45,7 +45,7 @@ internal sealed partial class ReminderClaims(ReminderStore ledger, BotTelemetry 
     private Task<LedgerRow?> HoldAsync(LedgerRow row, ReminderState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return ledger.WriteAsync(row, row.Reminder.As(state, now) with { RunId = _boot, Until = now + Lease }, cancellationToken);
+        return ledger.WriteAsync(row, row.Reminder.As(state, now) with { InstanceId = _instance, Until = now + Lease }, cancellationToken);
     }
 
     private static partial class Log

@@ -1,12 +1,9 @@
 using OpenTelemetry;
-using OpenTelemetry.Logs;
-using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
 
 namespace S3ReportBot.Telemetry;
 
-/// <summary>Where the signals go: to an OpenTelemetry collector, if the environment names one.</summary>
+/// <summary>Where the telemetry goes: to an OpenTelemetry collector, if the environment names one.</summary>
 internal static class TelemetryExtensions
 {
     /// <summary>OpenTelemetry's own setting; its others (headers, protocol, resource attributes) count too.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using S3ReportBot.Channels.Cards;
-using S3ReportBot.Core.Questionnaires;
 
 namespace S3ReportBot.Turns;
 

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using S3ReportBot.Core.Documents;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Documents.Html;
 using S3ReportBot.Documents.Word;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Documents;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Documents.Word;
 using S3ReportBot.EndToEnd.Support;

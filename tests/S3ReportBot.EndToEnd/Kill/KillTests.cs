@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Benchmarks.Driver;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Questionnaires;
 using Xunit.Abstractions;
 
@@ -21,20 +20,20 @@ public sealed class KillTests(ITestOutputHelper output)
         await using var driver = await ChannelDriver.StartAsync();
         var form = DialogsFolder.Find(new ConfigurationBuilder().Build()).LoadForm();
         var reaper = new Reaper(bot, seed);
-        var office = new Workforce(driver, bot, reaper, form, seed);
+        var workforce = new Workforce(driver, bot, reaper, form, seed);
         await bot.StartAsync();
 
-        var working = office.WorkAsync(AtOnce);
+        var working = workforce.WorkAsync(AtOnce);
         for (var kill = 1; kill <= Kills; kill++)
             await await Task.WhenAny(reaper.KillOnceAsync(), working);
-        office.Close();
+        workforce.Close();
         await working;
-        var faults = await office.CheckAsync(AtOnce);
+        var faults = await workforce.CheckAsync(AtOnce);
 
-        output.WriteLine(office.ToString());
-        var wrong = faults.Concat(office.Log.Doubled).ToList();
+        output.WriteLine(workforce.ToString());
+        var wrong = faults.Concat(workforce.Log.Doubled).ToList();
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
-        Assert.True(office.Unanswered > Kills / 10, "Hardly a kill hit a turn: the test shows nothing.");
+        Assert.True(workforce.Unanswered > Kills / 10, "Hardly a kill hit a turn: the test shows nothing.");
         folder.Delete(recursive: true);
     }
 }

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Benchmarks.Driver;
-using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.EndToEnd.Tables;
 using S3ReportBot.Questionnaires;
-using S3ReportBot.Storage.Tables.Azure;
 using Xunit.Abstractions;
 
 namespace S3ReportBot.EndToEnd.Kill;
@@ -31,21 +29,22 @@ public sealed class PairTests(Azurite azurite, ITestOutputHelper output)
         await using var driver = await ChannelDriver.StartAsync();
         var form = DialogsFolder.Find(new ConfigurationBuilder().Build()).LoadForm();
         var reaper = new Reaper(mortal, seed, MostEvents);
-        var office = new Workforce(driver, new Pair(mortal, steady), reaper, form, seed);
+        var workforce = new Workforce(driver, new Pair(mortal, steady), reaper, form, seed);
 
-        var working = office.WorkAsync(AtOnce);
+        var working = workforce.WorkAsync(AtOnce);
         var kills = 0;
-        for (; office.Turns < Turns; kills++)
+        for (; workforce.Turns < Turns; kills++)
             await await Task.WhenAny(reaper.KillOnceAsync(), working);
-        office.Close();
+        workforce.Close();
         await working;
 
-        output.WriteLine($"{kills} kills; {office}");
+        output.WriteLine($"{kills} kills; {workforce}");
         var period = ReportingPeriod.EndedLastBefore(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         await using var tables = await azurite.OpenAsync(prefix);
-        var faults = await new StoredReports(tables, form, period).FaultsAsync(office.Everybody);
-        var wrong = office.Everybody.Select(one => one.Person.Fault).OfType<string>().Concat(faults).Concat(office.Log.Doubled).ToList();
+        var faults = await new StoredReports(tables, form, period).FaultsAsync(workforce.Everybody);
+        var wrong = workforce.Everybody.Select(one => one.Person.Fault).OfType<string>().Concat(faults).Concat(workforce.Log.Doubled)
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
-        Assert.True(office.Unanswered > 0, "No kill hit a turn: the test shows nothing.");
+        Assert.True(workforce.Unanswered > 0, "No kill hit a turn: the test shows nothing.");
     }
 }

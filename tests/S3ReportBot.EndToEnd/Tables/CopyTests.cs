@@ -1,8 +1,6 @@
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Hosting;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Tables.Azure;
 using S3ReportBot.Storage.Tables.Sqlite;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Transcripts;

@@ -1,5 +1,4 @@
 using S3ReportBot.Storage.Tables;
-using S3ReportBot.Storage.Tables.Azure;
 
 namespace S3ReportBot.EndToEnd.Tables;
 

@@ -44,7 +44,8 @@ public partial class ArrowTests
     /// <summary>What a channel can do is asked of the table of capabilities.</summary>
     [Fact]
     public void Only_the_folder_of_the_channels_knows_one_by_name() => Assert.Empty(
-        from folder in (string[])["Bots", "Commands", "Dialogs", "Downloads", "Imports", "Leads", "Questionnaires", "Questions",
+        from folder in (string[])["Bots", "Channels/Cards", "Commands", "Dialogs", "Downloads", "Imports", "Leads", "Questionnaires",
+            "Questions",
             "Reminders", "Turns"]
         from file in Source.Files($"src/S3ReportBot/{folder}", ".cs")
         where ChannelName().IsMatch(file.Text)

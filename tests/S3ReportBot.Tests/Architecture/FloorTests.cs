@@ -56,6 +56,8 @@ public partial class FloorTests
         ]),
     };
 
+    private static string Document => Source.Files("docs", ".md").Single(file => file.Path == "docs/architecture.md").Text;
+
     public static TheoryData<string> Projects => [.. Houses.Keys];
 
     [Theory, MemberData(nameof(Projects))]
@@ -76,27 +78,51 @@ public partial class FloorTests
     [Theory, MemberData(nameof(Projects))]
     public void The_document_shows_the_same_floors(string project)
     {
-        var document = Source.Files("docs", ".md").Single(file => file.Path == "docs/architecture.md").Text;
-        var table = document.Split($"\n`src/{project}`")[1].Split("\n\n")[1];
+        var table = Document.Split($"\n`src/{project}`")[1].Split("\n\n")[1];
 
         Assert.Equal(
             Houses[project].FromAbove.Where(floor => floor.Length > 0),
-            Rows().Matches(table).Select(row => Names().Matches(row.Value).Select(name => name.Groups["name"].Value.Replace('/', '.')))
+            Rows().Matches(table).Select(row => Quoted().Matches(row.Value).Select(name => name.Groups["name"].Value.Replace('/', '.')))
                 .Select(names => string.Join(' ', names)));
     }
 
-    /// <summary>A constant leaves no trace in what is compiled: the source names its folder.</summary>
+    [Fact]
+    public void The_picture_shows_them_too()
+    {
+        var floors = FloorsOf("S3ReportBot");
+        var picture = Document.Split("Program.cs\n")[1].Split("---")[0];
+        var lines = picture.Split('\n').Select(line => Drawn().Matches(line).Select(name => name.Value.Replace('/', '.')).ToList())
+            .ToList();
+        var drawn = lines.SelectMany(line => line).ToList();
+
+        Assert.Equal(floors.Keys.Where(room => room.Length > 0).Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
+        Assert.All(lines, line => Assert.True(line.Select(room => floors[room]).Distinct().Count() <= 1, string.Join(", ", line)));
+        Assert.Equal(drawn, drawn.OrderByDescending(room => floors[room]));
+    }
+
+    /// <summary>A constant and a name leave no trace in what is compiled: the source names their folder.</summary>
     [Theory, MemberData(nameof(Projects))]
-    public void No_file_uses_a_folder_above_its_own(string project)
+    public void No_file_names_a_folder_above_its_own(string project)
     {
         var floors = FloorsOf(project);
 
         Assert.Empty(
             from file in Source.Files($"src/{project}", ".cs")
             let own = Room(project, Declared().Match(file.Text).Groups["name"].Value)
-            from used in Used().Matches(file.Text).Select(used => Room(project, used.Groups["name"].Value))
-            where used.Length > 0 && floors.ContainsKey(used) && floors[own] <= floors[used]
-            select $"{file.Path} uses {used}");
+            from named in floors.Keys
+            where named.Length > 0 && named != own && floors[own] <= floors[named] && Names(project, named).IsMatch(file.Text)
+            select $"{file.Path} names {named}");
+    }
+
+    /// <summary>
+    /// `using S3ReportBot.Leads;`, `S3ReportBot.Leads.Target` or, from inside the project, `Leads.Target`; no folder inside it. Comments
+    /// count too.
+    /// </summary>
+    private static Regex Names(string project, string room)
+    {
+        var inside = string.Concat(FloorsOf(project).Keys.Where(other => other.StartsWith(room + ".", StringComparison.Ordinal))
+            .Select(other => $@"(?!{Regex.Escape(other[room.Length..])}\b)"));
+        return new($@"(?<![\w.])(?:{Regex.Escape(project)}\.{Regex.Escape(room)}\b{inside}|{Regex.Escape(room)}{inside}\.(?=[A-Z]))");
     }
 
     [Fact]
@@ -138,12 +164,12 @@ public partial class FloorTests
     [GeneratedRegex(@"^\| (?:`[\w/]+`(?:, )?)+ \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 
+    [GeneratedRegex(@"[A-Z][\w/]+")]
+    private static partial Regex Drawn();
+
     [GeneratedRegex(@"`(?<name>[\w/]+)`")]
-    private static partial Regex Names();
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Declared();
-
-    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline)]
-    private static partial Regex Used();
 }

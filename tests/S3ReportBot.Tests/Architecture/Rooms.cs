@@ -30,19 +30,32 @@ internal sealed class Rooms
         .Select(known => new Arrow(RoomOf(type), RoomOf(known), $"{Outer(type).Name} -> {Outer(known).Name}"))
         .Where(arrow => arrow.From != arrow.To);
 
-    private static IEnumerable<Type?> NamedBy(Type type) =>
-        type.GetInterfaces().Append(type.BaseType).Concat(type.GetCustomAttributesData().Select(attribute => attribute.AttributeType))
-            .Concat(type.GetMembers(Declared).SelectMany(NamedBy));
+    private static IEnumerable<Type?> NamedBy(Type type) => type.GetInterfaces().Append(type.BaseType)
+        .Concat(Constraints(type.GetGenericArguments()))
+        .Concat(Attributes(type))
+        .Concat(type.GetMembers(Declared).SelectMany(member => NamedBy(member).Concat(Attributes(member))));
 
     private static IEnumerable<Type?> NamedBy(MemberInfo member) => member switch
     {
         FieldInfo field => [field.FieldType],
         MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType)
             .Append((method as MethodInfo)?.ReturnType)
+            .Concat(Constraints(method.IsGenericMethod ? method.GetGenericArguments() : []))
+            .Concat(method.GetMethodBody()?.ExceptionHandlingClauses.Where(IsCatch).Select(clause => clause.CatchType) ?? [])
             .Concat(method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? [])
             .Concat(CompiledCode.MembersIn(method).SelectMany(NamedInCode)),
         _ => [],
     };
+
+    private static bool IsCatch(ExceptionHandlingClause clause) => clause.Flags == ExceptionHandlingClauseOptions.Clause;
+
+    private static IEnumerable<Type?> Constraints(Type[] arguments) =>
+        arguments.Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints());
+
+    /// <summary>With the types that an attribute is given.</summary>
+    private static IEnumerable<Type?> Attributes(MemberInfo member) => member.GetCustomAttributesData().SelectMany(attribute =>
+        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue))
+            .SelectMany(argument => (Type?[])[argument.ArgumentType, argument.Value as Type]).Append(attribute.AttributeType));
 
     private static IEnumerable<Type?> NamedInCode(MemberInfo named) => named switch
     {

@@ -28,7 +28,7 @@ public partial class TextKeyTests
         ["reminded.{reminder.State}"] = Enum.GetValues<ReminderState>().Where(state => state != ReminderState.NotNeeded).Select(state => $"reminded.{state}"),
         ["export.link-{file}"] = Enum.GetNames<LeadFile>().Select(file => $"export.link-{file}"),
         ["status.state-{standing.State}"] = Enum.GetNames<StandingState>().Select(state => $"status.state-{state}"),
-        ["reminders.{frequency}"] = Enum.GetNames<ReminderFrequency>().Select(rhythm => $"reminders.{rhythm}"),
+        ["reminders.{frequency}"] = Enum.GetNames<ReminderFrequency>().Select(frequency => $"reminders.{frequency}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Import, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
         ["finding.{finding.Rule}"] = Enum.GetNames<FindingRule>().Select(rule => $"finding.{rule}"),

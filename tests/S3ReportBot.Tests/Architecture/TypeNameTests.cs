@@ -6,7 +6,6 @@ using Microsoft.Bot.Schema;
 using S3ReportBot.Bots;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Documents.Word;
-using S3ReportBot.Storage.Tables;
 using S3ReportBot.Storage.Tables.Sqlite;
 
 namespace S3ReportBot.Tests.Architecture;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Channels;

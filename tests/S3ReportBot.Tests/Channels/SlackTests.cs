@@ -1,5 +1,4 @@
 using System.Text;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Tests.Transcripts;
 

@@ -132,7 +132,7 @@ public class GrammarTests
 
         await bot.SaysAllAsync("start", text);
 
-        Assert.Equal(("partnership", "2020-H1"), (await bot.CurrentAsync(), (await bot.ShownAsync())?.Period));
+        Assert.Equal(("partnership", "2020-H1"), (await bot.CurrentAsync(), (await bot.PendingQuestionAsync())?.Period));
     }
 
     internal static string? Text(Answer answer) => (answer.Content as TextContent)?.Text;

@@ -1,6 +1,4 @@
-using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Tests.Findings;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Commands;

@@ -16,8 +16,7 @@ namespace S3ReportBot.Tests.Connector;
 
 /// <summary>
 /// The whole bot over HTTP as it runs outside Development, where a channel has to prove itself: its channel's keys come from a server of
-/// the test's, and what
-/// it sends goes to a connector of the test's.
+/// the test's, and what it sends goes to a connector of the test's.
 /// </summary>
 internal sealed class AuthenticatedBot : IAsyncDisposable
 {

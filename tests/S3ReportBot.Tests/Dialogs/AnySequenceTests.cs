@@ -22,10 +22,10 @@ public class AnySequenceTests
 
     private static async Task WalkAsync(string channel, Step[] steps)
     {
-        await using var walk = await CheckedSequence.BeginAsync(channel);
+        await using var sequence = await CheckedSequence.BeginAsync(channel);
         foreach (var step in steps)
-            await walk.DoAsync(step);
-        await walk.EndAsync(Vocabulary.Ben);
-        await walk.EndAsync(InMemoryBot.Anna);
+            await sequence.DoAsync(step);
+        await sequence.EndAsync(Vocabulary.Ben);
+        await sequence.EndAsync(InMemoryBot.Anna);
     }
 }

@@ -5,7 +5,6 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
-using S3ReportBot.Storage.Reports;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Dialogs;
@@ -22,11 +21,11 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
     public static async Task<CheckedSequence> BeginAsync(string channel)
     {
         var bot = await InMemoryBot.OpenAsync(channel);
-        var walk = new CheckedSequence(bot);
+        var sequence = new CheckedSequence(bot);
         await bot.SaysAllAsync("start", "1", "ccre-s3");
         var code = Code().Match((await bot.SaysAsync("invite")).Text).Groups[1].Value;
         await bot.SaysAsync($"join {code}", Vocabulary.Ben);
-        return walk;
+        return sequence;
     }
 
     public async Task DoAsync(Step step)
@@ -38,7 +37,7 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
         }
 
         var before = await _bot.ReportAsync(step.Person);
-        var (pending, changes) = (await _bot.ShownAsync(step.Person), await _bot.ChangesAsync(step.Person));
+        var (pending, changes) = (await _bot.PendingQuestionAsync(step.Person), await _bot.ChangesAsync(step.Person));
         var reply = await SendAsync(step);
         if (reply is null)
             return;

@@ -135,7 +135,7 @@ public class ChoosingAReportTests
             await bot.SaysAsync(text, "Ben");
 
         Assert.Contains("not there any more", (await bot.SaysAsync("help")).Text, StringComparison.Ordinal);
-        Assert.Null((await bot.ShownAsync())?.Row);
+        Assert.Null((await bot.PendingQuestionAsync())?.Row);
     }
 
     [Theory]
@@ -157,6 +157,6 @@ public class ChoosingAReportTests
         await bot.SaysAsync("Kainuu (FI), FI1D8");
 
         Assert.Equal(["Kainuu (FI), FI1D8", "Aragon (ES), ES24"], GrammarTests.Entries(await bot.AnswerAsync("leading-regions")));
-        Assert.Null((await bot.ShownAsync())?.Row);
+        Assert.Null((await bot.PendingQuestionAsync())?.Row);
     }
 }

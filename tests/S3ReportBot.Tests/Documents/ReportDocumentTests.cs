@@ -3,7 +3,6 @@ using System.Text;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Documents;

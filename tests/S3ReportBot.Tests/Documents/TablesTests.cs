@@ -2,7 +2,6 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using S3ReportBot.Core.Exports;
 using S3ReportBot.Documents.Tables;
 using Cell = S3ReportBot.Core.Exports.Cell;
 using Sheet = S3ReportBot.Core.Exports.Sheet;

@@ -5,8 +5,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using S3ReportBot.Core.Documents;
-using S3ReportBot.Core.Reports;
-using S3ReportBot.Documents.Word;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Documents;

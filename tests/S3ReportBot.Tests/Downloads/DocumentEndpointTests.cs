@@ -40,9 +40,9 @@ public sealed class DocumentEndpointTests : IAsyncLifetime
         builder.Services.AddSingleton<ISealedReports>(_reports);
         builder.Services.AddSingleton(Shipped.Texts);
         builder.Services.AddSingleton<PeopleStore>().AddSingleton(new ConfiguredLeads([])).AddSingleton<PresentRights>();
-        builder.Services.AddDocuments();
+        builder.Services.AddDownloads();
         _app = builder.Build();
-        _app.MapDocuments();
+        _app.MapDownloads();
         await _app.StartAsync();
         _browser = _app.GetTestClient();
         await People.GrantAsync(Anna, new Membership(SmallForm.Key.Partnership, "Smart Glass", Role.Coordinator), default);

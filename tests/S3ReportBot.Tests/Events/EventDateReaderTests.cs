@@ -1,5 +1,4 @@
 using System.Globalization;
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Tests.Support;

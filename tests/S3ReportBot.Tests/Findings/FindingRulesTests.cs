@@ -1,4 +1,3 @@
-using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Tests.Support;

@@ -139,7 +139,7 @@ public sealed class InvitingTests
         await bot.MakeLeadAsync(scope);
         foreach (var line in (string[])["start", "1", partnership])
             await bot.SaysAsync(line, Lea);
-        if ((await bot.ShownAsync(Lea))?.Confirm is not null)
+        if ((await bot.PendingQuestionAsync(Lea))?.Confirm is not null)
             await bot.SaysAsync("yes", Lea);
 
         Assert.Null(await bot.ReportAsync(Lea));

@@ -1,4 +1,3 @@
-using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Tests.Support;

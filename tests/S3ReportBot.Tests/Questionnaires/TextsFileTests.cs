@@ -1,4 +1,3 @@
-using S3ReportBot.Core.Texts;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Tests.Support;
 

@@ -1,5 +1,4 @@
 using S3ReportBot.Core.Answers;
-using S3ReportBot.Storage.Reports;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Questions;

@@ -69,7 +69,7 @@ internal sealed class RemindedCoordinator : HttpMessageHandler, IAsyncDisposable
     public Task LeaveAsync(ReminderState state, TimeSpan until)
     {
         var left = new Reminder(ReminderKind.Step, Anna, state, Nine)
-            { Deadline = new(2021, 1, 31), Offset = -7, RunId = "another", At = Nine, Until = Clock.GetUtcNow() + until };
+            { Deadline = new(2021, 1, 31), Offset = -7, InstanceId = "another", At = Nine, Until = Clock.GetUtcNow() + until };
         return Ledger.WriteAsync(ReminderStore.RowFor(Report, left), left, default);
     }
 

@@ -93,7 +93,7 @@ internal static class EveryRow
             foreach (var state in Enum.GetValues<ReminderState>())
             {
                 var reminder = new Reminder(kind, $"sms/{(int)state}", state, At) { Deadline = new(2021, 1, 31), Offset = -14,
-                    Turn = "turn", By = "Lea", RunId = "boot", Until = At, At = At, Reason = "why" };
+                    Turn = "turn", By = "Lea", InstanceId = "boot", Until = At, At = At, Reason = "why" };
                 var row = kind == ReminderKind.Digest ? ReminderStore.RowFor(Key.Period, reminder) : ReminderStore.RowFor(Key, reminder);
                 await reminders.WriteAsync(row, reminder, default);
             }

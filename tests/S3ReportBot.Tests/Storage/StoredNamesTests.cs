@@ -15,12 +15,9 @@ public sealed class StoredNamesTests
     private static readonly string[] Rules =
     [
         "Ambiguous", "ChargeNotListed", "CountryCode", "CountryNotListed", "CountryNotNamed", "Eu13Denied", "Eu13NotDescribed",
-        "Eu13NotJustified",
-        "EventTwice", "Form", "Level", "Misspelt", "NoCodesThere", "NoDate", "NoNumber", "NoWebAddress", "NoYear", "NothingNew",
-        "OneEventTwoNames",
-        "OneEventTwoNumbers", "OtherCountry", "OtherRegion", "OtherVintage", "OutsideWindow", "Part", "Placeholder", "Recurring", "TooLong",
-        "Twice",
-        "TwiceElsewhere", "UnknownCode", "WholeCountry",
+        "Eu13NotJustified", "EventTwice", "Form", "Level", "Misspelt", "NoCodesThere", "NoDate", "NoNumber", "NoWebAddress", "NoYear",
+        "NothingNew", "OneEventTwoNames", "OneEventTwoNumbers", "OtherCountry", "OtherRegion", "OtherVintage", "OutsideWindow", "Part",
+        "Placeholder", "Recurring", "TooLong", "Twice", "TwiceElsewhere", "UnknownCode", "WholeCountry",
     ];
 
     private static IEnumerable<Type> Shapes => typeof(StoredJson).GetCustomAttributesData()
@@ -28,9 +25,8 @@ public sealed class StoredNamesTests
         .SelectMany(attribute => OwnTypesOf((Type)attribute.ConstructorArguments[0].Value!)).Distinct();
 
     /// <summary>
-    /// A name, a word or a letter that changes here is one that no row of before has: `stored-rows.txt` grows when something new is stored,
-    /// and
-    /// no line of it ever changes.
+    /// A name, a word or a letter that changes here is one that no row of before has: `stored-rows.txt` grows when something new is
+    /// stored, and no line of it ever changes.
     /// </summary>
     [Fact]
     public async Task Every_row_is_written_as_ever() =>

@@ -80,14 +80,14 @@ internal sealed class InMemoryBot : IAsyncDisposable
         (await ReportAsync(person))?.Answers[question] ?? Answer.None(question);
 
     /// <summary>Where this person's conversation stands; null when no question is current.</summary>
-    public async Task<PendingQuestion?> ShownAsync(string person = Anna)
+    public async Task<PendingQuestion?> PendingQuestionAsync(string person = Anna)
     {
         var (rows, report) = await StoredAsync(person);
         return (report?.Turn ?? rows.Conversation?.Turn)?.PendingQuestion;
     }
 
     /// <summary>Id of this person's current question; null for none.</summary>
-    public async Task<string?> CurrentAsync(string person = Anna) => (await ShownAsync(person))?.Question;
+    public async Task<string?> CurrentAsync(string person = Anna) => (await PendingQuestionAsync(person))?.Question;
 
     /// <summary>How often the report this person works on was changed.</summary>
     public async Task<int> ChangesAsync(string person = Anna)

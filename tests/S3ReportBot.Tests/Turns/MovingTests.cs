@@ -1,4 +1,3 @@
-using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Tables;
 

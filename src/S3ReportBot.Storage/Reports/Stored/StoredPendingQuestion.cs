@@ -18,8 +18,7 @@ internal sealed record StoredPendingQuestion(
 {
     public static StoredPendingQuestion Of(PendingQuestion pending) => new(
         pending.Question, pending.Base, pending.At, pending.Row, pending.Column, pending.Editing, pending.Adding, pending.Period,
-        pending.Listed, pending.More,
-        pending.Confirm is null ? null : StoredConfirmation.Of(pending.Confirm));
+        pending.Listed, pending.More, pending.Confirm is null ? null : StoredConfirmation.Of(pending.Confirm));
 
     public PendingQuestion Read() => new()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels;
 using S3ReportBot.Core.Conversations;

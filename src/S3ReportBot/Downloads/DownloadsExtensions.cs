@@ -4,9 +4,9 @@ using S3ReportBot.Storage.Tables;
 
 namespace S3ReportBot.Downloads;
 
-internal static class DocumentsExtensions
+internal static class DownloadsExtensions
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    public static IServiceCollection AddDownloads(this IServiceCollection services)
     {
         services.AddHttpClient(FileUpload.ClientName).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -23,7 +23,7 @@ internal static class DocumentsExtensions
     }
 
     /// <summary>GET and HEAD of /documents/TOKEN/FILE-NAME.</summary>
-    public static void MapDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapLinks(
+    public static void MapDownloads(this IEndpointRouteBuilder endpoints) => endpoints.MapLinks(
         DocumentEndpoint.Root, (HttpContext context, DocumentEndpoint endpoint) => endpoint.ServeAsync(context));
 
     /// <summary>GET and HEAD of /ROOT/TOKEN and what follows; the handler finds both as <see cref="LinkPath"/>.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace S3ReportBot.Connector.Inbound;
 
 /// <summary>What a server on the open internet needs, whoever calls it: limits of sizes, times and numbers, and headers.</summary>
-internal static class EdgesExtensions
+internal static class InboundExtensions
 {
     /// <summary>A turn takes ten seconds at most, so all that have begun are finished.</summary>
     private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(20);
@@ -15,13 +15,13 @@ internal static class EdgesExtensions
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    public static IServiceCollection AddEdges(this IServiceCollection services, bool isDevelopment) => services
+    public static IServiceCollection AddInbound(this IServiceCollection services, bool isDevelopment) => services
         .AddSingleton<MessageLimits>()
         .Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown)
         .Configure<KestrelServerOptions>(kestrel => Limit(kestrel, isDevelopment));
 
     /// <summary>First of all middleware: no answer goes out without its headers. An endpoint may set its own.</summary>
-    public static void UseEdges(this WebApplication app)
+    public static void UseInbound(this WebApplication app)
     {
         var isDevelopment = app.Environment.IsDevelopment();
         app.Use((context, next) =>

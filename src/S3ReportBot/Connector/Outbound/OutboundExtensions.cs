@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace S3ReportBot.Connector.Outbound;
 
-internal static class DeliveriesExtensions
+internal static class OutboundExtensions
 {
     /// <summary>What messages go out through. Its handler is on the default-named client.</summary>
-    public static IServiceCollection AddDeliveries(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddOutbound(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddHttpClient(Options.DefaultName)
             // They would write where the bot sends to, at a cost for every reply.
