@@ -6,8 +6,11 @@ using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Storage.Vocabulary;
 
-/// <summary>What is one of a few is stored as a word. A value may be renamed; its word stays, because rows of before hold it.</summary>
-internal static class StoredWords
+/// <summary>
+/// What is one of a few is stored, and measured, as a word. A value may be renamed; its word stays, because rows and charts of before
+/// hold it.
+/// </summary>
+public static class StoredWords
 {
     public static readonly Words<AnswerState> AnswerStates = new(
         (AnswerState.Open, "Open"),

@@ -15,20 +15,6 @@ internal sealed class BotTelemetry : IDisposable
     public const string Name = "S3ReportBot";
     private const string NotStarted = "NotStarted";
 
-    private static readonly Words<ReportStatus> States = new(
-        (ReportStatus.Draft, "Draft"),
-        (ReportStatus.Submitted, "Submitted"),
-        (ReportStatus.Reopened, "Reopened"));
-
-    private static readonly Words<ReminderState> Outcomes = new(
-        (ReminderState.Waiting, "Waiting"),
-        (ReminderState.Claimed, "Claimed"),
-        (ReminderState.Sending, "Sending"),
-        (ReminderState.Sent, "Sent"),
-        (ReminderState.Unconfirmed, "Unconfirmed"),
-        (ReminderState.Failed, "Failed"),
-        (ReminderState.NotNeeded, "NotNeeded"));
-
     private readonly ActivitySource _source = new(Name);
     private readonly Counter<long> _turns;
     private readonly Histogram<double> _turnSeconds;
@@ -67,15 +53,16 @@ internal sealed class BotTelemetry : IDisposable
         took.TotalSeconds, KeyValuePair.Create<string, object?>("table", table), KeyValuePair.Create<string, object?>("operation", operation), KeyValuePair.Create<string, object?>("outcome", outcome));
 
     /// <param name="state">The last that it will have.</param>
-    public void Reminded(ReminderState state) => _reminders.Add(1, KeyValuePair.Create<string, object?>("outcome", Outcomes.Of(state)));
+    public void Reminded(ReminderState state) =>
+        _reminders.Add(1, KeyValuePair.Create<string, object?>("outcome", StoredWords.ReminderStates.Of(state)));
 
     public void Refused(int status) => _refused.Add(1, KeyValuePair.Create<string, object?>("status", status));
 
     /// <summary>How many reports of a period are in each state, none of them left out.</summary>
     public void Reports(ReportingPeriod period, IEnumerable<ReportProgress> reports)
     {
-        var states = reports.CountBy(report => report.IsBegun ? States.Of(report.Status) : NotStarted).ToDictionary();
-        foreach (var state in Enum.GetValues<ReportStatus>().Select(States.Of).Append(NotStarted))
+        var states = reports.CountBy(report => report.IsBegun ? StoredWords.ReportStatuses.Of(report.Status) : NotStarted).ToDictionary();
+        foreach (var state in Enum.GetValues<ReportStatus>().Select(StoredWords.ReportStatuses.Of).Append(NotStarted))
             _reports.Record(states.GetValueOrDefault(state), KeyValuePair.Create<string, object?>("period", period.ToString()), KeyValuePair.Create<string, object?>("state", state));
     }
 
