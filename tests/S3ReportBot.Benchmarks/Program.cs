@@ -29,6 +29,8 @@ switch (args.FirstOrDefault())
         return PartsTable.Regions(args[1..]);
     case "import":
         return PartsTable.Import(args[1..]);
+    case "score":
+        return ScoreTable.Print(args[1..]);
     case "echo":
         await EchoBot.RunAsync(args[1..]);
         return 0;
@@ -44,6 +46,7 @@ switch (args.FirstOrDefault())
             parts   [BenchmarkDotNet's options]                                                       documents
             regions [BenchmarkDotNet's options]                                                       regions and findings
             import  [BenchmarkDotNet's options]                                                       reading in a report
+            score   FILE [--ablation] [--figures] [--mod 3:0]                                         how labelled lines are read
             echo    [--urls URL]                                                                      the echo bot alone
             """);
         return 2;

@@ -35,8 +35,11 @@ public sealed record PendingQuestion
     /// <summary>What a plain `more` would show: the next page of the list that stands there.</summary>
     public string? More { get; init; }
 
-    /// <summary>What a plain `yes` would confirm; anything else is `no`.</summary>
+    /// <summary>What a plain `yes` would confirm.</summary>
     public Confirmation? Confirm { get; init; }
+
+    /// <summary>A message that was kept aside at this question; null for none.</summary>
+    public AsideMessage? Aside { get; init; }
 }
 
 public enum ConfirmationKind
@@ -64,6 +67,9 @@ public enum ConfirmationKind
 
     /// <summary>Whether an imported report of a past period was filed elsewhere; the argument is the report's version when it was asked.</summary>
     FiledElsewhere,
+
+    /// <summary>Empty a long answer; the argument is the version that was shown.</summary>
+    Clear,
 }
 
 public sealed record Confirmation(ConfirmationKind Kind, string Argument);

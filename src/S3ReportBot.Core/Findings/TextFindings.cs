@@ -54,7 +54,9 @@ internal static partial class TextFindings
     [GeneratedRegex(@"^\W*(?:none|nothing|zero|0)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Zero();
 
-    [GeneratedRegex(@"^\W*(?:(?:none|nothing|no results?|not yet|not applicable|n/?a|tb[acd]|t\.b\.[acd]\.?|xx+|lorem ipsum|placeholder|test|draft)\b|to (?:be|follow)\b|will (?:be added|follow)\b|\W*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:none|nothing|no results?|not yet|not applicable|n/?a|tb[acd]|t\.b\.[acd]\.?|xx+|lorem ipsum|placeholder|test|draft)\b"
+            + @"|to (?:be (?:[a-z]+ed|done|seen|set|written)|follow)\b|will (?:be added|follow)\b|\W*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"\b(?:not yet (?:produced|achieved|delivered|obtained|had|held)|no (?:\w+ )?results? (?:yet|so far|at this (?:stage|point|time)))\b", RegexOptions.IgnoreCase)]

@@ -11,6 +11,9 @@ public sealed class TextCatalog(string language, IReadOnlyDictionary<string, str
 
     public IEnumerable<string> Keys => texts.Keys;
 
+    /// <summary>With more texts of the same language, under other keys.</summary>
+    public TextCatalog With(IEnumerable<KeyValuePair<string, string>> more) => new(language, texts.Concat(more).ToDictionary());
+
     /// <exception cref="KeyNotFoundException">No text has this key: a fault of the program that a test finds.</exception>
     public string this[string key] =>
         texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in texts.{language}.json.");

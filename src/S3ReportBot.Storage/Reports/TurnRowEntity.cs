@@ -15,6 +15,7 @@ internal static class TurnRowEntity
             : null)
         .AddLong("Held",
             turn.PendingQuestion?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
+        .AddLong("Aside", turn.PendingQuestion?.Aside?.Text)
         .Add("Last", turn.Last is { } last ? StoredJson.Write(StoredRecorded.Of(last), StoredJson.Plain.StoredRecorded) : null)
         .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
@@ -31,7 +32,7 @@ internal static class TurnRowEntity
     public static TurnRow Read(EntityProperties stored) => new()
     {
         PendingQuestion = LongText.Join(stored, "Shown") is { } shown
-            ? WithHeld(StoredJson.Read(shown, StoredJson.Plain.StoredPendingQuestion).Read(), LongText.Join(stored, "Held"))
+            ? WithTexts(StoredJson.Read(shown, StoredJson.Plain.StoredPendingQuestion).Read(), stored)
             : null,
         Last = stored.String("Last") is { } last ? StoredJson.Read(last, StoredJson.Plain.StoredRecorded).Read() : null,
         Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],
@@ -53,8 +54,15 @@ internal static class TurnRowEntity
             ? pending with { Confirm = confirm with { Argument = "" } }
             : pending;
 
-    private static PendingQuestion WithHeld(PendingQuestion pending, string? held) =>
-        held is not null && pending is { Confirm: { } confirm } ? pending with { Confirm = confirm with { Argument = held } } : pending;
+    private static PendingQuestion WithTexts(PendingQuestion pending, EntityProperties stored)
+    {
+        var asked = LongText.Join(stored, "Held") is { } held && pending.Confirm is { } confirm
+            ? pending with { Confirm = confirm with { Argument = held } }
+            : pending;
+        return asked.Aside is { } aside && LongText.Join(stored, "Aside") is { } text
+            ? asked with { Aside = aside with { Text = text } }
+            : asked;
+    }
 
     // Tables begin in 1601; a time that was never set is not stored.
     private static DateTimeOffset? Stored(DateTimeOffset time) => time == default ? null : time;

@@ -37,7 +37,8 @@ public static class StoredWords
         (ConfirmationKind.PassOver, "PassOver"),
         (ConfirmationKind.Move, "Move"),
         (ConfirmationKind.Import, "Import"),
-        (ConfirmationKind.FiledElsewhere, "FiledElsewhere"));
+        (ConfirmationKind.FiledElsewhere, "FiledElsewhere"),
+        (ConfirmationKind.Clear, "Clear"));
 
     public static readonly Words<Role> Roles = new(
         (Role.Coordinator, "Coordinator"),

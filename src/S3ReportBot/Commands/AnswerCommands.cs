@@ -1,4 +1,3 @@
-using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Questions;
@@ -6,31 +5,28 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
 
-/// <summary>Changing what is answered: clear, show, add, edit, delete, move, done.</summary>
+/// <summary>Changing what is answered: clear, show, add, done.</summary>
 internal sealed class AnswerCommands : ICommandModule
 {
     private const string AddText = "add:";
 
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["clear"] = Change(Clear),
+        ["clear"] = Overwrite((turn, _) => Clear(turn)),
         ["add"] = Change(Add),
         ["done"] = Change(Done),
-        ["delete all"] = Change(turn => turn.Current is { } question && AnswerRows.HasRows(question)
-            ? Empty(turn, question)
-            : CommandTable.MeansNothing(turn, "delete all")),
         ["show"] = new((turn, _, _) => Task.FromResult(Show(turn)), NeedsReport: true),
     };
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
-        new(AddText, (turn, _) => turn.Report is not null && (Appended(turn) ?? Begun(turn)) is not null, Change(AddOne), ToTheLetter: true),
-        new("edit ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Edit(turn, InRange(turn, argument)[0]))),
-        new("delete ", (turn, argument) => InRange(turn, argument).Count == 1, Change((turn, argument) => Delete(turn, InRange(turn, argument)[0]))),
-        new("move ", (turn, argument) => InRange(turn, argument).Count == 2, Change((turn, argument) => MoveRow(turn, InRange(turn, argument)))),
+        new(AddText, (turn, _) =>
+            turn.Report is not null && (Appended(turn) ?? Begun(turn)) is not null, Overwrite(AddOne), ToTheLetter: true),
     ];
 
     private static Command Change(Func<Turn, NavigationResult> act) => Change((turn, _) => act(turn));
+
+    public static Command Overwrite(Func<Turn, string, NavigationResult> act) => Change(act) with { Overwrites = true };
 
     private static Command Change(Func<Turn, string, NavigationResult> act) =>
         new((turn, argument, _) => Task.FromResult(act(turn, argument)), NeedsReport: true, Changes: true);
@@ -43,7 +39,7 @@ internal sealed class AnswerCommands : ICommandModule
         if (turn.Current is not { Key: ReportKeyPart.None } question)
             return CommandTable.MeansNothing(turn, "clear");
         if (turn.PendingQuestion is not { Row: { } id } pending)
-            return Empty(turn, question);
+            return AskedEmpty(turn, question);
         var rows = AnswerRows.Rows(turn, question);
         if (rows.Any(row => row.Id == id && Conflicts.IsNews(turn, row)))
             return Conflicts.LookFirst(turn, question);
@@ -53,7 +49,13 @@ internal sealed class AnswerCommands : ICommandModule
         return NavigationResult.Stay;
     }
 
-    private static NavigationResult Empty(Turn turn, Question question)
+    public static NavigationResult AskedEmpty(Turn turn, Question question) =>
+        !Conflicts.IsNews(turn, question) && Replacing.TakesAway(turn.AnswerTo(question).Content, null)
+            ? Replacing.AskToClear(turn, question)
+            : Empty(turn, question);
+
+    /// <summary>Empties the present answer.</summary>
+    public static NavigationResult Empty(Turn turn, Question question)
     {
         if (Conflicts.IsNews(turn, question))
             return Conflicts.LookFirst(turn, question);
@@ -90,43 +92,6 @@ internal sealed class AnswerCommands : ICommandModule
             : CommandTable.MeansNothing(turn, "done");
     }
 
-    private static NavigationResult Edit(Turn turn, int number) => AnswerRows.Numbered(turn, turn.Current!, number) is { } row
-        ? NavigationResult.To(new DialogPosition(turn.Current!.Id, row.Id, 0, Editing: true))
-        : Gone(turn);
-
-    private static NavigationResult Delete(Turn turn, int number)
-    {
-        var question = turn.Current!;
-        if (AnswerRows.Numbered(turn, question, number) is not { } gone)
-            return Gone(turn);
-        if (Conflicts.IsNews(turn, gone))
-            return Conflicts.LookFirst(turn, question);
-        AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question).Where(row => row.Id != gone.Id)]);
-        turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]), ("question", Naming.Of(turn, question)));
-        return NavigationResult.To(question);
-    }
-
-    private static NavigationResult MoveRow(Turn turn, List<int> numbers)
-    {
-        var question = turn.Current!;
-        if (AnswerRows.Numbered(turn, question, numbers[0]) is not { } moved
-            || AnswerRows.Numbered(turn, question, numbers[1]) is not { } target)
-            return Gone(turn);
-        var rows = AnswerRows.Rows(turn, question).ToList();
-        var to = rows.IndexOf(target);
-        rows.Remove(moved);
-        rows.Insert(to, moved);
-        AnswerRecorder.SetRows(turn, question, rows);
-        turn.Say("rows.moved", ("row", moved.Cells[0]), ("number", numbers[1]), ("question", Naming.Of(turn, question)));
-        return NavigationResult.To(question);
-    }
-
-    private static NavigationResult Gone(Turn turn)
-    {
-        turn.Say("rows.gone");
-        return NavigationResult.To(turn.Current!);
-    }
-
     /// <summary>The text or list that `add` means: the present question's if it is answered, else the answer just given.</summary>
     private static Question? Appended(Turn turn)
     {
@@ -141,13 +106,4 @@ internal sealed class AnswerCommands : ICommandModule
     private static Question? LastTable(Turn turn) =>
         turn.Current is { Kind: QuestionKind.Rows } current ? current
         : turn.Last is { } last && turn.Form.Find(last.Question) is { Kind: QuestionKind.Rows } table ? table : null;
-
-    /// <summary>Row numbers of the list that stands there; none unless all of them are on it.</summary>
-    private static List<int> InRange(Turn turn, string argument)
-    {
-        if (turn is not { Report: not null, Current: { } question } || !AnswerRows.HasRows(question))
-            return [];
-        var numbers = argument.Split(' ').Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return numbers.All(number => number >= 1 && number <= turn.Row.PendingQuestion?.Listed.Count) ? numbers : [];
-    }
 }

@@ -7,7 +7,8 @@ internal delegate Task<NavigationResult> CommandHandler(Turn turn, string argume
 
 /// <param name="NeedsReport">Means something only where a report is being worked on.</param>
 /// <param name="Changes">Changes the report: refused once it is submitted.</param>
-internal sealed record Command(CommandHandler Handler, bool NeedsReport = false, bool Changes = false);
+/// <param name="Overwrites">Changes the answer that is asked for: not while two texts of it wait for a choice.</param>
+internal sealed record Command(CommandHandler Handler, bool NeedsReport = false, bool Changes = false, bool Overwrites = false);
 
 /// <summary>Whether an argument means something to this person here.</summary>
 internal delegate Task<bool> ArgumentResolver(Turn turn, string argument, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
@@ -9,7 +10,7 @@ internal sealed class CommandTable
     /// <summary>Words that are reserved for what this bot does not do here: never stored by accident, never an answer.</summary>
     private static readonly string[] ReservedElsewhere =
     [
-        "my data", "forget me",
+        "my data", "forget me", Asides.Store, Asides.Add,
     ];
 
     private readonly Dictionary<string, Command> _words = [];
@@ -51,6 +52,10 @@ internal sealed class CommandTable
 
         return null;
     }
+
+    /// <summary>False: it would only say why not.</summary>
+    public static bool IsPossible(Turn turn, Command command) =>
+        (turn.Report is not null || !command.NeedsReport) && (turn.Report is not { IsOpen: false } || !command.Changes);
 
     public static async Task<NavigationResult> RunAsync(Turn turn, Command command, string argument, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ internal static class CommandsExtensions
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ICommandModule, NavigationCommands>()
         .AddSingleton<ICommandModule, AnswerCommands>()
+        .AddSingleton<ICommandModule, RowCommands>()
         .AddSingleton<ICommandModule, FindingCommands>()
         .AddSingleton<ICommandModule, UndoCommand>()
         .AddSingleton<ICommandModule, HistoryCommand>()

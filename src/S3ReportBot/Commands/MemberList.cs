@@ -16,6 +16,14 @@ internal sealed class MemberList(MemberDirectory directory, ContactStore contact
         return [.. roll.Members, .. leads.Where(lead => lead.Partnership == partnership || lead.Partnership == Membership.Everywhere).Select(lead => lead.Member)];
     }
 
+    /// <summary>Names of the leads of a partnership, invited or by configuration; each once.</summary>
+    public async Task<IReadOnlyList<string>> LeadsAsync(string partnership, CancellationToken cancellationToken)
+    {
+        var members = await OfAsync(partnership, cancellationToken);
+        return [.. members.Where(member => member.Role == Role.Lead).Select(member => member.Name)
+            .Concat(Configured(partnership).Select(lead => lead.Name)).Distinct()];
+    }
+
     public async Task SayAsync(Turn turn, string partnership, string name, CancellationToken cancellationToken)
     {
         var members = await OfAsync(partnership, cancellationToken);

@@ -25,7 +25,8 @@ internal sealed class NavigationCommands : ICommandModule
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
-        new("go to ", (turn, argument) => QuestionFinder.Find(turn.Form, argument).Count > 0, new(GoToAsync)),
+        new("go to ", (turn, argument) =>
+            argument.All(char.IsAsciiDigit) || QuestionFinder.Find(turn.Form, argument).Count > 0, new(GoToAsync)),
     ];
 
     private static Task<NavigationResult> Now(NavigationResult result) => Task.FromResult(result);
@@ -95,6 +96,12 @@ internal sealed class NavigationCommands : ICommandModule
     private static Task<NavigationResult> GoToAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var found = QuestionFinder.Find(turn.Form, argument);
+        if (found.Count == 0)
+        {
+            turn.Say("goto.no-number", ("number", argument), ("count", turn.Form.Questions.Count));
+            return Now(NavigationResult.Stay);
+        }
+
         return found.Count == 1 && found[0].Key != ReportKeyPart.None
             ? Now(Switch(turn))
             : CommandTable.RunAsync(turn, new((there, _, _) => Now(GoTo(there, argument, found)), NeedsReport: true), argument, cancellationToken);

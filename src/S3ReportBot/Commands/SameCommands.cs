@@ -11,8 +11,8 @@ internal sealed class SameCommands : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["same"] = new(SameAsync, NeedsReport: true, Changes: true),
-        ["same section"] = new(SameSectionAsync, NeedsReport: true, Changes: true),
+        ["same"] = new(SameAsync, NeedsReport: true, Changes: true, Overwrites: true),
+        ["same section"] = new(SameSectionAsync, NeedsReport: true, Changes: true, Overwrites: true),
     };
 
     public IReadOnlyList<ArgumentCommand> WithArgument => [];

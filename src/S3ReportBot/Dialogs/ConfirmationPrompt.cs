@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -20,9 +21,10 @@ internal sealed class ConfirmationPrompt(Confirmations confirmations, ReportChoi
 
     protected override Task<Reading> ReadAsync(Turn turn, object asked, CancellationToken cancellationToken)
     {
-        var word = Confirmations.WordOf(turn.Incoming.Text);
-        var takes = Confirmations.WordsOf((Confirmation)asked).Contains(word);
-        return Task.FromResult<Reading>(new ConfirmationReading(takes ? word : null));
+        var words = Confirmations.WordsOf((Confirmation)asked);
+        var (typed, meant) = (Confirmations.WordOf(turn.Incoming.Text), turn.Meaning is { Kind: MessageKind.Word, Id: var id } ? id : "");
+        var word = words.Contains(typed) ? typed : meant;
+        return Task.FromResult<Reading>(new ConfirmationReading(words.Contains(word) ? word : null));
     }
 
     private Task AskAgainAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken) =>

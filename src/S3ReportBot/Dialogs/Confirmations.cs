@@ -1,6 +1,8 @@
+using System.Globalization;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding;
 using S3ReportBot.Imports;
 using S3ReportBot.Questions;
 using S3ReportBot.Turns;
@@ -12,9 +14,6 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
 {
     private const string Yes = "yes", No = "no";
 
-    /// <summary>What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.</summary>
-    private static readonly string[] AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", No];
-
     /// <summary>A message as one of the words may be typed.</summary>
     public static string WordOf(string message) => message.Trim().TrimEnd('.').ToLowerInvariant();
 
@@ -22,11 +21,31 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
     public static IReadOnlyList<string> WordsOf(Confirmation confirm) => confirm.Kind switch
     {
         ConfirmationKind.Import => [],
-        ConfirmationKind.Held => AboutHeld,
+        ConfirmationKind.Held => UnseenQuestion.AboutHeld,
         ConfirmationKind.PassOver => [No],
         ConfirmationKind.Conflict => [ConflictChoice.Mine, ConflictChoice.Theirs, ConflictChoice.Together, No],
         ConfirmationKind.Move => [DraftMove.Word, Yes, No],
         _ => [Yes, No],
+    };
+
+    /// <summary>Nothing else is read as an answer before it is decided.</summary>
+    public static bool Blocks(Confirmation confirm) => confirm.Kind is ConfirmationKind.Submit or ConfirmationKind.NewPartnership
+        or ConfirmationKind.FiledElsewhere or ConfirmationKind.Conflict or ConfirmationKind.Clear;
+
+    /// <summary>Whoever is asked whether a name is new may type another one.</summary>
+    public static bool TakesText(Confirmation confirm, MessageReading reading) =>
+        confirm.Kind == ConfirmationKind.NewPartnership && (reading.Kind == MessageKind.Answer || reading.Why == MessageReader.Unreadable);
+
+    /// <summary>Key of the line that names it while it waits; null for one that the question beside it stands for.</summary>
+    public static string? Brief(Confirmation confirm) => confirm.Kind switch
+    {
+        ConfirmationKind.Submit => "brief.submit",
+        ConfirmationKind.NewPartnership => "brief.new-partnership",
+        ConfirmationKind.FiledElsewhere => "brief.filed-elsewhere",
+        ConfirmationKind.Conflict => "brief.conflict",
+        ConfirmationKind.Clear => "brief.clear",
+        ConfirmationKind.Import => "brief.import",
+        _ => null,
     };
 
     /// <summary>Puts the question into the reply. One that stands beside a question of the form is put with that, not here.</summary>
@@ -42,6 +61,11 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
                 break;
             case ConfirmationKind.NewPartnership:
                 await choice.AskToMakeAsync(turn, confirm.Argument, cancellationToken);
+                break;
+            case ConfirmationKind.Clear:
+                turn.Say("clear.ask", ("question", Naming.Of(turn, turn.Current!)),
+                    ("answer", Acknowledged.Of(turn, turn.Current!, turn.AnswerTo(turn.Current!).Content)));
+                turn.Reply.Offer(Yes, No);
                 break;
             case ConfirmationKind.Held:
                 UnseenQuestion.Ask(turn, turn.Current!, confirm.Argument);
@@ -66,7 +90,7 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
             case ConfirmationKind.Held when !turn.SawQuestion:
                 return Again(turn, confirm);
             case ConfirmationKind.Held:
-                return ReadHeld(turn, confirm.Argument, word);
+                return UnseenQuestion.ReadHeld(turn, confirm.Argument, word);
             case ConfirmationKind.PassOver:
                 return NavigationResult.Stay;
             case ConfirmationKind.Conflict when turn.SawQuestion:
@@ -81,6 +105,8 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
                 return await reports.SubmitAsync(turn, confirm.Argument, cancellationToken);
             case ConfirmationKind.NewPartnership when word == Yes:
                 return choice.Make(turn, confirm.Argument);
+            case ConfirmationKind.Clear when word == Yes:
+                return Clear(turn, confirm.Argument);
             case var _ when word == No:
                 turn.Say($"confirm.no-{confirm.Kind}");
                 return turn.Current is null ? NavigationResult.Next(null) : NavigationResult.Stay;
@@ -94,27 +120,22 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
     {
         ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.Submit(turn),
         ConfirmationKind.FiledElsewhere when turn.Report!.IsOpen => ElsewhereImport.ConfirmFiled(turn),
-        ConfirmationKind.NewPartnership or ConfirmationKind.Held => NavigationResult.Confirm(confirm.Kind, confirm.Argument),
+        ConfirmationKind.NewPartnership or ConfirmationKind.Held or ConfirmationKind.Clear =>
+            NavigationResult.Confirm(confirm.Kind, confirm.Argument),
         _ => NavigationResult.Stay,
     };
 
-    private static NavigationResult? ReadHeld(Turn turn, string held, string word)
+    /// <summary>What was shown is emptied; what was changed since is shown first.</summary>
+    private static NavigationResult Clear(Turn turn, string version)
     {
-        var last = UnseenQuestion.Replaceable(turn);
-        Question? target = word switch
+        if (turn.Report is not { IsOpen: true })
         {
-            "new" or "1" => turn.Current,
-            "instead" or "2" => last,
-            "add to it" or "add" or "3" when last is not null && AnswerRecorder.CanAppend(last) => last,
-            _ => null,
-        };
-        if (target is null)
-            return word is "show it again" or "no" ? NavigationResult.Stay : null;
-        if (word is "new" or "1")
-            return Answering.Record(turn, DialogPosition.Of(turn.PendingQuestion!), held);
-        if (word is "instead" or "2")
-            return Answering.Record(turn, new DialogPosition(target.Id), held);
-        AnswerRecorder.Append(turn, target, held);
-        return NavigationResult.Stay;
+            Submitted.Say(turn);
+            return NavigationResult.Leave;
+        }
+
+        return turn.AnswerTo(turn.Current!).Version.ToString(CultureInfo.InvariantCulture) == version
+            ? AnswerCommands.Empty(turn, turn.Current!)
+            : Conflicts.LookFirst(turn, turn.Current!);
     }
 }

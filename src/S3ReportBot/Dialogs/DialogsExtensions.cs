@@ -4,7 +4,11 @@ internal static class DialogsExtensions
 {
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddSingleton<ReportDialog>()
+        .AddSingleton<UnreadMessage>()
+        .AddSingleton<MessageRecognizer>()
         .AddSingleton<MessageMeaning>()
+        .AddSingleton<TopicAnswers>()
+        .AddSingleton<Corrections>()
         .AddSingleton<Confirmations>()
         .AddSingleton<EditedMessages>()
         .AddSingleton<ReportChoice>()

@@ -29,6 +29,10 @@ internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
                 turn.Say(invalid.Reason, invalid.Arguments);
                 turn.Say("edit.not-taken", ("question", Naming.Of(turn, question)));
                 break;
+            case AnswerResult.Accepted { Content: var less } when Replacing.TakesAway(answer.Content, less):
+                turn.Say("edit.takes-away", ("question", Naming.Of(turn, question)), ("number", question.Number),
+                    ("before", Acknowledged.Of(turn, question, answer.Content)));
+                break;
             case AnswerResult.Accepted { Content: var content }:
                 turn.Say(turn.Record(question, answer.State, content) ? "edit.taken" : "saved.same", ("question", Naming.Of(turn, question)));
                 break;

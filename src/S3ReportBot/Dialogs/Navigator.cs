@@ -62,7 +62,7 @@ internal sealed class Navigator(ReportOpener opener)
         DialogContext dialogs, Turn turn, Confirmation? confirm, CancellationToken cancellationToken)
     {
         var result = await AskAgainAsync(dialogs, turn, cancellationToken);
-        turn.PendingQuestion = turn.PendingQuestion! with { Confirm = confirm };
+        turn.PendingQuestion = turn.PendingQuestion! with { Confirm = confirm ?? turn.PendingQuestion.Confirm };
         return result;
     }
 

@@ -30,7 +30,7 @@ internal sealed class QuestionPrompt() : TurnPrompt(DialogId)
     /// <summary>
     /// Reads the last report's answer for a turn that shows it: an unanswered question, or past events, which come from what was planned.
     /// </summary>
-    private static Task LoadEarlierAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
+    public static Task LoadEarlierAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {
         var question = turn.Form[position.Question];
         var shows = position.Row is null && (turn.AnswerTo(question).Content is null || question.ListsEvents(EventTense.Past));

@@ -4,6 +4,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Texts;
 using S3ReportBot.Questions;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Turns;
@@ -36,6 +37,14 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         return turn.Form[position.Question].Key == ReportKeyPart.Period
             ? ReadPeriod(turn, text)
             : await ReadPartnershipAsync(turn, text, cancellationToken);
+    }
+
+    /// <summary>Whether the message has the whole of a listed name in it, among other words.</summary>
+    public async Task<bool> IsNamedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var folded = Folded.Of(turn.Incoming.Text);
+        return (await DirectoryAsync(turn, cancellationToken)).All
+            .Any(partnership => folded.Contains(partnership.Key.Replace('-', ' '), StringComparison.Ordinal));
     }
 
     /// <summary>Puts a partnership on the list after its author said yes.</summary>

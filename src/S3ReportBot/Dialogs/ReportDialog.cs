@@ -11,13 +11,17 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ReportDialog : ComponentDialog
 {
     public const string DialogId = "report";
+    private readonly UnreadMessage _unread;
     private readonly MessageMeaning _meaning;
+    private readonly MessageRecognizer _recognizer;
     private readonly Navigator _navigator;
 
-    public ReportDialog(Forms forms, MessageMeaning meaning, Navigator navigator, ReportChoice choice, Confirmations confirmations)
+    public ReportDialog(
+        Forms forms, UnreadMessage unread, MessageRecognizer recognizer, MessageMeaning meaning, Navigator navigator, ReportChoice choice,
+        Confirmations confirmations)
         : base(DialogId)
     {
-        (_meaning, _navigator) = (meaning, navigator);
+        (_unread, _recognizer, _meaning, _navigator) = (unread, recognizer, meaning, navigator);
         foreach (var section in forms.All.SelectMany(form => form.Sections).DistinctBy(section => section.Id))
             AddDialog(new SectionDialog(section));
         AddDialog(new QuestionPrompt());
@@ -38,8 +42,10 @@ internal sealed class ReportDialog : ComponentDialog
     {
         var turn = innerDc.Context.TurnState.Get<Turn>();
         var confirmation = turn.PendingQuestion?.Confirm;
-        if (await _meaning.ReadFirstAsync(turn, confirmation, cancellationToken) is { } first)
+        if (await _unread.ReadAsync(turn, confirmation, cancellationToken) is { } first)
             return await _navigator.GoAsync(innerDc, first, cancellationToken);
+        var understood = await _recognizer.ReadAsync(turn, confirmation, cancellationToken);
+        turn.Meaning = understood.Reading;
         if (confirmation is not null)
         {
             var confirmed = await innerDc.ContinueDialogAsync(cancellationToken);
@@ -49,7 +55,7 @@ internal sealed class ReportDialog : ComponentDialog
             innerDc.Stack.AddRange(PendingDialogs.OfQuestion(turn));
         }
 
-        if (await _meaning.ReadAsync(turn, confirmation, cancellationToken) is { } interruption)
+        if (await _meaning.ReadAsync(turn, confirmation, understood, cancellationToken) is { } interruption)
             return await _navigator.GoAsync(innerDc, interruption, cancellationToken);
         var answered = await innerDc.ContinueDialogAsync(cancellationToken);
         return answered.Result is NavigationResult next ? await _navigator.GoAsync(innerDc, next, cancellationToken) : answered;

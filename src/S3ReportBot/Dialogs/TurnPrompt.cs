@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Dialogs;
@@ -19,6 +20,8 @@ internal abstract class TurnPrompt(string dialogId) : Prompt<Reading>(dialogId, 
     {
         var turn = turnContext.TurnState.Get<Turn>();
         await AskAsync(turn, options.Validations, cancellationToken);
+        if (turn.PendingQuestion?.Aside is { } aside)
+            Asides.Remind(turn, aside);
         await turn.SendQuestionAsync(turnContext, cancellationToken);
     }
 

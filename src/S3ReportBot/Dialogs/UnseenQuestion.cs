@@ -10,7 +10,12 @@ namespace S3ReportBot.Dialogs;
 /// <summary>Messages whose author may not have seen the current question: they are never filed under it unasked.</summary>
 internal static class UnseenQuestion
 {
-    private static readonly string[] Replies = ["new", "instead", "add to it", "show it again"];
+    /// <summary>
+    /// What people say about a text kept aside: never a part of that text, even where the bot cannot know that it was heard.
+    /// </summary>
+    public static readonly IReadOnlyList<string> AboutHeld = ["new", "1", "instead", "2", "add to it", "add", "3", "show it again", "no"];
+
+    private static readonly string[] Replies = ["new", "instead", "add to it", "show it again", Asides.Store, Asides.Add];
 
     /// <summary>The replies of the turn before may be lost: first of all, what it saved.</summary>
     public static void SayWhatWasSaved(Turn turn)
@@ -63,6 +68,29 @@ internal static class UnseenQuestion
             turn.Say("unseen.dropped", ("text", Excerpt.Of(before.Argument)));
         else if (before is { Kind: ConfirmationKind.Import })
             turn.Say("import.dropped");
+    }
+
+    /// <summary>What the text that was kept aside is for.</summary>
+    /// <returns>Null: the word is none here.</returns>
+    public static NavigationResult? ReadHeld(Turn turn, string held, string word)
+    {
+        var last = Replaceable(turn);
+        Question? target = word switch
+        {
+            "new" or "1" => turn.Current,
+            "instead" or "2" => last,
+            "add to it" or "add" or "3" when last is not null && AnswerRecorder.CanAppend(last) => last,
+            _ => null,
+        };
+        if (target is null)
+            return word is "show it again" or "no" ? NavigationResult.Stay : null;
+        turn.Agreed = true;
+        if (word is "new" or "1")
+            return Answering.Record(turn, DialogPosition.Of(turn.PendingQuestion!), held);
+        if (word is "instead" or "2")
+            return Answering.Record(turn, new DialogPosition(target.Id), held);
+        AnswerRecorder.Append(turn, target, held);
+        return NavigationResult.Stay;
     }
 
     /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>

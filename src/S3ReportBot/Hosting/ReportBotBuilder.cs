@@ -62,12 +62,19 @@ internal static partial class ReportBotBuilder
         Log.Serving(app.Logger, app.Services.GetRequiredService<ServedChannels>().Names);
     }
 
-    private static void AddFiles(IServiceCollection services, DialogsFolder folder) => services
-        .AddSingleton(folder.LoadForms())
-        .AddSingleton(folder.LoadTexts())
-        .AddSingleton(folder.LoadPartnerships())
-        .AddSingleton(folder.LoadRegions())
-        .AddSingleton(folder.LoadDaysOff());
+    private static void AddFiles(IServiceCollection services, DialogsFolder folder)
+    {
+        // The words of ten languages take longest: they are read beside all that is put together meanwhile.
+        var reader = Task.Run(folder.LoadReader);
+        services
+            .AddSingleton(_ => reader.GetAwaiter().GetResult())
+            .AddSingleton(folder.LoadForms())
+            .AddSingleton(folder.LoadTexts())
+            .AddSingleton(folder.LoadTopics())
+            .AddSingleton(folder.LoadPartnerships())
+            .AddSingleton(folder.LoadRegions())
+            .AddSingleton(folder.LoadDaysOff());
+    }
 
     private static void AddStores(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<ITables>(provider => new MeasuredTables(Open(provider, configuration), provider.GetRequiredService<BotTelemetry>()))

@@ -25,10 +25,13 @@ internal sealed class DialogsFile
 
     /// <param name="schema">Name of a schema of the dialogs folder, such as `questionnaire.schema.json`.</param>
     /// <exception cref="DialogsFileException">There is no such file, it is no JSON, a name stands in it twice, or the schema does not allow it.</exception>
-    public static DialogsFile Read(string path, string schema)
+    public static DialogsFile Read(string path, string schema) => Read(path, DialogsSchema.Named(schema));
+
+    /// <summary>For several files of one schema, which takes longer to read than most of them.</summary>
+    public static DialogsFile Read(string path, DialogsSchema schema)
     {
         var file = new DialogsFile(path, Parse(path));
-        DialogsSchema.Named(schema).Check(file);
+        schema.Check(file);
         return file;
     }
 

@@ -3,6 +3,7 @@ using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Understanding;
 
 namespace S3ReportBot.Questionnaires;
 
@@ -43,13 +44,19 @@ public sealed class DialogsFolder
         return new Forms(current, earlier.Values.Skip(1));
     }
 
-    public TextCatalog LoadTexts() => TextsFile.Load(File("texts.en.json"));
+    /// <summary>What the bot says by itself, and what it answers to questions.</summary>
+    public TextCatalog LoadTexts() => TextsFile.Load(File("texts.en.json")).With(LoadTopics().Texts);
+
+    public TopicCatalog LoadTopics() => TopicsFile.Load(File("faq.en.json"));
 
     public PartnershipDirectory LoadPartnerships() => PartnershipsFile.Load(File("partnerships.json"));
 
     public RegionDirectory LoadRegions() => RegionsFile.Load(File("regions"));
 
     public DaysOff LoadDaysOff() => DaysOffFile.Load(File("days-off.json"));
+
+    /// <summary>What people say beside the commands, in all languages that the folder has.</summary>
+    public MessageReader LoadReader() => UnderstandingFile.ReaderOf(File("understanding.json"));
 
     /// <summary>The full path of a file of the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);

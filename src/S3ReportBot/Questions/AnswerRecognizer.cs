@@ -28,7 +28,13 @@ internal static class AnswerRecognizer
         };
     }
 
-    private static bool MeansNothing(Question question, string text) =>
+    /// <summary>The question cannot read the message at all, so that it would be refused with an example.</summary>
+    public static bool Refuses(Turn turn, DialogPosition position) =>
+        turn.Form[position.Question].Kind is QuestionKind.Date or QuestionKind.WebAddress or QuestionKind.Choice or QuestionKind.Ratings
+        && Read(turn, position, turn.Incoming.Text) is Reading.Refused;
+
+    /// <summary>`none` at an optional list or table passes it over.</summary>
+    public static bool MeansNothing(Question question, string text) =>
         !question.Mandatory && AnswerRows.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     private static Reading ReadRows(Turn turn, Question question, string text)

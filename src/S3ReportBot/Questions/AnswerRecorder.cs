@@ -8,6 +8,8 @@ namespace S3ReportBot.Questions;
 /// <summary>Records the answer to a question that takes one message.</summary>
 internal static class AnswerRecorder
 {
+    private const int LastShown = 80;
+
     /// <summary>Appends a paragraph to a text, entries to a list. A leading `=` is no part of it.</summary>
     public static void Append(Turn turn, Question question, string message)
     {
@@ -26,7 +28,8 @@ internal static class AnswerRecorder
         if (added.Count == 0)
             turn.Say("input.empty");
         else if (SetRows(turn, question, [.. AnswerRows.Rows(turn, question), .. added]))
-            turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count));
+            turn.Say("saved.added-entries", ("question", Naming.Of(turn, question)), ("count", added.Count),
+                ("answer", Acknowledged.Of(turn, question, turn.AnswerTo(question).Content)));
     }
 
     private static void AppendParagraph(Turn turn, Question question, string text)
@@ -36,7 +39,8 @@ internal static class AnswerRecorder
         if (!IsTooLarge(turn, question, new TextContent(whole)))
         {
             turn.Record(question, AnswerState.Answered, new TextContent(whole));
-            turn.Say("saved.added", ("question", Naming.Of(turn, question)));
+            turn.Say("saved.added", ("question", Naming.Of(turn, question)),
+                ("answer", Acknowledged.Of(turn, question, new TextContent(text))));
         }
     }
 
@@ -77,11 +81,15 @@ internal static class AnswerRecorder
     {
         var before = AnswerRows.Rows(turn, question).Count;
         IReadOnlyList<Row> rows = [.. AnswerRows.New(turn, question, entries.Select(IReadOnlyList<string> (entry) => [entry]))];
-        if (Conflicts.Meets(turn, question, new RowsContent(rows)))
-            return Conflicts.Keep(turn, question, new RowsContent(rows));
+        var after = new RowsContent(rows);
+        if (Conflicts.Meets(turn, question, after))
+            return Conflicts.Keep(turn, question, after);
+        if (!turn.Agreed && Replacing.TakesAway(turn.AnswerTo(question).Content, after))
+            return Replacing.AskFirst(turn, question, after);
         if (!SetRows(turn, question, rows))
             return NavigationResult.Stay;
-        turn.Say(before > 0 ? "saved.entries-replaced" : "saved.entries", ("question", Naming.Of(turn, question)), ("count", entries.Count), ("before", before));
+        turn.Say(before > 0 ? "saved.entries-replaced" : "saved.entries", ("question", Naming.Of(turn, question)),
+            ("count", entries.Count), ("before", before), ("last", Excerpt.Of(entries[^1], LastShown)));
         return NavigationResult.Next(question.Id);
     }
 
@@ -89,11 +97,14 @@ internal static class AnswerRecorder
     {
         if (Conflicts.Meets(turn, question, content))
             return Conflicts.Keep(turn, question, content);
-        var replaced = question.Kind == QuestionKind.LongText && turn.AnswerTo(question).Content is not null;
-        var changed = turn.Record(question, AnswerState.Answered, content);
-        // A date or a choice may be read as another than was meant, so the acknowledgement shows it.
-        var read = question.Kind == QuestionKind.LongText ? "" : (content as TextContent)?.Text ?? "";
-        turn.Say(!changed ? "saved.same" : replaced ? "saved.answer-replaced" : read.Length > 0 ? "saved.answer-read" : "saved.answer", ("question", Naming.Of(turn, question)), ("answer", read));
+        var before = turn.AnswerTo(question).Content;
+        if (!turn.Agreed && Replacing.TakesAway(before, content))
+            return Replacing.AskFirst(turn, question, content);
+        if (!turn.Record(question, AnswerState.Answered, content))
+            turn.Say("saved.same", ("question", Naming.Of(turn, question)));
+        else
+            turn.Say(before is null ? "saved.answer" : "saved.answer-replaced", ("question", Naming.Of(turn, question)),
+                ("answer", Acknowledged.Of(turn, question, content)), ("before", Acknowledged.Of(turn, question, before)));
         return NavigationResult.Next(question.Id);
     }
 }

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Findings;
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Questions;
@@ -18,7 +19,9 @@ internal static class FindingText
 
     private static string Reason(Turn turn, Finding finding)
     {
-        var parts = finding.Parts.Select(part => part.Value is string text ? (part.Name, Cut(text, PartLength)) : part)
+        // The beginning of a message stands on a locked screen.
+        var isQuoted = turn.Form.SectionOf(finding.Question).Audience != Audience.Confidential;
+        var parts = finding.Parts.Select(part => part.Value is string text ? (part.Name, isQuoted ? Cut(text, PartLength) : "…") : part)
             .Append(("question", finding.Question.Name));
         var reason = turn.Reply.Text($"finding.{finding.Rule}", [.. parts]).TrimEnd();
         return finding.Fix is { } fix ? $"{reason} {turn.Reply.Text("finding.correction", ("correction", Cut(fix.Shown, FixLength)))}" : reason;

@@ -13,7 +13,8 @@ internal static class RowsRecorder
         var row = AnswerRows.New(turn, question, [[first, .. question.Columns.Skip(1).Select(_ => "")]]).Single();
         if (!AnswerRecorder.SetRows(turn, question, [.. present, row]))
             return NavigationResult.Stay;
-        turn.Say("saved.row-begun", ("row", present.Count + 1), ("question", Naming.Of(turn, question)));
+        turn.Say("saved.row-begun", ("row", present.Count + 1), ("question", Naming.Of(turn, question)),
+            ("text", Acknowledged.Cell(turn, question, first)));
         return After(question, new DialogPosition(question.Id, row.Id));
     }
 
@@ -40,7 +41,8 @@ internal static class RowsRecorder
             return NavigationResult.Stay;
         turn.Say(
             question.Kind == QuestionKind.Regions ? "saved.entry" : "saved.cell",
-            ("row", index + 1), ("column", AnswerRows.Columns(question)[position.Column].Name), ("question", Naming.Of(turn, question)));
+            ("row", index + 1), ("column", AnswerRows.Columns(question)[position.Column].Name), ("question", Naming.Of(turn, question)),
+            ("text", Acknowledged.Cell(turn, question, text)));
         if (AnswerRows.Columns(question)[position.Column].Kind == ColumnKind.EventDate)
             UnderstoodDates.Say(turn, question, row.Cells);
         return After(question, position);
@@ -57,7 +59,8 @@ internal static class RowsRecorder
 
         if (!AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question), .. rows]))
             return NavigationResult.Stay;
-        turn.Say("saved.pasted", ("count", rows.Count), ("question", Naming.Of(turn, question)));
+        turn.Say("saved.pasted", ("count", rows.Count), ("question", Naming.Of(turn, question)),
+            ("answer", Acknowledged.Of(turn, question, turn.AnswerTo(question).Content)));
         if (paste.Repeated > 0)
             turn.Say("saved.pasted-repeated", ("count", paste.Repeated));
         UnderstoodDates.Say(turn, question, paste.Rows);

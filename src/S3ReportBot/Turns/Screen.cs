@@ -9,7 +9,7 @@ internal static class Screen
 
     private static bool StaysBy(Turn turn) => !turn.ReportChosen && turn.Report is not { Changes.Count: > 0 }
         && turn.Row.PendingQuestion is { } before && turn.PendingQuestion is { } after
-        && DialogPosition.Of(before) == DialogPosition.Of(after) && before.Confirm == after.Confirm
+        && DialogPosition.Of(before) == DialogPosition.Of(after) && before.Confirm == after.Confirm && before.Aside == after.Aside
         && (turn.Mentioned.Count == 0 || turn.Mentioned.SequenceEqual(turn.Row.Mentioned))
         && before.Base == after.Base && before.Listed.SequenceEqual(after.Listed);
 }

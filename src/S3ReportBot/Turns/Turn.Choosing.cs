@@ -11,6 +11,9 @@ internal sealed partial class Turn
     /// <summary>A question of the bot's own that stands beside the next question of the form, for as long as the report is not begun.</summary>
     public Confirmation? AskedBeside { get; set; }
 
+    /// <summary>What is kept aside while its question stays; null for nothing.</summary>
+    public AsideMessage? Aside { get; set; }
+
     /// <summary>Hash of the code that this person joined with in this turn.</summary>
     public string? JoinedBy { get; set; }
 

@@ -20,9 +20,14 @@ internal sealed partial class Turn
     /// <summary>The question that the reply puts is what the next message answers.</summary>
     public void Ask(PendingQuestion pending)
     {
-        PendingQuestion = Report is { Header: null } ? pending with { Confirm = pending.Confirm ?? AskedBeside } : pending;
+        var asked = Report is { Header: null } ? pending with { Confirm = pending.Confirm ?? AskedBeside } : pending;
+        PendingQuestion = IsWhereAsideBelongs(asked) ? asked with { Aside = Aside } : asked;
         Asks = _questionUnsent = true;
     }
+
+    /// <summary>A message kept aside stays with the question that it was sent at.</summary>
+    private bool IsWhereAsideBelongs(PendingQuestion asked) =>
+        Row.PendingQuestion is { } before && (before.Question, before.Row, before.Column) == (asked.Question, asked.Row, asked.Column);
 
     /// <summary>The reply puts a question of the bot's own; that of the form waits beside it.</summary>
     public void Confirm(Confirmation confirmation)

@@ -8,6 +8,7 @@ using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Understanding;
 
 namespace S3ReportBot.Turns;
 
@@ -69,6 +70,12 @@ internal sealed partial class Turn
     public PendingQuestion? PendingQuestion { get; set; }
 
     public Recorded? Last { get; set; }
+
+    /// <summary>What the message was read as; null where nothing has read it as a whole, as with a card or an edit.</summary>
+    public MessageReading? Meaning { get; set; }
+
+    /// <summary>Its author has said that the message is to be stored, whatever it takes away.</summary>
+    public bool Agreed { get; set; }
 
     /// <summary>Numbers of the findings that the reply names: what a bare `fix` or `ignore` will mean.</summary>
     public IReadOnlyList<int> Mentioned { get; set; } = [];

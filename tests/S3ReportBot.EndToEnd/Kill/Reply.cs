@@ -13,6 +13,9 @@ internal sealed record Reply(string To, int Question, string Text)
     /// <summary>The bot cannot know which question a text was meant for, has kept it aside, and asks.</summary>
     public bool AsksWhatWasMeant => Text.Contains("so I have not filed it yet", StringComparison.Ordinal);
 
+    /// <summary>A text that says little is kept aside, and asked about; said again with the question as long as nobody decided.</summary>
+    public bool AsksWhetherToStore => Text.Contains("`store it`", StringComparison.Ordinal);
+
     /// <summary>Nothing was asked when the message came, so it is not stored: the bot says so.</summary>
     public bool StoredNothing => Text.Contains("I did not store that", StringComparison.Ordinal);
 

@@ -14,6 +14,7 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
     private const int Ratings = 21;
     private const int Goals = 17;
     private const string Mark = "#";
+    private const string Little = "see annex";
 
     /// <summary>What is typed for each step of the scale, and what the bot shows for it.</summary>
     private static readonly (char Key, string Word)[] Scale =
@@ -24,6 +25,11 @@ internal sealed partial record SampleAnswer(int Question, string Name, string Te
     private static readonly DateOnly FirstDay = new(1990, 1, 1);
 
     public static bool IsTable(int question) => question is >= 9 and <= 11;
+
+    public static bool IsLongText(int question) => question is 5 or >= 12 and <= 20 or 22;
+
+    /// <summary>Kept aside and asked about; stored only when its author says so.</summary>
+    public static SampleAnswer ThatSaysLittle(int question) => new(question, Little, Little);
 
     public static SampleAnswer For(int question, int serial, string person)
     {

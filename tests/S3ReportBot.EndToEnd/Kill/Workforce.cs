@@ -39,7 +39,8 @@ internal sealed class Workforce(ChannelDriver driver, IReachable bot, Reaper rea
     public override string ToString() =>
         $"{Turns} turns of {_everybody.Count} people, {_everybody.Count(one => one.Person.Finished)} finished reports, "
         + $"{_everybody.Sum(one => one.Person.Book.Acknowledgements)} acknowledged answers, {Unanswered} messages without a reply, "
-        + $"{_everybody.Sum(one => one.Person.AskedWhatWasMeant)} texts held and asked about";
+        + $"{_everybody.Sum(one => one.Person.AskedWhatWasMeant)} texts held and asked about, "
+        + $"{_everybody.Sum(one => one.Person.AskedWhetherToStore)} kept aside";
 
     private async Task WorkAtDeskAsync()
     {

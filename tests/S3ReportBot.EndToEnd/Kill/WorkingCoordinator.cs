@@ -25,6 +25,8 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
 
     public int AskedWhatWasMeant { get; private set; }
 
+    public int AskedWhetherToStore { get; private set; }
+
     public bool Finished => Book.Settled.Count == LastQuestion - FirstQuestion + 1;
 
     /// <summary>What the bot did that it must not do; null so far.</summary>
@@ -42,6 +44,7 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
         {
             null or { IsUnconfirmed: true } => AfterSilence(),
             { AsksWhatWasMeant: true } => Explain(reply),
+            { AsksWhetherToStore: true } when (_last.Answer ?? _last.Meant) is { } kept => Agree(kept),
             _ => Read(reply),
         };
     }
@@ -63,6 +66,13 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
         if (reply.SaysNewIsFor(form.Questions[meant.Question - 1].Name))
             return new Said("new", Meant: meant, AfterSilence: _last.AfterSilence);
         return reply.OffersInstead ? new Said("instead", Meant: meant, AfterSilence: _last.AfterSilence) : new Said("show it again");
+    }
+
+    /// <summary>The bot has kept a text aside that says little, and asks whether to store it.</summary>
+    private Said Agree(SampleAnswer kept)
+    {
+        AskedWhetherToStore++;
+        return new Said("store it", Meant: kept, AfterSilence: _last.AfterSilence);
     }
 
     private Said Read(Reply reply)
@@ -116,7 +126,9 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
 
     private Said Answer(int question)
     {
-        var answer = SampleAnswer.For(question, ++_serial, name);
+        var answer = SampleAnswer.IsLongText(question) && random.Next(4) == 0
+            ? SampleAnswer.ThatSaysLittle(question)
+            : SampleAnswer.For(question, ++_serial, name);
         return new Said(answer.Text, Answer: answer);
     }
 

@@ -38,7 +38,7 @@ public partial class FloorTests
         ]),
         ["S3ReportBot.Core"] = (typeof(Questionnaire).Assembly,
         [
-            "Exports Standings Findings Imports",
+            "Exports Standings Findings Imports Understanding",
             "Documents Reminders",
             "Conversations Events Partnerships People Regions",
             "Reports",

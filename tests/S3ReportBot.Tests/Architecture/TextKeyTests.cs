@@ -31,6 +31,10 @@ public partial class TextKeyTests
         ["reminders.{frequency}"] = Enum.GetNames<ReminderFrequency>().Select(frequency => $"reminders.{frequency}"),
         ["confirm.no-{confirm.Kind}"] = Enum.GetValues<ConfirmationKind>().Except([ConfirmationKind.Held, ConfirmationKind.Import, ConfirmationKind.Conflict, ConfirmationKind.PassOver]).Select(kind => $"confirm.no-{kind}"),
         ["document.link-{kind}-{format}"] = Enum.GetNames<DocumentKind>().Select(kind => $"document.link-{kind}-{FileFormat.Word}").Append($"document.link-{DocumentKind.Public}-{FileFormat.Html}"),
+        ["brief.{Kind(question, filled)}"] = ["brief.choice", "brief.rows", "brief.filled", "brief.question"],
+        ["talk.{reading.Id}"] = ((string[])["thanks", "hello", "bye", "sorry", "praise", "complaint", "okay", "mood"])
+            .Select(kind => $"talk.{kind}"),
+        ["faq.{topic.Id}.{index}"] = Shipped.Topics.Texts.Select(text => text.Key),
         ["finding.{finding.Rule}"] = Enum.GetNames<FindingRule>().Select(rule => $"finding.{rule}"),
         ["document.seal-{key}"] = SealLines().Matches(Source.Files("src/S3ReportBot.Core/Documents", ".cs")
             .Single(file => file.Path.EndsWith("/ReceiptPage.cs", StringComparison.Ordinal)).Text)

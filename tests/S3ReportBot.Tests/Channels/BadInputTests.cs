@@ -32,7 +32,7 @@ public class BadInputTests
     {
         await using var bot = await AtSummaryAsync();
 
-        await bot.SayAsync(text);
+        await bot.SayAsync("=" + text);
 
         Assert.Contains(text, await bot.SayAllAsync("go to 5", "show"), StringComparison.Ordinal);
         AssertCalm(bot);
@@ -43,7 +43,7 @@ public class BadInputTests
     {
         await using var bot = await AtSummaryAsync();
 
-        await bot.SayAsync("One\u0000 two\u0007\u001b[0m\uFFFE three\r\nfour");
+        await bot.SayAsync("=One\u0000 two\u0007\u001b[0m\uFFFE three\r\nfour");
 
         Assert.Contains("One two[0m three\nfour", await bot.SayAllAsync("go to 5", "show"), StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("31-02-2020"), InlineData("13/25/2020"), InlineData("yesterday"), InlineData("2020"), InlineData("🙂"), InlineData("none")]
+    [InlineData("31-02-2020"), InlineData("13/25/2020"), InlineData("yesterday"), InlineData("2020"), InlineData("none")]
     public async Task A_date_that_cannot_be_read_is_refused_with_an_example(string text)
     {
         await using var bot = await RawHttpBot.StartAsync();
@@ -130,7 +130,8 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("Smart", "fits more than one"), InlineData("99", "partnership's name"), InlineData("🙂", "partnership's name"), InlineData("one\ntwo", "partnership's name")]
+    [InlineData("Smart", "fits more than one"), InlineData("99", "partnership's name"), InlineData("🙂", "2. Partnership"),
+        InlineData("one\ntwo", "partnership's name")]
     [InlineData("A new one of ours", "is not on my list")]
     public async Task A_partnership_that_is_not_clear_opens_no_report(string text, string expected)
     {

@@ -75,12 +75,12 @@ public class EditTests
     {
         await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
-        await chat.SaysAllAsync("go to 5", "First.", "go to 5", "add");
+        await chat.SaysAllAsync("go to 5", "Labs in Padova.", "go to 5", "add");
         var second = chat.Written("Sekond.");
         await chat.SendAsync(second);
         await chat.SendAsync(Edited(chat, second, "Secnd."));
-        await chat.SendAsync(Edited(chat, second, "Second."));
-        Fragments.AssertInOrder((await chat.SaysAllAsync("done", "go to 5")).Text, ["First.", "Second."]);
+        await chat.SendAsync(Edited(chat, second, "Labs in Seville."));
+        Fragments.AssertInOrder((await chat.SaysAllAsync("done", "go to 5")).Text, ["Labs in Padova.", "Labs in Seville."]);
 
         await chat.SaysAsync("go to 10");
         var name = chat.Written("Kick of meeting");
@@ -129,13 +129,13 @@ public class EditTests
         await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAllAsync("26 June 2020", "www.example.eu");
-        var reply = chat.Written("My own words.");
-        reply["attachments"] = Quoting("12345", "Executive summary of what you did", "<p>My own words.</p>");
+        var reply = chat.Written("Our labs share one price list.");
+        reply["attachments"] = Quoting("12345", "Executive summary of what you did", "<p>Our labs share one price list.</p>");
 
         await chat.SendAsync(reply);
 
         var shown = (await chat.SaysAsync("go to 5")).Text;
-        Assert.Contains("Present answer: My own words.", shown, StringComparison.Ordinal);
+        Assert.Contains("Present answer: Our labs share one price list.", shown, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]

@@ -104,7 +104,8 @@ public class FileTests
     private static async Task<JsonObject> SubmittedAsync(TeamsClient chat)
     {
         await chat.BeginAsync();
-        await chat.SaysAllAsync("26 June 2020", "www.example.eu", "Summary", "Aragon (ES24)", "Tuscany (ITI1)", "submit", "yes");
+        await chat.SaysAllAsync("26 June 2020", "www.example.eu", "Seven regions map their labs.", "Aragon (ES24)", "Tuscany (ITI1)",
+            "submit", "yes");
         var offer = chat.Activities[^1]["attachments"]![0]!;
         Assert.Equal((Consent, "ccre-s3_2020-H2_complete.docx"), ((string?)offer["contentType"], (string?)offer["name"]));
         return offer["content"]!.AsObject();

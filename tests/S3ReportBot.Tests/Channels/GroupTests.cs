@@ -48,7 +48,8 @@ public class GroupTests
     {
         await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
-        await chat.SaysAllAsync("26 June 2020", "www.example.eu", "Summary", "Aragon (ES24)", "Tuscany (ITI1)", "submit", "yes");
+        await chat.SaysAllAsync("26 June 2020", "www.example.eu", "Seven regions map their labs.", "Aragon (ES24)", "Tuscany (ITI1)",
+            "submit", "yes");
 
         var reply = await SayAsync(chat, "pg-msteams-063-message", "document");
 

@@ -101,9 +101,9 @@ public partial class CommandsInSituationsTests
         pause      | 4 of 22 done                                   | -
         add        | command.means-nothing                          | .
         add: One.  | Added to Executive summary                     | .
-        edit 1     | Saved: Executive summary                       | leading-regions
-        delete 1   | Saved: Executive summary                       | leading-regions
-        move 2 1   | Saved: Executive summary                       | leading-regions
+        edit 1     | command.means-nothing                          | .
+        delete 1   | command.means-nothing                          | .
+        move 2 1   | command.means-nothing                          | .
         delete all | command.means-nothing                          | .
         done       | command.means-nothing                          | .
         members    | Anna, coordinator since                        | .
@@ -111,7 +111,7 @@ public partial class CommandsInSituationsTests
         status     | 4 of 22 done                                   | .
         remind me  | remind.how                                     | .
         remind me in 3 days | remind.set                            | .
-        remind me today | Saved: Executive summary                  | leading-regions
+        remind me today | offer.ready                               | .
         reminders  | reminders.Standard                             | .
         reminders off | reminders.Off                               | .
         join ABCD-EFGH-JKMN | join.refused                          | .
@@ -144,7 +144,7 @@ public partial class CommandsInSituationsTests
         switch     | Reporting period                               | period
         pause      | pause.saved                                    | -
         add        | ask.rows-more                                  | .
-        add: More  | Saved: Working areas, Region in charge of row 1 | .
+        add: More  | offer.ready                                     | .
         edit 1     | Now: Smart museums                             | .
         delete 1   | Deleted from Working areas: row 1              | .
         move 1 1   | place 1                                        | .
@@ -154,7 +154,7 @@ public partial class CommandsInSituationsTests
         invite     | `join                                          | .
         status     | mandatory missing                              | .
         none       | Saved: Working areas, Region in charge of row 1 | .
-        3          | Saved: Working areas, Region in charge of row 1 | .
+        3          | aside.ask-cell                                  | .
         same       | command.means-nothing                          | .
         same section | same.none                                    | .
         import     | import.begin                                   | .
@@ -184,7 +184,7 @@ public partial class CommandsInSituationsTests
         edit 2     | Now: Games                                     | .
         Edit 2.    | Now: Games                                     | .
         delete 2   | Deleted from Working areas: row 2              | .
-        delete 7   | Saved: Working areas, row 3                    | .
+        delete 7   | rows.no-number                                 | .
         move 2 1   | place 1: Games                                 | .
         delete all | Emptied: Working areas                         | .
         done       | Working areas is complete. Rows: 2             | past-events
@@ -215,7 +215,7 @@ public partial class CommandsInSituationsTests
         pause      | pause.saved                                    | -
         add        | command.means-nothing                          | .
         delete all | command.means-nothing                          | .
-        edit 1     | invalid.rating-value                           | .
+        edit 1     | command.means-nothing                          | .
         done       | 1 of 17 rated                                  | self-assessment
         3          | 2 of 17 rated                                  | .
         7=3        | 2 of 17 rated                                  | .
@@ -238,7 +238,7 @@ public partial class CommandsInSituationsTests
         later      | skip.answered                                  | leading-regions
         clear      | Emptied: Executive summary                     | .
         sections   | ✓ 5. Executive summary                         | .
-        show       | First paragraph.                               | .
+        show       | We met in Padova.                               | .
         show history | history.title                                  | .
         undo       | Taken back: your last change of Executive summary | .
         review     | review.missing                                 | .
@@ -246,9 +246,9 @@ public partial class CommandsInSituationsTests
         pause      | pause.saved                                    | -
         add        | Go on with **Executive summary**                | .
         add: More. | Added to Executive summary                     | .
-        edit 1     | Added to Executive summary                     | .
+        edit 1     | command.means-nothing                          | .
         done       | saved.adding-done                              | leading-regions
-        none       | Added to Executive summary                     | .
+        none       | aside.ask                                      | .
         3          | Did you mean `go to 3`                         | .
         same       | same.none                                      | .
         same section | same.none                                    | .
@@ -280,8 +280,8 @@ public partial class CommandsInSituationsTests
         switch     | Reporting period                               | period
         pause      | pause.saved                                    | -
         add        | command.means-nothing                          | -
-        add: More. | input.no-question                              | -
-        edit 1     | input.no-question                              | -
+        add: More. | offer.ready                                    | -
+        edit 1     | command.means-nothing                          | -
         delete all | command.means-nothing                          | -
         done       | command.means-nothing                          | -
         members    | Anna, coordinator since                        | -
@@ -324,8 +324,8 @@ public partial class CommandsInSituationsTests
         pause      | pause.nothing                                  | -
         status     | status.none                                    | -
         join ABCD-EFGH-JKMN | join.refused                          | -
-        add: More. | input.not-begun                                | -
-        edit 1     | input.not-begun                                | -
+        add: More. | command.no-report                                | -
+        edit 1     | command.no-report                              | -
         3          | input.not-begun                                | -
         yes        | input.not-begun                                | -
         Some text  | input.not-begun                                | -

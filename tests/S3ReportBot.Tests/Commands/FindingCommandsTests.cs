@@ -6,7 +6,7 @@ namespace S3ReportBot.Tests.Commands;
 /// <summary>What becomes of findings in a conversation: told once, kept by number, corrected, set aside.</summary>
 public class FindingCommandsTests
 {
-    private static readonly string[] Begun = ["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "A summary."];
+    private static readonly string[] Begun = ["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "Seven regions map their labs."];
 
     [Fact]
     public async Task An_answer_is_stored_as_typed_and_its_new_findings_are_told_once()

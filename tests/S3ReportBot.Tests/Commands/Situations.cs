@@ -16,10 +16,10 @@ internal static class Situations
         [InsideRow] = [.. Opened, "go to 9", "Smart museums"],
         [Table] = [.. Opened, "go to 9", "Museums; Aragon; Lapland; none", "Games; Veneto; Tuscany; Padova"],
         [Ratings] = [.. Opened, "go to 21", "1"],
-        [Adding] = [.. Opened, "First paragraph.", "add"],
+        [Adding] = [.. Opened, "We met in Padova.", "add"],
         [Nothing] = [.. Opened, "pause"],
         [NoReport] = [],
-        [Submitted] = [.. Opened, "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"],
+        [Submitted] = [.. Opened, "Seven regions map their labs.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"],
     };
 
     public static async Task<InMemoryBot> OpenAsync(string situation)

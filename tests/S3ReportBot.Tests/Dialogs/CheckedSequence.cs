@@ -12,6 +12,7 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>Does what a sequence says and checks after each step that what the bot said and what is stored agree.</summary>
 internal sealed partial class CheckedSequence : IAsyncDisposable
 {
+    private static readonly string[] Agreements = ["yes", "store it", "=", "mine", "new", "instead", "1", "2", "undo"];
     private readonly Dictionary<string, List<Dictionary<string, object>>> _buttons = [];
     private readonly InMemoryBot _bot;
 
@@ -47,8 +48,9 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
         var after = await _bot.ReportAsync(step.Person);
         if (before is null || after is null || before.Key != after.Key)
             return;
+        CheckNothingVanished(step, before.Answers, after.Answers);
         CheckSaved(await _bot.ChangesAsync(step.Person) - changes, reply);
-        if (step is Step.Says { Early: false } said && pending is { Row: null, Adding: false, Confirm: null }
+        if (step is Step.Says { Early: false } said && pending is { Row: null, Adding: false, Confirm: null, Aside: null }
             && TestForms.Monitoring.Find(pending.Question) is { Kind: QuestionKind.LongText } question)
             CheckText(said.Text, question, reply, after.Answers[question.Id]);
     }
@@ -87,6 +89,24 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
             Assert.Contains("`continue`", reply.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Much that is answered goes only by a word that agrees to it.</summary>
+    private static void CheckNothingVanished(Step step, AnswerSheet before, AnswerSheet after)
+    {
+        if (step is not Step.Says { Text: var text } || Agreements.Contains(text.Trim().TrimEnd('.').ToLowerInvariant()))
+            return;
+        foreach (var answer in before.All)
+            Assert.False(Vanished(answer.Content, after[answer.QuestionId].Content), $"{step} took {answer.QuestionId} away.");
+    }
+
+    private static bool Vanished(AnswerContent? before, AnswerContent? after) => (before, after) switch
+    {
+        (TextContent { Text.Length: > 200 } old, TextContent now) =>
+            old.Text.Split(' ').Count(now.Text.Split(' ').Contains) * 2 < old.Text.Split(' ').Length,
+        (RowsContent { Rows.Count: > 3 } old, RowsContent now) => now.Rows.Count * 2 < old.Rows.Count,
+        (TextContent { Text.Length: > 200 } or RowsContent { Rows.Count: > 3 }, null) => true,
+        _ => false,
+    };
+
     private static void CheckSaved(int grown, InMemoryReply reply)
     {
         var said = Acknowledged().Count(reply.Text);
@@ -97,7 +117,7 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
 
     private static void CheckText(string text, Question question, InMemoryReply reply, Answer stored)
     {
-        if (!reply.Text.Contains($"✓ Saved: {question.Name}.", StringComparison.Ordinal))
+        if (!reply.Text.Contains($"✓ Saved: {question.Name}:", StringComparison.Ordinal))
             return;
         var clean = AnswerText.Clean(text);
         Assert.Equal(new TextContent(clean.StartsWith('=') ? clean[1..].Trim() : clean), stored.Content);

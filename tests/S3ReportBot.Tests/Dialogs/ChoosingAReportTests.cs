@@ -97,17 +97,17 @@ public class ChoosingAReportTests
     }
 
     [Fact]
-    public async Task Prose_after_the_question_whether_to_submit_means_no_and_is_stored_nowhere_when_nothing_is_current()
+    public async Task Prose_after_the_question_whether_to_submit_is_stored_nowhere_and_the_question_is_asked_again()
     {
         await using var bot = await Situations.OpenAsync(Situations.Nothing);
-        await bot.SaysAllAsync("continue", "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "pause", "submit");
+        await bot.SaysAllAsync("continue", "Seven regions map their labs.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "pause", "submit");
         var before = await bot.ChangesAsync();
 
         var reply = await bot.SaysAsync("01-01-2001");
 
-        Assert.Contains("no question is open", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Send `yes` to submit", reply.Text, StringComparison.Ordinal);
         Assert.Equal(before, await bot.ChangesAsync());
-        Assert.Contains("no question is open", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Submitted", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class ChoosingAReportTests
     {
         await using var bot = await Situations.OpenAsync(Situations.Question);
         var code = (await bot.SaysAsync("invite")).Text.Split("`join ")[1].Split('`')[0];
-        await bot.SaysAllAsync("A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24");
+        await bot.SaysAllAsync("Seven regions map their labs.", "Lapland (FI), FI1D7", "Aragon (ES), ES24");
         await bot.SaysAsync($"join {code}", "Ben");
         await bot.SaysAsync("submit", "Ben");
         await bot.SaysAllAsync("submit", "yes");

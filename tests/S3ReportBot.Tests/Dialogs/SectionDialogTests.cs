@@ -51,7 +51,7 @@ public sealed class SectionDialogTests : DialogTalk
         var client = Client("self-assessment");
         await SaysAsync(client, "hello");
 
-        await SaysAsync(client, "All is well.");
+        await SaysAsync(client, "Padova leads it.");
 
         Assert.Equal("start-date", Turns.Shown?.Question);
     }

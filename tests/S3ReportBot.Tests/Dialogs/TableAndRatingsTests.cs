@@ -13,7 +13,8 @@ public sealed class TableAndRatingsTests : DialogTalk
 
         Assert.Contains("**Region in charge?**", await SaysAsync(client, "Smart museums"), StringComparison.Ordinal);
         Assert.Contains("**Involved regions?**", await SaysAsync(client, "Aragon; (ES24)"), StringComparison.Ordinal);
-        Assert.Contains("**Other actors?**", await SaysAsync(client, "3"), StringComparison.Ordinal);
+        Assert.Contains("Shall I store it as **Involved regions**", await SaysAsync(client, "3"), StringComparison.Ordinal);
+        Assert.Contains("**Other actors?**", await SaysAsync(client, "store it"), StringComparison.Ordinal);
         Assert.Contains("Type the next Working area", await SaysAsync(client, "none"), StringComparison.Ordinal);
 
         Assert.Equal(["Smart museums", "Aragon; (ES24)", "3", "none"], Rows("working-areas").Single().Cells);

@@ -30,11 +30,17 @@ internal static class Vocabulary
 {
     public const string Ben = "Ben";
 
+    private const string Long = """
+        Seven regions share their test lines since the spring. Forty small companies have used them so far, most of them for the first time,
+        and the labs have agreed on one price list and one way of booking. The next step is a common training for their staff.
+        """;
+
     public static readonly string[] Prose =
     [
         "We met in Seville.", "help me to go back, please", "Line one\n\n* two\n  three ", "=help", "=3", "= ", "==", "yes", "no", "none", "n/a", "-",
         "𝔘nicode 🙂 עברית", "<b>Fat</b> & [a](http://x) *b* `c` \\ ~", "a\u0001b\tc\u0000", "Zalgo: Z\u0351\u036B\u0343a", "{name} {0} {question}",
-        new('x', 6_000), new('y', 60_000), "",
+        new('x', 6_000), new('y', 60_000), "", Long, $"{Long} {Long}", "what do you mean?", "thanks", "see annex", "no idea", "delete 99",
+        "move 9 1", "go to 40", "I meant Lazio, not Tuscany", "go back please", "sorry, the date was 27 June",
     ];
 
     private static readonly string[] Commands =
@@ -46,7 +52,8 @@ internal static class Vocabulary
 
     private static readonly string[] Answers =
     [
-        "26-06-2020", "31-02-2020", "=none yet", "www.example.eu", "https://example.org/a?b=c&d", "Lapland (FI), FI1D7; Aragon (ES), ES24", "Georgia\nSerbia (RS), RS", ";;",
+        "26-06-2020", "31-02-2020", "=none yet", "www.example.eu", "https://example.org/a?b=c&d", "Lapland (FI), FI1D7; Aragon (ES), ES24",
+        "Georgia\nSerbia (RS), RS", ";;", "Bavaria; Crete; Lazio; Umbria; Wallonia", "Lapland", "store it", "add it",
         "Museums; Aragon; Lapland; none", "Meeting\t14-10-2020\tOnline\t35 people\nFair\tMay 2020\tSeville\t", "| a | b |\n|---|---|\n| c | d |", "|", "=a; b; c; d",
         "1", "2", "3", "17", "2020", "n", "7=3", "18=1", "11111 22222 33333 44", "1234512345123451", "nnnnnnnnnnnnnnnnn", "-----------------", "new", "instead", "add to it", "mine", "theirs", "both",
         "1", "ccre-s3", "Smart", "2020-H1", "A partnership of our own",

@@ -26,13 +26,13 @@ public sealed class SameTests
     {
         await using var bot = await SecondReport.BeginAsync();
         await bot.SaysAsync("same section");
-        await bot.SaysAsync("A new summary.");
+        await bot.SaysAsync("Eight regions map their labs.");
 
         var kept = await bot.SaysAsync("same section");
 
         Fragments.AssertInOrder(kept.Text, ["Leading regions, Participating regions, Working areas", "8 of 22"]);
         var report = await bot.ReportAsync();
-        Assert.Equal(new TextContent("A new summary."), report!.Answers["executive-summary"].Content);
+        Assert.Equal(new TextContent("Eight regions map their labs."), report!.Answers["executive-summary"].Content);
         var area = Assert.Single(((RowsContent)report.Answers["working-areas"].Content!).Rows);
         Assert.Equal(["Museums", "Aragon", "Lapland", "none"], area.Cells);
         Assert.Equal(AnswerState.Open, report.Answers["planned-events"].State);

@@ -56,6 +56,10 @@ internal static class EveryRow
             await CommitAsync(store, new("confirmations", Key.Period),
                 new TurnRow { PendingQuestion = new PendingQuestion { Question = "", Confirm = new(kind, "what") } }, null,
             chat: $"{(int)kind}");
+        foreach (var aside in Asides)
+            await CommitAsync(store, new("asides", Key.Period),
+                new TurnRow { PendingQuestion = new PendingQuestion { Question = "rows", Aside = aside } },
+                null, chat: aside.Text);
         foreach (var status in Enum.GetValues<ReportStatus>())
             await store.AddAsync(new($"status-{(int)status}", Key.Period), Bare with { Status = status }, AnswerSheet.Empty, default);
         foreach (var step in Enum.GetValues<MoveStep>())
@@ -124,6 +128,12 @@ internal static class EveryRow
             new Dictionary<string, string> { ["text/NoNumber/0011"] = Ben }),
         Handed = [new("ii", Ben, "Ben", "Anna", "hash", Told: true)],
     };
+
+    private static IEnumerable<AsideMessage> Asides =>
+    [
+        new("see annex"), new("undo it") { Offer = "undo" }, new("12, not 21") { Change = new("text", "21", "12") },
+        new("27 June") { Change = new("day", null, "27-06-2020") },
+    ];
 
     private static TurnRow Turn => new()
     {

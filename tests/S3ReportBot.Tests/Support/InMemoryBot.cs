@@ -87,7 +87,8 @@ internal sealed class InMemoryBot : IAsyncDisposable
     }
 
     /// <summary>Id of this person's current question; null for none.</summary>
-    public async Task<string?> CurrentAsync(string person = Anna) => (await PendingQuestionAsync(person))?.Question;
+    public async Task<string?> CurrentAsync(string person = Anna) =>
+        await PendingQuestionAsync(person) is { Question: { Length: > 0 } question } ? question : null;
 
     /// <summary>How often the report this person works on was changed.</summary>
     public async Task<int> ChangesAsync(string person = Anna)

@@ -3,6 +3,7 @@ using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Regions;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Understanding;
 using S3ReportBot.Questionnaires;
 
 namespace S3ReportBot.Tests.Support;
@@ -18,6 +19,8 @@ internal static class Shipped
     public static DaysOff DaysOff { get; } = Folder.LoadDaysOff();
 
     public static TextCatalog Texts { get; } = Folder.LoadTexts();
+
+    public static TopicCatalog Topics { get; } = Folder.LoadTopics();
 
     /// <summary>The regions by a vintage of NUTS.</summary>
     public static RegionChecker Regions(int vintage) => new(Directory, vintage);

@@ -20,7 +20,8 @@ namespace S3ReportBot.Tests.Telemetry;
 public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
 {
     private const string Anna = $"entra/{AuthenticatedBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";
-    private static readonly string[] Report = ["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"];
+    private static readonly string[] Report = ["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "Seven regions map their labs.",
+        "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"];
     private readonly HttpClient _browser = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Sink _sink = new();
     private readonly ConcurrentQueue<string> _spans = new();

@@ -9,11 +9,15 @@ public sealed class SmallFormTests : IDisposable
     private static readonly string[] Kept = ["texts.en.json", "days-off.json", "partnerships.json", "regions/nuts.tsv", "regions/names.tsv", "regions/countries.tsv"];
     private readonly DirectoryInfo _dialogs = Directory.CreateTempSubdirectory("s3reportbot-");
 
+    private static IEnumerable<string> Understanding =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "dialogs"), "understanding*.json")
+        .Select(Path.GetFileName).OfType<string>().Append("faq.en.json");
+
     public SmallFormTests()
     {
         File.Copy(TestForms.PathOf("small-form.json"), Path.Combine(_dialogs.FullName, "monitoring-report.json"));
         _dialogs.CreateSubdirectory("regions");
-        foreach (var name in Kept)
+        foreach (var name in Kept.Concat(Understanding))
             File.Copy(Path.Combine(AppContext.BaseDirectory, "dialogs", name), Path.Combine(_dialogs.FullName, name));
     }
 

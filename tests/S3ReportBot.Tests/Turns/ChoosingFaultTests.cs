@@ -81,7 +81,7 @@ public abstract class ChoosingFaultTests : OnAnyEngine
         await using var bot = await StartAsync();
         var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("A text for the first report.");
+        await anna.SayAsync("Labs for the first half-year in Padova.");
         var answer = anna.Last;
         await anna.SayAsync("switch");
         await anna.SayAsync("2020-H1");

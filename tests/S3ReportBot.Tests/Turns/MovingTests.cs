@@ -34,7 +34,7 @@ public abstract class MovingTests : OnAnyEngine
         Assert.Contains("anna moved this report", reply, StringComparison.Ordinal);
         Assert.Equal("By Ben.", await bot.TextAsync("innovative-results", There));
         Assert.DoesNotContain("moved", await ben.SayAsync("More by Ben."), StringComparison.Ordinal);
-        Assert.Contains("anna: \"Summary.\"", await ShowHistoryAsync(ben), StringComparison.Ordinal);
+        Assert.Contains("anna: \"Seven regions map their labs.\"", await ShowHistoryAsync(ben), StringComparison.Ordinal);
         await anna.SayAsync("undo");
         Assert.Null(await bot.TextAsync("executive-summary", There));
     }
@@ -140,7 +140,8 @@ public abstract class MovingTests : OnAnyEngine
         await SwitchAsync(ben);
         await ben.SayAsync("1 March 2020");
         Assert.Contains("cannot be moved", await anna.SayAsync("move"), StringComparison.Ordinal);
-        Assert.Equal(("01-03-2020", "Summary."), (await bot.TextAsync("start-date", There), await bot.TextAsync("executive-summary")));
+        Assert.Equal(("01-03-2020", "Seven regions map their labs."),
+            (await bot.TextAsync("start-date", There), await bot.TextAsync("executive-summary")));
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public abstract class MovingTests : OnAnyEngine
         await anna.SayAsync("help");
         await anna.SayAsync("1 March 2020");
         Assert.Contains("`=move`", await anna.SayAsync("move"), StringComparison.Ordinal);
-        Assert.Equal("Summary.", await bot.TextAsync("executive-summary"));
+        Assert.Equal("Seven regions map their labs.", await bot.TextAsync("executive-summary"));
     }
 
     [Fact]
@@ -194,7 +195,7 @@ public abstract class MovingTests : OnAnyEngine
         Assert.Equal("01-03-2020",
             Assert.IsType<Core.Answers.TextContent>(Assert.Single((await bot.ReadAsync()).Answers.All).Content).Text);
         Assert.Single(await bot.HistoryAsync());
-        Assert.Equal("Summary.", await bot.TextAsync("executive-summary", There));
+        Assert.Equal("Seven regions map their labs.", await bot.TextAsync("executive-summary", There));
         Assert.Contains("did not store", await ben.SayAsync("By Ben."), StringComparison.Ordinal);
     }
 
@@ -223,7 +224,7 @@ public abstract class MovingTests : OnAnyEngine
         var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("26-06-2020");
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("Summary.");
+        await anna.SayAsync("Seven regions map their labs.");
         await ben.SayAsync("go to 12");
         return (anna, ben);
     }
@@ -244,7 +245,7 @@ public abstract class MovingTests : OnAnyEngine
     private static async Task AssertMovedAsync(RestartableBot bot, string? bens = null)
     {
         Assert.Equal(
-            ("26-06-2020", "Summary.", bens),
+            ("26-06-2020", "Seven regions map their labs.", bens),
             (await bot.TextAsync("start-date", There), await bot.TextAsync("executive-summary", There),
                 await bot.TextAsync("innovative-results", There)));
         Assert.Equal(bens is null ? 2 : 3, (await bot.HistoryAsync(There)).Count);

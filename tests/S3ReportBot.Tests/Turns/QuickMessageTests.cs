@@ -11,10 +11,10 @@ public sealed class QuickMessageTests
         await using var bot = await RestartableBot.StartAsync();
         var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("One.");
+        await anna.SayAsync("Labs in Padova.");
         Assert.Contains("Added to", await anna.SayAsync("Two.", Quickly), StringComparison.Ordinal);
         await anna.SayAsync("Three.", Quickly);
-        Assert.Equal("One.\n\nTwo.\n\nThree.", await bot.TextAsync("executive-summary"));
+        Assert.Equal("Labs in Padova.\n\nTwo.\n\nThree.", await bot.TextAsync("executive-summary"));
     }
 
     [Fact]
@@ -35,9 +35,9 @@ public sealed class QuickMessageTests
         await using var bot = await RestartableBot.StartAsync();
         var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("One.");
-        await anna.SayAsync("One.", Quickly);
-        Assert.Equal("One.", await bot.TextAsync("executive-summary"));
+        await anna.SayAsync("Labs in Padova.");
+        await anna.SayAsync("Labs in Padova.", Quickly);
+        Assert.Equal("Labs in Padova.", await bot.TextAsync("executive-summary"));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class QuickMessageTests
         await using var bot = await RestartableBot.StartAsync();
         var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("One.");
+        await anna.SayAsync("Labs in Padova.");
         await anna.SayAsync("go to 12");
         await anna.SayAsync("Meant for what stood there before.", Quickly);
-        Assert.Equal("One.", await bot.TextAsync("executive-summary"));
+        Assert.Equal("Labs in Padova.", await bot.TextAsync("executive-summary"));
         Assert.Null(await bot.TextAsync("innovative-results"));
     }
 
@@ -105,7 +105,8 @@ public sealed class QuickMessageTests
         };
         await anna.SayAsync("26-06-2020");
         await second!;
-        Assert.Contains("have not stored", await anna.SayAsync("A summary.", TimeSpan.FromSeconds(3)), StringComparison.Ordinal);
+        Assert.Contains("have not stored", await anna.SayAsync("Seven regions map their labs.", TimeSpan.FromSeconds(3)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

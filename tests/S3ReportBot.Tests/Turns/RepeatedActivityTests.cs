@@ -71,7 +71,7 @@ public abstract class RepeatedActivityTests : OnAnyEngine
     {
         await using var bot = await StartAsync();
         var anna = await bot.CoordinatorAsync();
-        var activity = anna.Write("A text.");
+        var activity = anna.Write("We met in Padova.");
         await anna.SayAsync("go to 5");
         (activity.Id, activity.Timestamp) = (null, null);
         Assert.Contains("Saved", await bot.Instance.HandleAsync(activity), StringComparison.Ordinal);

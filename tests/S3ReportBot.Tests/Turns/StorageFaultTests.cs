@@ -45,13 +45,13 @@ public sealed class StorageFaultTests
         await anna.SayAsync("go to 5");
         var before = (await bot.HistoryAsync()).Count;
         Faults[fault](bot);
-        Assert.Equal(TestForms.Texts[sentence], await anna.SayAsync("The summary."));
+        Assert.Equal(TestForms.Texts[sentence], await anna.SayAsync("Six regions map their labs."));
         bot.Tables.Forget();
         bot.Tables.Reads = null;
         Assert.Equal(before + stored, (await bot.HistoryAsync()).Count);
-        var reply = await anna.SayAsync("The summary.");
+        var reply = await anna.SayAsync("Six regions map their labs.");
         Assert.Contains(stored == 1 ? "saved already" : "✓ Saved", reply, StringComparison.Ordinal);
-        Assert.Equal("The summary.", await bot.TextAsync("executive-summary"));
+        Assert.Equal("Six regions map their labs.", await bot.TextAsync("executive-summary"));
         Assert.Equal(before + 1, (await bot.HistoryAsync()).Count);
     }
 

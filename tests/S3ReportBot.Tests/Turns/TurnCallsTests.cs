@@ -18,8 +18,8 @@ public sealed class TurnCallsTests
         Assert.Equal(Answered.Order(), await CallsAsync(bot, anna, "26-06-2020"));
         await anna.SayAsync("go to 12");
         for (var number = 12; number < 17; number++)
-            await anna.SayAsync("A text.");
-        Assert.Equal(Answered.Order(), await CallsAsync(bot, anna, "A text."));
+            await anna.SayAsync("We met in Padova.");
+        Assert.Equal(Answered.Order(), await CallsAsync(bot, anna, "We met in Padova."));
     }
 
     [Fact]
@@ -37,13 +37,14 @@ public sealed class TurnCallsTests
     {
         await using var bot = await RestartableBot.StartAsync();
         var anna = await bot.CoordinatorAsync();
-        foreach (var text in (string[])["26-06-2020", "www.example.eu", "A summary.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"])
+        foreach (var text in (string[])["26-06-2020", "www.example.eu", "Seven regions map their labs.", "Lapland (FI), FI1D7",
+            "Aragon (ES), ES24", "submit", "yes"])
             await anna.SayAsync(text);
         bot.Clock.Advance(TimeSpan.FromDays(180));
         await anna.SayAsync("continue");
         Assert.Equal(Answered.Append("read Reports").Order(), await CallsAsync(bot, anna, "26-06-2020"));
         Assert.Equal(Shown.Append("read Reports").Order(), await CallsAsync(bot, anna, "go to 5"));
-        await anna.SayAsync("A new summary.");
+        await anna.SayAsync("Eight regions map their labs.");
         Assert.Equal(Shown.Order(), await CallsAsync(bot, anna, "go to 5"));
     }
 

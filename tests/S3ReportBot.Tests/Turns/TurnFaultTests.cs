@@ -127,7 +127,7 @@ public abstract class TurnFaultTests : OnAnyEngine
         var anna = await bot.CoordinatorAsync();
         await anna.SayAsync("go to 5");
         var (first, second) = (bot.Instance, bot.Start());
-        var (early, late) = (anna.Write("One."), anna.Write("Two.", TimeSpan.FromMilliseconds(300)));
+        var (early, late) = (anna.Write("Labs in Padova."), anna.Write("Two.", TimeSpan.FromMilliseconds(300)));
         Task<string>? waiting = null;
         first.Line.Before = async () =>
         {
@@ -137,7 +137,7 @@ public abstract class TurnFaultTests : OnAnyEngine
         };
         await first.HandleAsync(early);
         Assert.Contains("Added to", await waiting!, StringComparison.Ordinal);
-        Assert.Equal("One.\n\nTwo.", await bot.TextAsync("executive-summary"));
+        Assert.Equal("Labs in Padova.\n\nTwo.", await bot.TextAsync("executive-summary"));
         Assert.DoesNotContain(second.Tables.Calls.TakeWhile(call => call != "write Reports").Skip(4), call => call.StartsWith("write", StringComparison.Ordinal));
     }
 }

@@ -104,14 +104,14 @@ public abstract class TwoPeopleTests : OnAnyEngine
         await using var bot = await StartAsync();
         var anna = await bot.CoordinatorAsync();
         var ben = await bot.ColleagueAsync(anna);
-        foreach (var text in new[] { "First.", "Second." })
+        foreach (var text in new[] { "Labs in Padova.", "Labs in Seville." })
         {
             await anna.SayAsync("go to 5");
             await anna.SayAsync(text);
         }
 
         await anna.SayAsync("undo");
-        Assert.Equal("First.", await bot.TextAsync("executive-summary"));
+        Assert.Equal("Labs in Padova.", await bot.TextAsync("executive-summary"));
         await ben.SayAsync("go to 5");
         await ben.SayAsync("By Ben.");
         Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
@@ -130,9 +130,9 @@ public abstract class TwoPeopleTests : OnAnyEngine
         var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("26-06-2020");
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("First.");
+        await anna.SayAsync("Labs in Padova.");
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("Second.");
+        await anna.SayAsync("Labs in Seville.");
         await ben.SayAsync("go to 5");
         await ben.SayAsync("By Ben.");
         Assert.Contains("ben has changed it since", await anna.SayAsync("undo"), StringComparison.Ordinal);
@@ -164,14 +164,15 @@ public abstract class TwoPeopleTests : OnAnyEngine
         var anna = await bot.CoordinatorAsync();
         var ben = await bot.ColleagueAsync(anna);
         await anna.SayAsync("go to 5");
-        await anna.SayAsync("First.");
+        await anna.SayAsync("Labs in Padova.");
         await ben.SayAsync("go to 5");
         await ben.SayAsync("By Ben.");
         await ben.SayAsync("undo");
         await anna.SayAsync("go to 5");
         var lines = (await anna.SayAsync("show history")).Split('\n');
         Assert.Contains("Executive summary: 3 changes", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["ben took a change back: \"First.\"", "ben: \"By Ben.\"", "anna: \"First.\""], lines[1..4].Select(line => line[(line.IndexOf("), ", StringComparison.Ordinal) + 3)..]));
+        Assert.Equal(["ben took a change back: \"Labs in Padova.\"", "ben: \"By Ben.\"", "anna: \"Labs in Padova.\""], lines[1..4]
+            .Select(line => line[(line.IndexOf("), ", StringComparison.Ordinal) + 3)..]));
         Assert.All(lines[1..4], line => Assert.Contains("11 January 2021, 10:", line, StringComparison.Ordinal));
     }
 
@@ -277,7 +278,8 @@ public abstract class TwoPeopleTests : OnAnyEngine
         await anna.SayAsync("yes");
         Assert.Equal(5, sealedRows);
         var receipt = (await bot.ReadAsync()).Header!.Receipt!;
-        Assert.Equal("Summary.", ((Core.Answers.TextContent)(await SealedAsync(bot, receipt.Hash))!["executive-summary"].Content!).Text);
+        Assert.Equal("Seven regions map their labs.",
+            ((Core.Answers.TextContent)(await SealedAsync(bot, receipt.Hash))!["executive-summary"].Content!).Text);
     }
 
     private static Task<Core.Answers.AnswerSheet?> SealedAsync(RestartableBot bot, string hash) =>

@@ -64,7 +64,7 @@ internal sealed partial class Writer(RestartableBot bot, string name, string cha
     /// <summary>Answers what a report cannot be submitted without.</summary>
     public async Task FillMandatoryAsync()
     {
-        string[] lines = ["go to 3", "26-06-2020", "https://example.eu", "Summary.", "Lapland", "Tuscany", "go to 13"];
+        string[] lines = ["go to 3", "26-06-2020", "https://example.eu", "Seven regions map their labs.", "Lapland", "Tuscany", "go to 13"];
         foreach (var line in lines)
             await SayAsync(line);
     }

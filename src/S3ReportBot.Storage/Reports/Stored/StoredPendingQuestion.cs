@@ -14,11 +14,13 @@ internal sealed record StoredPendingQuestion(
     [property: JsonPropertyName("Period")] string? Period,
     [property: JsonPropertyName("Listed")] IReadOnlyList<string>? Listed,
     [property: JsonPropertyName("More")] string? More,
-    [property: JsonPropertyName("Confirm")] StoredConfirmation? Confirm)
+    [property: JsonPropertyName("Confirm")] StoredConfirmation? Confirm,
+    [property: JsonPropertyName("Aside")] StoredAside? Aside = null)
 {
     public static StoredPendingQuestion Of(PendingQuestion pending) => new(
         pending.Question, pending.Base, pending.At, pending.Row, pending.Column, pending.Editing, pending.Adding, pending.Period,
-        pending.Listed, pending.More, pending.Confirm is null ? null : StoredConfirmation.Of(pending.Confirm));
+        pending.Listed, pending.More, pending.Confirm is null ? null : StoredConfirmation.Of(pending.Confirm),
+        pending.Aside is null ? null : StoredAside.Of(pending.Aside));
 
     public PendingQuestion Read() => new()
     {
@@ -33,5 +35,6 @@ internal sealed record StoredPendingQuestion(
         Listed = Listed ?? [],
         More = More,
         Confirm = Confirm?.Read(),
+        Aside = Aside?.Read(),
     };
 }

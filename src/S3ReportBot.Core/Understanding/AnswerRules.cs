@@ -1,0 +1,69 @@
+using S3ReportBot.Core.Questionnaires;
+
+namespace S3ReportBot.Core.Understanding;
+
+/// <summary>What is plainly an answer.</summary>
+internal static class AnswerRules
+{
+    private const int LongestSaid = 30, MostSentences = 6, FewWords = 8, FewNames = 3, LongestDoubt = 14;
+
+    public static MessageReading Answer { get; } = new(MessageKind.Answer, "", Certainty.Certain, "");
+
+    private static MessageReading Kept { get; } = new(MessageKind.Unclear, "", Certainty.Certain, "");
+
+    /// <summary>A leading `=`: an answer, whatever it holds.</summary>
+    public static MessageReading? EqualsSign(Heard heard)
+    {
+        if (!heard.Message.Typed.TrimStart().StartsWith('='))
+            return null;
+        return heard.Message.Typed.Trim() == "=" && heard.Expectation.Words.Contains("store it")
+            ? new(MessageKind.Word, "store it", Certainty.Exact, "")
+            : Answer;
+    }
+
+    /// <summary>Too long, or of too many lines or cells, for anything but an answer.</summary>
+    public static MessageReading? Shape(Heard heard)
+    {
+        var message = heard.Message;
+        var isLong = message.Count > LongestSaid || message.Sentences.Count > MostSentences || message.Lines > MostSentences;
+        if (!isLong && !message.Text.Contains('\t', StringComparison.Ordinal))
+            return null;
+        return Otherwise(heard);
+    }
+
+    /// <summary>
+    /// The question's own reader can read it, or it has the cells of a row; kept aside where the same message asks or doubts.
+    /// </summary>
+    public static MessageReading? Evidence(Heard heard)
+    {
+        var message = heard.Message;
+        var isRow = message.HasCells && heard.Kind is QuestionKind.Rows or QuestionKind.LongText or QuestionKind.Regions;
+        var isAddress = message.HasAddress && heard.Kind == QuestionKind.WebAddress;
+        if (heard.TakesNothing || !(isRow || isAddress || heard.Reads))
+            return null;
+        var asks = message.Asks && heard.Spoken.Any(spoken =>
+            spoken.Has(TagKind.StrongDoubt) || spoken.Has(TagKind.Auxiliary) || spoken.Has(TagKind.I));
+        var isName = heard.Kind == QuestionKind.Regions && message.Count <= FewNames;
+        if (isName && message.Asks)
+            return Kept;
+        var mayDoubt = heard.IsTyped || (heard.Kind == QuestionKind.Regions && message.Count <= LongestDoubt);
+        var mayHedge = heard.Kind == QuestionKind.Regions && message.Count <= FewWords;
+        var doubts = mayDoubt && heard.Spoken.Any(spoken =>
+            spoken.Has(TagKind.StrongDoubt) || (mayHedge && spoken.Has(TagKind.WeakDoubt)));
+        return (asks || doubts) && !heard.IsFirstCell ? Kept : Answer;
+    }
+
+    /// <summary>Where an answer may be missing, that there is nothing is one: `None so far`.</summary>
+    public static MessageReading? NothingToTell(Heard heard) =>
+        heard is { IsTyped: false, TakesNothing: false, Question.Mandatory: false } && heard.Message.Count <= FewWords
+        && heard.Spoken.Any(spoken => spoken.LengthAt(0, TagKind.Nothing) > 0
+            && !spoken.Has(TagKind.StrongDoubt) && !spoken.Has(TagKind.I) && !IsBareNo(spoken))
+            ? Answer
+            : null;
+
+    /// <summary>Says too little, even where there may be nothing.</summary>
+    private static bool IsBareNo(Spoken spoken) => spoken.Message.Count == 1 && spoken.Of(TagKind.Answer).Any(hit => hit.Tag.Name == "no");
+
+    /// <summary>What nothing else knows is an answer, where anything takes one.</summary>
+    public static MessageReading? Otherwise(Heard heard) => heard.TakesNothing ? Kept : Answer;
+}

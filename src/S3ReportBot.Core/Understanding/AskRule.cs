@@ -1,0 +1,60 @@
+using S3ReportBot.Core.Texts;
+
+namespace S3ReportBot.Core.Understanding;
+
+/// <summary>Wants somebody else to do a part: `can you ask Pavel to fill this in`.</summary>
+internal static class AskRule
+{
+    private const int Longest = 14, MayMiss = 2;
+
+    public static MessageReading? Ask(Heard heard)
+    {
+        if (heard.Message.Sentences.Count > 2 || heard.Message.Count is < 2 or > Longest || heard.Message.HasCells || heard.Message.Asks)
+            return null;
+        return heard.Spoken.Select(spoken => Ask(spoken, heard)).FirstOrDefault(reading => reading is not null);
+    }
+
+    private static MessageReading? Ask(Spoken spoken, Heard heard)
+    {
+        var at = spoken.PastOpeners(spoken.Message.All);
+        at += spoken.LengthAt(at, TagKind.Frame);
+        var asks = IsAsk(spoken, at) || (IsAsk(spoken, at + 1) && spoken.LengthAt(at, TagKind.Glue) == 1);
+        var name = Enumerable.Range(0, spoken.Message.Count).FirstOrDefault(word => IsMember(spoken.Message.Tokens[word], heard), -1);
+        if (asks && name < 0)
+            name = Enumerable.Range(at + 1, Math.Min(3, spoken.Message.Count - at - 1)).FirstOrDefault(word => IsName(spoken, word), -1);
+        if (name < 0 || !(asks || name == at))
+            return null;
+        var end = EndOfRequest(spoken, name);
+        var explained = spoken.Covered(new(0, name), IsAround) + spoken.Covered(new(name + 1, end), IsAround);
+        var unexplained = end - 1 - explained;
+        if (unexplained > MayMiss || (!asks && (unexplained > 0 || !HasVerb(spoken))))
+            return null;
+        var section = RequestLine.Field(spoken, spoken.Message.All, heard.Expectation);
+        var line = $"ask {spoken.Message.Between(name, name + 1)}" + (section is null ? "" : $" to do {section}");
+        return new(MessageKind.Command, line, unexplained == 0 && end == spoken.Message.Count ? Certainty.Certain : Certainty.Likely, "");
+    }
+
+    /// <summary>A remark behind it (`..., she has the numbers`) changes nothing.</summary>
+    private static int EndOfRequest(Spoken spoken, int name)
+    {
+        for (var at = name; at < spoken.Message.Count - 1; at++)
+            if (spoken.Message.Tokens[at].After is not ' ')
+                return at + 1;
+        return spoken.Message.Count;
+    }
+
+    private static bool IsAsk(Spoken spoken, int at) =>
+        at < spoken.Message.Count && spoken.At(at).Any(hit => hit.Tag is { Kind: TagKind.Concept, Name: "ask" });
+
+    private static bool HasVerb(Spoken spoken) => spoken.Of(TagKind.Concept).Any(hit => hit.Tag.Name == "do");
+
+    private static bool IsAround(Tag tag) => tag.Kind is TagKind.Concept or TagKind.Field or TagKind.Glue or TagKind.Politeness
+        or TagKind.Opener or TagKind.Frame or TagKind.Auxiliary or TagKind.I or TagKind.We or TagKind.You or TagKind.Order;
+
+    /// <summary>A word with a capital that means nothing to the bot.</summary>
+    private static bool IsName(Spoken spoken, int word) =>
+        spoken.Message.Tokens[word].IsCapital && !spoken.At(word).Any(hit => IsAround(hit.Tag));
+
+    private static bool IsMember(Token token, Heard heard) =>
+        heard.Expectation.Members.Any(member => Folded.Of(member).Split(' ').Contains(token.Word));
+}

@@ -1,0 +1,109 @@
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+
+namespace S3ReportBot.Core.Understanding;
+
+/// <summary>A message with all that the rules ask of it.</summary>
+internal sealed class Heard
+{
+    /// <summary>Letters of articles and the like, in languages that nobody knows.</summary>
+    private const int LongestParticle = 3;
+
+    private readonly Lazy<IReadOnlyList<Spoken>> _spoken;
+    private bool? _reads;
+    private int? _content;
+
+    /// <param name="spoken">Finds what each language knows of the message: asked only where a rule needs it.</param>
+    public Heard(Message message, Func<IReadOnlyList<Spoken>> spoken, Expectation expectation)
+    {
+        (Message, Expectation) = (message, expectation);
+        _spoken = new(spoken, LazyThreadSafetyMode.None);
+        Column = expectation is { Awaited: Awaited.Cell, Question.Columns: { Count: > 0 } columns }
+            ? columns[Math.Clamp(expectation.Column, 0, columns.Count - 1)]
+            : null;
+    }
+
+    public Message Message { get; }
+
+    /// <summary>In the languages that know most of it, the likeliest first; none if nobody knows it.</summary>
+    public IReadOnlyList<Spoken> Spoken => _spoken.Value;
+
+    public Expectation Expectation { get; }
+
+    /// <summary>The column that is asked; null where none is.</summary>
+    public Column? Column { get; }
+
+    public Question? Question => Expectation.Question;
+
+    /// <summary>The kind of question that takes the message; null where none does.</summary>
+    public QuestionKind? Kind => Expectation.Awaited is Awaited.Answer or Awaited.Cell or Awaited.Adding ? Question?.Kind : null;
+
+    public bool IsFirstCell => Kind == QuestionKind.Rows && Expectation.Column == 0;
+
+    public bool IsCell => Kind == QuestionKind.Rows && Expectation.Column > 0;
+
+    /// <summary>Whether words are taken as they are: a long text, or more of one.</summary>
+    public bool IsText => Kind == QuestionKind.LongText;
+
+    /// <summary>Whether only what can be read is an answer.</summary>
+    public bool IsTyped => Kind is QuestionKind.Date or QuestionKind.WebAddress or QuestionKind.Choice or QuestionKind.Ratings;
+
+    /// <summary>Whether the question is one in which people speak of themselves.</summary>
+    public bool IsOwnView => Question is { } question && Expectation.Form.SectionOf(question).Audience == Audience.Confidential;
+
+    /// <summary>Whether nothing takes an answer.</summary>
+    public bool TakesNothing => Expectation.Awaited is Awaited.Nothing or Awaited.Submitted or Awaited.Word;
+
+    /// <summary>Whether the question's own reader can read it; asked once.</summary>
+    public bool Reads => _reads ??= !TakesNothing && Expectation.Reads(Message.Typed);
+
+    /// <summary>How many words of its own matter the message has, that no language counts among what is said to the bot.</summary>
+    public int Content => _content ??= Spoken.Count == 0
+        ? Message.Tokens.Count(token => token.Word.Length > LongestParticle)
+        : Spoken.Min(spoken => spoken.Strange);
+
+    /// <summary>Where the message was said: the question, its kinds, the state of the conversation.</summary>
+    public IEnumerable<string> Places
+    {
+        get
+        {
+            if (State is { } state)
+                yield return state;
+            if (Question is not { } question || TakesNothing)
+                yield break;
+            yield return question.Id;
+            yield return KindName(question.Kind);
+            if (Column is { } column)
+                yield return column.Kind is ColumnKind.Region or ColumnKind.Regions ? "regions" : "text";
+            if (question is { Mandatory: false, Key: ReportKeyPart.None })
+                yield return "optional";
+        }
+    }
+
+    private string? State => Expectation.Awaited switch
+    {
+        Awaited.Nothing => "nothing",
+        Awaited.Submitted => "submitted",
+        Awaited.Adding => "adding",
+        Awaited.Importing => "importing",
+        Awaited.Word => Expectation.Confirmation switch
+        {
+            ConfirmationKind.Submit => "confirm-submit",
+            ConfirmationKind.NewPartnership => "confirm-new-partnership",
+            ConfirmationKind.Conflict => "conflict",
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static string KindName(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Choice => "choice",
+        QuestionKind.Date => "date",
+        QuestionKind.WebAddress => "web-address",
+        QuestionKind.LongText => "long-text",
+        QuestionKind.Regions => "regions",
+        QuestionKind.Rows => "rows",
+        _ => "ratings",
+    };
+}

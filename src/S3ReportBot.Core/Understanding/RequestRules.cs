@@ -1,0 +1,142 @@
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Texts;
+
+namespace S3ReportBot.Core.Understanding;
+
+/// <summary>What wants something done.</summary>
+internal sealed class RequestRules
+{
+    private const int MostSentences = 3, LongestOffered = 14, ShortLine = 3;
+    private const double OfTopic = 2;
+
+    private readonly HashSet<string> _askable;
+    private readonly Concepts _concepts;
+    private readonly RequestMatcher _matcher;
+    private readonly RequestMatcher _asked;
+
+    public RequestRules(Languages languages, Concepts concepts)
+    {
+        _concepts = concepts;
+        _askable = [.. languages.Askable];
+        var templates = new List<RequestTemplate>();
+        foreach (var (command, made) in languages.Requests)
+            foreach (var template in made)
+                templates.Add(new(command, template, templates.Count + 1, concepts));
+        _matcher = new(templates, concepts);
+        _asked = new([.. templates.Where(template => _askable.Contains(template.Command))], concepts);
+    }
+
+    /// <summary>A request in other words, every one of them explained.</summary>
+    public MessageReading? Certain(Heard heard)
+    {
+        if (heard.Message.Sentences.Count > MostSentences || heard.Message.HasCells)
+            return null;
+        return heard.Spoken.Select(spoken => Whole(spoken, heard) ?? BySentence(spoken, heard)).OfType<MessageReading>().FirstOrDefault();
+    }
+
+    /// <summary>A request that begins with its verb and leaves a word or two unexplained.</summary>
+    public MessageReading? Likely(Heard heard)
+    {
+        if (heard.Message.Sentences.Count > 2 || heard.Message.Count > LongestOffered || heard.Message.HasCells)
+            return null;
+        if (heard.Spoken.Select(spoken => BesideRemark(spoken, heard)).FirstOrDefault(line => line is not null) is { } last)
+            return Command(last, Certainty.Likely);
+        if (heard.Message.Sentences.Count > 1)
+            return null;
+        foreach (var spoken in heard.Spoken.Where(spoken => BeginsWithVerb(spoken, heard.IsFirstCell)))
+            if (_matcher.Read(spoken, heard.Message.All, mayMiss: heard.IsOwnView ? 1 : 2) is { Unexplained: > 0 } found
+                && found.Unexplained <= found.Explained
+                && RequestLine.Of(found.Command, spoken, heard.Message.All, heard.Expectation) is { } line)
+                return Command(line, Certainty.Likely);
+        return null;
+    }
+
+    /// <summary>The request that a part of the message makes, with its line; null where it makes none.</summary>
+    private string? Line(Spoken spoken, Clause clause, Heard heard)
+    {
+        if ((heard.Kind == QuestionKind.Choice || spoken.Message.IsAsked(clause)) && !HasVerb(spoken, clause))
+            return null;
+        if (clause.Count > ShortLine && spoken.Has(TagKind.Or, clause) && TopicScore.Best(spoken, clause) > OfTopic)
+            return null;
+        var begin = spoken.PastOpeners(clause);
+        var permission = spoken.LengthAt(begin, TagKind.Permission);
+        if (permission == 0 && spoken.LengthAt(begin, TagKind.Frame) == 0 && BeginsQuestion(spoken, clause, begin))
+            return RequestMatcher.Idiom(spoken, clause)?.Command;
+        if (permission > 0 && (spoken.Has(TagKind.You) || heard.Expectation.Awaited == Awaited.Submitted))
+            return null;
+        var matcher = permission > 0 && permission >= spoken.LengthAt(begin, TagKind.Frame) ? _asked : _matcher;
+        return matcher.Read(spoken, clause, mayMiss: 0) is { } found && (matcher == _matcher || _askable.Contains(found.Command))
+            ? RequestLine.Of(found.Command, spoken, clause, heard.Expectation)
+            : null;
+    }
+
+    private MessageReading? Whole(Spoken spoken, Heard heard) =>
+        Line(spoken, heard.Message.All, heard) is { } line
+            ? Command(line, IsOffered(spoken, line, heard) ? Certainty.Likely : Certainty.Certain)
+            : null;
+
+    /// <summary>A day that the reminder cannot read, or a word or two after a sigh (`ugh, the same`), is not carried out unasked.</summary>
+    private bool IsOffered(Spoken spoken, string line, Heard heard)
+    {
+        if (After(line, "remind me ") is { } day)
+            return ReminderDay.Read(day, heard.Expectation.Today) is null;
+        var sighs = spoken.LengthAt(0, TagKind.Interjection) > 0 && spoken.LengthAt(0, TagKind.Opener) == 0;
+        return sighs && !HasVerb(spoken, spoken.Message.All);
+    }
+
+    /// <summary>One sentence makes the request; the others make the same or say nothing.</summary>
+    private MessageReading? BySentence(Spoken spoken, Heard heard)
+    {
+        string? first = null;
+        foreach (var sentence in heard.Message.Sentences)
+            if (Line(spoken, sentence, heard) is { } line)
+                first ??= line;
+            else if (!spoken.IsCovered(sentence, TalkRules.IsTalk))
+                return null;
+        return first is null ? null : Command(first, Certainty.Certain);
+    }
+
+    /// <summary>A request behind a remark or before one: `that was no event, undo`, `got to run, kid is sick`.</summary>
+    private string? BesideRemark(Spoken spoken, Heard heard)
+    {
+        if (!spoken.Message.BeginsSmall)
+            return null;
+        foreach (var (clause, isLast) in Remarks.Clauses(spoken))
+            if (spoken.Message.Tokens[clause.Start].Number is null && (isLast || clause.Count > 1 || heard.TakesNothing)
+                && HasVerb(spoken, clause) && Line(spoken, clause, heard) is { } line)
+                return line;
+        return null;
+    }
+
+    /// <summary>An interrogative, or a verb that is turned around: what follows wants words back, if it is no phrase of its own.</summary>
+    private static bool BeginsQuestion(Spoken spoken, Clause clause, int begin)
+    {
+        var isTurned = spoken.LengthAt(begin, TagKind.Auxiliary) > 0;
+        return spoken.LengthAt(begin, TagKind.Interrogative) > 0
+            || (isTurned && (spoken.LengthAt(begin, TagKind.Concept) == 0 || spoken.Message.IsAsked(clause)));
+    }
+
+    private bool BeginsWithVerb(Spoken spoken, bool isFirstCell)
+    {
+        var at = spoken.PastOpeners(spoken.Message.All);
+        if (spoken.LengthAt(at, TagKind.Permission) is > 0 and var asked && asked >= spoken.LengthAt(at, TagKind.Frame))
+            return false;
+        var frame = spoken.LengthAt(at, TagKind.Frame);
+        if (spoken.LengthAt(0, TagKind.Nothing) > 0 || (frame == 0 && spoken.Message.Asks))
+            return false;
+        if (isFirstCell && frame == 0 && at < spoken.Message.Count && spoken.Message.Tokens[at].IsCapital)
+            return false;
+        at += frame;
+        return at < spoken.Message.Count && spoken.At(at).Any(hit => IsVerb(hit.Tag));
+    }
+
+    private bool HasVerb(Spoken spoken, Clause clause) =>
+        spoken.Within(clause).Any(hit => hit.Tag.Kind == TagKind.Idiom || IsVerb(hit.Tag));
+
+    private bool IsVerb(Tag tag) => tag.Kind == TagKind.Concept && _concepts.IsVerb(tag.Concept);
+
+    private static string? After(string line, string word) => line.StartsWith(word, StringComparison.Ordinal) ? line[word.Length..] : null;
+
+    private static MessageReading Command(string line, Certainty certainty) => new(MessageKind.Command, line, certainty, "");
+}

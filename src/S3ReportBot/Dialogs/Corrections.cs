@@ -1,0 +1,99 @@
+using System.Globalization;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding;
+using S3ReportBot.Storage.Reports;
+using S3ReportBot.Questions;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Corrections of an earlier answer, sent while another question waits: offered first, made on `yes`.</summary>
+internal sealed class Corrections(MessageReader reader)
+{
+    /// <summary>Names the answer that is meant, and what would become of it where the message tells.</summary>
+    public void Propose(Turn turn, Question question)
+    {
+        var goTo = string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}");
+        if (question.Key != ReportKeyPart.None)
+        {
+            turn.Say("correct.report", ("report", turn.ReportName));
+            turn.Reply.Offer("switch");
+            return;
+        }
+
+        var present = turn.AnswerTo(question).Content;
+        if (present is null)
+        {
+            turn.Say("correct.empty", ("question", Naming.Of(turn, question)), ("command", goTo));
+            turn.Reply.Offer(goTo);
+            return;
+        }
+
+        var text = turn.Incoming.Text;
+        var change = new CorrectionReader(reader.Negators, entry => Evidence.IsRegion(turn, entry)).Read(text, question, present);
+        turn.Say("correct.meant", ("question", Naming.Of(turn, question)), ("answer", Acknowledged.Of(turn, question, present)));
+        if (change is not null)
+        {
+            turn.Say(Key(change, question), ("from", change.From ?? ""), ("to", change.To));
+            turn.Reply.Offer(Asides.Yes);
+        }
+
+        turn.Say("correct.how", ("command", goTo));
+        turn.Reply.Offer(goTo);
+        if (turn.Current is not { Key: ReportKeyPart.None } || !turn.SawQuestion)
+            return;
+        Asides.Drop(turn, turn.Aside);
+        turn.Aside = new AsideMessage(text) { Change = change };
+    }
+
+    public static NavigationResult Make(Turn turn, ProposedChange change)
+    {
+        var question = turn.Form[change.Question];
+        if (Conflicts.IsNews(turn, question))
+            return Conflicts.LookFirst(turn, question);
+        var before = turn.AnswerTo(question);
+        if (Changed(turn, question, before.Content, change) is not { } content || !AnswerLimits.Fits(content))
+        {
+            turn.Say("correct.gone", ("question", Naming.Of(turn, question)), ("number", question.Number));
+            return NavigationResult.Stay;
+        }
+
+        turn.Record(question, before.State, content);
+        turn.Say("correct.done", ("question", Naming.Of(turn, question)),
+            ("before", change.From ?? ""), ("answer", change.From is null ? change.To : $"{change.From} → {change.To}"));
+        turn.Reply.Offer("undo");
+        return NavigationResult.Stay;
+    }
+
+    private static string Key(ProposedChange change, Question question)
+    {
+        if (change.From is not null)
+            return "correct.replace";
+        return question.Kind == QuestionKind.Regions ? "correct.add" : "correct.set";
+    }
+
+    private static AnswerContent? Changed(Turn turn, Question question, AnswerContent? present, ProposedChange change) => present switch
+    {
+        TextContent when change.From is null =>
+            AnswerReader.Read(question, turn.AnswerTo(question), change.To) is AnswerResult.Accepted { Content: var read }
+            ? read
+            : null,
+        TextContent { Text: var text } when text.Contains(change.From, StringComparison.Ordinal) =>
+            new TextContent(text.Replace(change.From, change.To, StringComparison.Ordinal)),
+        RowsContent { Rows: var rows } when change.From is null =>
+            new RowsContent([.. rows, .. AnswerRows.New(turn, question, [[change.To]])]),
+        RowsContent { Rows: var rows } when rows.Any(row => row.Cells.Any(cell => cell.Contains(change.From, StringComparison.Ordinal))) =>
+            new RowsContent([.. rows.Select(row => WithPart(turn, question, row, change.From, change.To))]),
+        _ => null,
+    };
+
+    private static Row WithPart(Turn turn, Question question, Row row, string from, string to)
+    {
+        var column = row.Cells.ToList().FindIndex(cell => cell.Contains(from, StringComparison.Ordinal));
+        return column < 0
+            ? row
+            : AnswerRows.With(turn, question, row, column, row.Cells[column].Replace(from, to, StringComparison.Ordinal));
+    }
+}

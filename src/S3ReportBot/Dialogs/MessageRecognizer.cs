@@ -1,0 +1,97 @@
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Events;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reports;
+using S3ReportBot.Core.Understanding;
+using S3ReportBot.Questions;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>Tells the reader what the conversation waits for, and has it read the message. Changes nothing.</summary>
+internal sealed class MessageRecognizer(MessageReader reader, CommandTable commands, ReportChoice choice)
+{
+    private const int ShortestPart = 4;
+    private static readonly MessageReading Literal = new(MessageKind.Answer, "", Certainty.Exact, "literal");
+    private static readonly MessageReading Known = new(MessageKind.Answer, "", Certainty.Exact, "known");
+
+    public async Task<Understood> ReadAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    {
+        var text = turn.Incoming.Text;
+        if (turn.Aside is not null && WordOfAside(text) is { } word)
+            return new(new(MessageKind.Word, word, Certainty.Exact, "aside"));
+        if (text.Length == 0 || text.StartsWith('='))
+            return new(Literal);
+        var plain = reader.Undecorated(text);
+        var command = await commands.FindAsync(turn, text, cancellationToken)
+            ?? (plain == text ? null : await commands.FindAsync(turn, plain, cancellationToken));
+        if (command is not null)
+            return new(new(MessageKind.Command, plain, Certainty.Exact, "command"), command);
+        if (turn.PendingQuestion is { Row: null, Adding: false } && turn.Current is { } open && AnswerRecognizer.MeansNothing(open, text))
+            return new(Known);
+        if (await TellsOutcomeAsync(turn, text, cancellationToken) || await IsChosenAsync(turn, text, cancellationToken))
+            return new(Known);
+        return new(reader.Read(text, await ExpectationAsync(turn, asked, cancellationToken)));
+    }
+
+    /// <summary>What only a message that is kept aside waits for; without one these words are reserved.</summary>
+    private static string? WordOfAside(string text) => Confirmations.WordOf(text) switch
+    {
+        "=" or Asides.Store => Asides.Store,
+        Asides.Add => Asides.Add,
+        _ => null,
+    };
+
+    private static async Task<bool> TellsOutcomeAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        if (turn.Current is not { } question || !question.ListsEvents(EventTense.Past) || turn.PendingQuestion is { Row: not null })
+            return false;
+        await QuestionPrompt.LoadEarlierAsync(turn, DialogPosition.Of(turn.PendingQuestion!), cancellationToken);
+        return DidItHappen.Read(turn, question, text) is not null;
+    }
+
+    private async Task<Expectation> ExpectationAsync(Turn turn, Confirmation? asked, CancellationToken cancellationToken)
+    {
+        var waits = new Expectation(turn.Form, AwaitedBy(turn, asked))
+        {
+            Question = turn.Current,
+            Column = turn.PendingQuestion?.Column ?? 0,
+            Confirmation = asked?.Kind,
+            Words = [.. (asked is null ? [] : Confirmations.WordsOf(asked)), .. (turn.Aside is null ? [] : Asides.Words)],
+            Listed = turn.Row.PendingQuestion?.Listed.Count ?? 0,
+            Today = BrusselsTime.Today(turn.Now),
+        };
+        if (turn.Current is not { } question)
+            return waits;
+        var position = DialogPosition.Of(turn.PendingQuestion!);
+        if (question.Key == ReportKeyPart.None)
+            return waits with { Reads = text => Evidence.IsThere(turn, position, text) };
+        var isNamed = question.Key == ReportKeyPart.Partnership && await choice.IsNamedAsync(turn, cancellationToken);
+        return waits with { Reads = _ => isNamed };
+    }
+
+    /// <summary>One of the choices, a number, or what stands in the name of a partnership; two letters stand in many.</summary>
+    private async Task<bool> IsChosenAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        if (turn.Current is not { Kind: QuestionKind.Choice } question || (text.Length < ShortestPart && !char.IsAsciiDigit(text[0])))
+            return false;
+        if (question.Key == ReportKeyPart.None)
+            return Evidence.IsThere(turn, DialogPosition.Of(turn.PendingQuestion!), text);
+        return await choice.ReadAsync(turn, DialogPosition.Of(turn.PendingQuestion!), cancellationToken)
+            is ReportReading.HalfYear or ReportReading.Listed or Reading.Refused { Reason: "invalid.choice-ambiguous" };
+    }
+
+    private static Awaited AwaitedBy(Turn turn, Confirmation? asked) => (asked, turn.PendingQuestion) switch
+    {
+        ({ Kind: ConfirmationKind.Import }, _) => Awaited.Importing,
+        ({ Kind: ConfirmationKind.NewPartnership }, _) => Awaited.Answer,
+        ({ } confirmation, _) when Confirmations.Blocks(confirmation) => Awaited.Word,
+        (_, _) when turn.Report is { IsOpen: false } => Awaited.Submitted,
+        (_, null or { Question.Length: 0 }) => Awaited.Nothing,
+        (_, { Adding: true }) => Awaited.Adding,
+        (_, { Row: not null }) => Awaited.Cell,
+        _ when turn.Current is { Kind: QuestionKind.Rows or QuestionKind.Regions } => Awaited.Cell,
+        _ => Awaited.Answer,
+    };
+}

@@ -1,0 +1,97 @@
+using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding;
+using S3ReportBot.Questions;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Dialogs;
+
+/// <summary>What is neither an order nor a question: an answer, or a text that may be one.</summary>
+internal static class PlainText
+{
+    /// <returns>Null: the message answers the current question.</returns>
+    public static NavigationResult? Read(Turn turn, Confirmation? asked, MessageReading reading)
+    {
+        if (asked is not null && Confirmations.Blocks(asked) && !Confirmations.TakesText(asked, reading))
+            return KeepBeside(turn, asked);
+        return turn.Current is { Key: not ReportKeyPart.None } key ? AsChoice(turn, key, reading) : AsAnswer(turn, asked, reading);
+    }
+
+    /// <summary>A text where only a word is waited for: kept where it could be the answer to a question that waits too.</summary>
+    private static NavigationResult KeepBeside(Turn turn, Confirmation asked)
+    {
+        if (turn is { Report.IsOpen: true, Current: { Key: ReportKeyPart.None } question })
+        {
+            var text = Literal.Of(turn.Incoming.Text).Text;
+            Asides.Drop(turn, turn.Aside);
+            turn.Say("aside.beside", ("text", Asides.Quoted(turn, text)), ("question", question.Name));
+            Asides.Keep(turn, new AsideMessage(text));
+        }
+        else
+            turn.Say("confirm.word-only", ("text", Asides.Quoted(turn, turn.Incoming.Text)));
+        return Confirmations.Again(turn, asked);
+    }
+
+    /// <summary>What names the report. A card says itself which question it answers.</summary>
+    private static NavigationResult? AsChoice(Turn turn, Question question, MessageReading reading)
+    {
+        if (!turn.SawQuestion && turn.Incoming.Card?.Question != question.Id)
+        {
+            turn.Say("unseen.too-early", ("question", question.Name));
+            return NavigationResult.Stay;
+        }
+
+        // What is no half-year or on no list says so best by itself: with an example, or with the nearest names.
+        if (reading.Kind == MessageKind.Answer || reading.Why == MessageReader.Unreadable || question.Key == ReportKeyPart.Period)
+            return null;
+        turn.Say("choose.unclear", ("text", Excerpt.Of(turn.Incoming.Text)), ("question", question.Name));
+        return NavigationResult.Stay;
+    }
+
+    private static NavigationResult? AsAnswer(Turn turn, Confirmation? asked, MessageReading reading)
+    {
+        if (turn.Report is { IsOpen: false })
+        {
+            Submitted.Say(turn);
+            return NavigationResult.Leave;
+        }
+
+        if (turn.Current is not { } question)
+        {
+            turn.Say(turn.Report is not null ? "input.no-question" : turn.Person.IsLead ? "input.lead" : "input.not-begun");
+            turn.Reply.Offer(turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help");
+            return NavigationResult.Leave;
+        }
+
+        return AsAnswerTo(turn, question, asked, reading);
+    }
+
+    private static NavigationResult? AsAnswerTo(Turn turn, Question question, Confirmation? asked, MessageReading reading)
+    {
+        if (EditedMessages.ReadQuotation(turn, question) is { } older)
+            return Waiting.Instead(turn, asked, older);
+        if (!turn.Row.Confirmed || (!turn.SawQuestion && asked is { Kind: ConfirmationKind.Held }))
+        {
+            Asides.Drop(turn, turn.Aside);
+            return UnseenQuestion.Hold(turn, question, asked);
+        }
+
+        if (!turn.SawQuestion && turn.PendingQuestion is not { Adding: true })
+            return UnseenQuestion.TooEarly(turn, question);
+        UnseenQuestion.Drop(turn, asked);
+        Asides.Drop(turn, turn.Aside);
+        if (BareNumber.MeansNothing(turn, question))
+        {
+            BareNumber.Say(turn);
+            return NavigationResult.Stay;
+        }
+
+        if (reading.Kind != MessageKind.Answer && !AnswerRecognizer.Refuses(turn, DialogPosition.Of(turn.PendingQuestion!)))
+            return Asides.Ask(turn, question);
+        if (turn.PendingQuestion is not { Adding: true })
+            return null;
+        AnswerRecorder.Append(turn, question, turn.Incoming.Text);
+        return AnswerRecorder.GoOnAdding(turn);
+    }
+}

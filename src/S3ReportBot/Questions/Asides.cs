@@ -1,0 +1,91 @@
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Questions;
+
+/// <summary>Messages that may be no answer: kept with the question that they were sent at until their author says what they are.</summary>
+internal static class Asides
+{
+    public const string Store = "store it", Add = "add it", Yes = "yes", No = "no";
+
+    /// <summary>What a message that is kept aside waits for.</summary>
+    public static readonly IReadOnlyList<string> Words = [Store, Add, Yes, No];
+
+    /// <summary>Keeps it; the question on the screen stays.</summary>
+    public static NavigationResult Keep(Turn turn, AsideMessage aside)
+    {
+        turn.PendingQuestion = turn.PendingQuestion! with { Aside = aside };
+        turn.Aside = aside;
+        return NavigationResult.Quiet;
+    }
+
+    /// <summary>
+    /// The first words of a message; of one at a confidential question none, because they would stand on a locked screen.
+    /// </summary>
+    public static string Quoted(Turn turn, string text) =>
+        turn.Current is { } question && turn.Form.SectionOf(question).Audience == Audience.Confidential
+            ? turn.Texts["shown.message"]
+            : turn.Texts["shown.text", ("text", Excerpt.Of(text))];
+
+    /// <summary>Asks about a message that is unclear.</summary>
+    public static NavigationResult Ask(Turn turn, Question question)
+    {
+        var text = Quoted(turn, turn.Incoming.Text);
+        if (turn.PendingQuestion is { Row: not null } pending && AnswerRows.IsTable(question))
+            turn.Say("aside.ask-cell", ("text", text), ("column", AnswerRows.Columns(question)[pending.Column].Name),
+                ("question", question.Name));
+        else
+            turn.Say("aside.ask", ("text", text), ("question", question.Name));
+        turn.Reply.Offer(Store, No);
+        return Keep(turn, new AsideMessage(turn.Incoming.Text));
+    }
+
+    /// <summary>What is kept, in a line, below a question that is asked again.</summary>
+    public static void Remind(Turn turn, AsideMessage aside)
+    {
+        if (aside.Offer is { } line)
+            turn.Say("aside.kept-offer", ("text", Quoted(turn, aside.Text)), ("line", line));
+        else
+            turn.Say(aside.Change is null ? "aside.kept" : "aside.kept-change", ("text", Quoted(turn, aside.Text)));
+        turn.Reply.Offer(aside is { Offer: null, Change: null } ? [Store, No] : [Yes, Store, No]);
+    }
+
+    /// <summary>Says that it is kept no longer.</summary>
+    public static void Drop(Turn turn, AsideMessage? aside)
+    {
+        if (aside is not null)
+            turn.Say("aside.dropped", ("text", Quoted(turn, aside.Text)));
+        turn.Aside = null;
+    }
+
+    /// <summary>Stores it as the answer to the question that it was sent at.</summary>
+    public static NavigationResult StoreIt(Turn turn, AsideMessage aside)
+    {
+        var position = DialogPosition.Of(turn.PendingQuestion!);
+        turn.Agreed = true;
+        if (!position.Adding)
+        {
+            var stored = Answering.Record(turn, position, Reading(turn, position, aside.Text));
+            // Where two texts wait for a choice, they go on waiting.
+            return Conflicts.Of(turn, turn.Form[position.Question]) is null ? stored : NavigationResult.To(turn.Form[position.Question]);
+        }
+
+        AnswerRecorder.Append(turn, turn.Current!, aside.Text);
+        return AnswerRecorder.GoOnAdding(turn);
+    }
+
+    /// <summary>What could be read is read so; what is refused or passed over is taken as it stands.</summary>
+    private static Reading Reading(Turn turn, DialogPosition position, string text) => AnswerRecognizer.Read(turn, position, text) switch
+    {
+        Turns.Reading.Refused or AnswerReading.Nothing when !Literal.Of(text).Is => AnswerRecognizer.Read(turn, position, "=" + text),
+        var read => read,
+    };
+
+    /// <summary>Adds it to the text or list that is there.</summary>
+    public static NavigationResult AddIt(Turn turn, AsideMessage aside)
+    {
+        AnswerRecorder.Append(turn, turn.Current!, aside.Text);
+        return NavigationResult.Stay;
+    }
+}
