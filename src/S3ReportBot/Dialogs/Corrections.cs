@@ -13,7 +13,8 @@ namespace S3ReportBot.Dialogs;
 internal sealed class Corrections(MessageReader reader)
 {
     /// <summary>Names the answer that is meant, and what would become of it where the message tells.</summary>
-    public void Propose(Turn turn, Question question)
+    /// <param name="asked">A question of the bot's own that waits; null for none.</param>
+    public void Propose(Turn turn, Question question, Confirmation? asked)
     {
         var goTo = string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}");
         if (question.Key != ReportKeyPart.None)
@@ -32,7 +33,10 @@ internal sealed class Corrections(MessageReader reader)
         }
 
         var text = turn.Incoming.Text;
-        var change = new CorrectionReader(reader.Negators, entry => Evidence.IsRegion(turn, entry)).Read(text, question, present);
+        // Where `yes` answers another question, or may answer one that was not seen, it changes nothing.
+        var mayAgree = (asked is null || !Confirmations.Blocks(asked)) && turn is { SawQuestion: true, Current.Key: ReportKeyPart.None };
+        var corrections = new CorrectionReader(reader.Negators, entry => Evidence.IsRegion(turn, entry));
+        var change = mayAgree ? corrections.Read(text, question, present) : null;
         turn.Say("correct.meant", ("question", Naming.Of(turn, question)), ("answer", Acknowledged.Of(turn, question, present)));
         if (change is not null)
         {
@@ -42,7 +46,7 @@ internal sealed class Corrections(MessageReader reader)
 
         turn.Say("correct.how", ("command", goTo));
         turn.Reply.Offer(goTo);
-        if (turn.Current is not { Key: ReportKeyPart.None } || !turn.SawQuestion)
+        if (!mayAgree)
             return;
         Asides.Drop(turn, turn.Aside);
         turn.Aside = new AsideMessage(text) { Change = change };

@@ -39,7 +39,7 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
                 turn.Say($"talk.{reading.Id}");
                 return Waiting.Served(turn, asked);
             case MessageKind.Correction when turn.Report is { IsOpen: true } && turn.Form.Find(reading.Id) is { } meant:
-                corrections.Propose(turn, meant);
+                corrections.Propose(turn, meant, asked);
                 return Waiting.Served(turn, asked);
             default:
                 return PlainText.Read(turn, asked, reading);
@@ -95,7 +95,7 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
         if (understood.Command is not null || !CommandTable.IsPossible(turn, command.Command)
             || (reading.Certainty != Certainty.Likely && RequestedCommand.IsDoneAtOnce(line)))
             return Waiting.Instead(turn, asked, await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken));
-        RequestedCommand.Offer(turn, line, reading);
+        RequestedCommand.Offer(turn, line, reading, asked);
         return Waiting.Served(turn, asked);
     }
 }

@@ -30,8 +30,17 @@ internal static class RequestedCommand
             : line;
 
     /// <summary>Says what may be meant, with the button that does it; the message is kept in case it was an answer.</summary>
-    public static void Offer(Turn turn, string line, MessageReading reading)
+    /// <param name="asked">A question of the bot's own that waits; null for none.</param>
+    public static void Offer(Turn turn, string line, MessageReading reading, Confirmation? asked)
     {
+        if (asked is not null && Confirmations.Blocks(asked))
+        {
+            // There `yes` answers what was asked, and nothing else.
+            turn.Say("offer.beside", ("line", line));
+            turn.Reply.Offer(line);
+            return;
+        }
+
         var canStore = turn is { Report.IsOpen: true, Current.Key: ReportKeyPart.None } && turn.SawQuestion;
         turn.Say(Key(reading.Certainty, canStore), ("line", line));
         turn.Reply.Offer([line, .. reading.Alternatives.Take(1)]);

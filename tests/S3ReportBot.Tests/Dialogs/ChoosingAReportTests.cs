@@ -110,6 +110,23 @@ public class ChoosingAReportTests
         Assert.Contains("Submitted", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sorry, the start date was 27 June 2020", "`go to 3`")]
+    [InlineData("please undo my last change", "`undo`")]
+    public async Task Where_yes_would_submit_nothing_else_asks_for_it(string message, string offered)
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("Seven regions map their labs.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit");
+
+        var reply = (await bot.SaysAsync(message)).Text;
+
+        Assert.Contains(offered, reply, StringComparison.Ordinal);
+        Assert.Contains("Shall I submit the report?", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("yes` changes", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("send `yes`", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("Submitted", (await bot.SaysAsync("no")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_that_a_colleague_submitted_meanwhile_is_not_submitted_again()
     {
