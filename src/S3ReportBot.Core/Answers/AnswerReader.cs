@@ -22,7 +22,8 @@ public static class AnswerReader
         return question.Kind switch
         {
             QuestionKind.Choice when question.Key == ReportKeyPart.None => ReadChoice(question, clean),
-            QuestionKind.Date => DateReader.Read(clean) is { } day ? Text(DateReader.Write(day)) : Unreadable("invalid.date", clean),
+            QuestionKind.Date => DateReader.Read(clean) is { } day ? Text(DateReader.Write(day))
+                : Unreadable("invalid.date", clean) with { Nearest = [.. DateReader.Nearest(clean).Select(DateReader.Write)] },
             QuestionKind.WebAddress => WebAddressReader.Read(clean) is { } address ? Text(address) : Unreadable("invalid.web-address", clean),
             QuestionKind.LongText => Text(clean),
             QuestionKind.Regions => ReadRegions(clean),
@@ -39,6 +40,9 @@ public static class AnswerReader
         return match.IsAmbiguous
             ? new AnswerResult.Invalid(
                 "invalid.choice-ambiguous", ("answer", Shown(clean)), ("choices", string.Join(" / ", match.Indices.Select(fitting => question.Choices[fitting]))))
+            {
+                Nearest = [.. match.Indices.Select(fitting => question.Choices[fitting])],
+            }
             : new AnswerResult.Invalid("invalid.choice", ("answer", Shown(clean)), ("example", question.Choices[0]));
     }
 

@@ -8,5 +8,9 @@ public abstract record AnswerResult
 
     /// <param name="Reason">Key of a text that says why and gives an example.</param>
     /// <param name="Arguments">Named parts of that text.</param>
-    public sealed record Invalid(string Reason, params (string Name, object Value)[] Arguments) : AnswerResult;
+    public sealed record Invalid(string Reason, params (string Name, object Value)[] Arguments) : AnswerResult
+    {
+        /// <summary>What may have been meant, the nearest first.</summary>
+        public IReadOnlyList<string> Nearest { get; init; } = [];
+    }
 }

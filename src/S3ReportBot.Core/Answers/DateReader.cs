@@ -19,14 +19,30 @@ public static partial class DateReader
     {
         if (text.Length > Longest)
             return null;
+        return Parts(text) is { } parts ? Day(parts.Year, parts.Month, parts.Day) : null;
+    }
+
+    private static (string Year, string Month, string Day)? Parts(string text)
+    {
         var folded = Folded.Of(text);
         var match = DayFirst().Match(folded);
         if (!match.Success)
             match = YearFirst().Match(folded);
-        return match.Success ? Day(Part("year"), MonthNumber(Part("month")), Part("day")) : null;
+        return match.Success ? (Part("year"), MonthNumber(Part("month")), Part("day")) : null;
 
         string Part(string name) => match.Groups[name].Value;
     }
+
+    /// <summary>Of a day that does not exist: month and day the other way round, or the last day of that month.</summary>
+    public static IEnumerable<DateOnly> Nearest(string text)
+    {
+        if (text.Length > Longest || Read(text) is not null || Parts(text) is not { } date)
+            return [];
+        return new[] { Day(date.Year, date.Day, date.Month), LastOf(date.Year, date.Month, date.Day) }.OfType<DateOnly>().Take(1);
+    }
+
+    private static DateOnly? LastOf(string year, string month, string day) =>
+        day.Length == 2 && day[0] == '3' && Day(year, month, "1") is { } first ? first.AddMonths(1).AddDays(-1) : null;
 
     public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 

@@ -18,10 +18,16 @@ internal sealed class PastedTable
     private readonly int[] _headed = [];
     private readonly bool _headsNumbers;
     private readonly IReadOnlyList<IReadOnlyList<string>> _lines;
+    private readonly Func<Column, string, bool>? _fits;
+    private readonly List<IReadOnlyList<string>> _understood = [];
 
     /// <param name="lines">None of them empty.</param>
-    public PastedTable(IReadOnlyList<Column> columns, string separator, IReadOnlyList<IReadOnlyList<string>> lines)
+    /// <param name="fits">See <see cref="PasteReader"/>.</param>
+    public PastedTable(
+        IReadOnlyList<Column> columns, string separator, IReadOnlyList<IReadOnlyList<string>> lines,
+        Func<Column, string, bool>? fits = null)
     {
+        _fits = fits;
         _columns = columns;
         _names = [.. columns.Select(column => (Folded.Of(column.Name), Words(column.Name)))];
         _separator = separator;
@@ -37,6 +43,9 @@ internal sealed class PastedTable
 
         _headed = [.. (_heading ?? []).Select(ColumnNamed)];
     }
+
+    /// <summary>Of the rows those whose cells were brought into columns by what they are.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Understood => _understood;
 
     public IEnumerable<IReadOnlyList<string>> Rows() => _lines.Select(Fit).Where(row => row.Any(cell => cell.Length > 0));
 
@@ -84,7 +93,18 @@ internal sealed class PastedTable
     private static int? NumberOf(string cell) =>
         int.TryParse(cell.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private string[] Fit(IReadOnlyList<string> line)
+    private IReadOnlyList<string> Fit(IReadOnlyList<string> line)
+    {
+        // A heading and an empty cell say themselves which column a cell is of.
+        if (_fits is null || _heading is not null || line.Count < 2 || line.Count >= _columns.Count || line.Contains(""))
+            return InOrder(line);
+        var row = ShortRow.Fit(_columns, line, _fits);
+        if (!row.SequenceEqual(InOrder(line)))
+            _understood.Add(row);
+        return row;
+    }
+
+    private string[] InOrder(IReadOnlyList<string> line)
     {
         var cells = Enumerable.Repeat("", _columns.Count).ToArray();
         var surplus = new List<string>();

@@ -43,7 +43,7 @@ public static partial class RatingsReader
             return NotOnScale(question, unknown);
         if (typed.Count != values.Length)
             return new AnswerResult.Invalid(
-                "invalid.rating-count", ("came", typed.Count), ("needed", values.Length), ("example", Example(question)));
+                "invalid.rating-count", ("count", typed.Count), ("needed", values.Length), ("example", Example(question)));
         return Accepted([.. typed.Select((value, index) => scale.ValueOf(value) ?? values[index])]);
     }
 

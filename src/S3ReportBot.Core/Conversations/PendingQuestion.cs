@@ -38,6 +38,9 @@ public sealed record PendingQuestion
     /// <summary>What a plain `yes` would confirm.</summary>
     public Confirmation? Confirm { get; init; }
 
+    /// <summary>How many messages in a row were no answer to it.</summary>
+    public int Failures { get; init; }
+
     /// <summary>A message that was kept aside at this question; null for none.</summary>
     public AsideMessage? Aside { get; init; }
 }
@@ -70,6 +73,32 @@ public enum ConfirmationKind
 
     /// <summary>Empty a long answer; the argument is the version that was shown.</summary>
     Clear,
+
+    /// <summary>
+    /// Open the report that an old button is of; the argument is that report, the question and what was pressed, a line each.
+    /// </summary>
+    OpenReport,
+
+    /// <summary>Move the deadline of all reports in scope; the argument is what was typed behind `due`.</summary>
+    Due,
+
+    /// <summary>Remind everybody in scope who has not submitted; no argument.</summary>
+    NudgeAll,
+
+    /// <summary>Take a role away; the argument is what was typed behind `remove`.</summary>
+    Remove,
+
+    /// <summary>Open a submitted report again; the argument is what was typed behind `reopen`.</summary>
+    Reopen,
+
+    /// <summary>Become the first coordinator of a listed partnership; the argument is its name.</summary>
+    FirstCoordinator,
+
+    /// <summary>Give the place as a coordinator back; the argument is the partnership's key.</summary>
+    Leave,
+
+    /// <summary>Take a name off the list that somebody put on it; the argument is what was typed behind the command.</summary>
+    RemoveName,
 }
 
 public sealed record Confirmation(ConfirmationKind Kind, string Argument);

@@ -18,6 +18,9 @@ public sealed record TurnRow
     /// <summary>The answer recorded last in this conversation.</summary>
     public Recorded? Last { get; init; }
 
+    /// <summary>The message filed last, where it may belong to another question; null where that is plain.</summary>
+    public MovableMessage? Movable { get; init; }
+
     /// <summary>Numbers of the findings that the newest reply names.</summary>
     public IReadOnlyList<int> Mentioned { get; init; } = [];
 
@@ -43,6 +46,9 @@ public sealed record TurnRow
 
     /// <summary>The messages that put the newest questions, as far as the channel gave them an id; the newest last.</summary>
     public IReadOnlyList<SentQuestion> Cards { get; init; } = [];
+
+    /// <summary>Null in rows of before, and in one that was never answered.</summary>
+    public Sitting? Sitting { get; init; }
 
     /// <summary>Why the newest turn's replies did not arrive, or may not have; null as long as they did or still may.</summary>
     public string? Undelivered { get; init; }

@@ -53,10 +53,11 @@ internal static partial class CrossFindings
             .Where(listed => listed.Reading.Country is { } country && outside.Contains(country) && !named.Contains(country)
                 && !listed.Reading.Mention.Names.Any(name => RegionName.Holds(key, RegionName.Key(name))))
             .ToList();
-        if (untold.Count > 0)
+        var countries = untold.Select(listed => listed.Reading.Country!.Name).Distinct().ToList();
+        if (countries.Count > 0)
             yield return Finding.Of(
                 FindingRule.CountryNotNamed, question, string.Join(' ', untold.Select(listed => listed.Same)),
-                ("countries", string.Join(", ", untold.Select(listed => listed.Reading.Country!.Name).Distinct())),
+                ("count", countries.Count), ("countries", string.Join(", ", countries)),
                 ("regions", string.Join("; ", untold.Select(listed => listed.Reading.Entry).Take(3))));
     }
 

@@ -19,9 +19,14 @@ internal static class EventFindings
 
     private static IEnumerable<Finding> When(FindingFacts facts, Event one)
     {
-        if (one.When is not { } when)
-            yield break;
         var about = one.Name + one.Typed;
+        if (one.When is not { } when)
+        {
+            if (one.Typed.Length > 0 && !TextFindings.IsPlaceholder(one.Typed))
+                yield return Finding.Of(FindingRule.NoEventDate, one.Question, about, ("event", one.Name), ("date", one.Typed));
+            yield break;
+        }
+
         if (when.IsRecurring)
             yield return Finding.Of(FindingRule.Recurring, one.Question, about, ("event", one.Name), ("date", one.Typed));
         if (when.YearAssumed)

@@ -36,6 +36,7 @@ public enum FindingRule
     OutsideWindow,
     EventTwice,
     OneEventTwoNames,
+    NoEventDate,
 
     // Texts.
     NoNumber,

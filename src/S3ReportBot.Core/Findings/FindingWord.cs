@@ -29,6 +29,7 @@ internal static class FindingWord
         FindingRule.NoYear => "NoYear",
         FindingRule.Recurring => "Recurring",
         FindingRule.OutsideWindow => "OutsideWindow",
+        FindingRule.NoEventDate => "NoEventDate",
         FindingRule.EventTwice => "EventTwice",
         FindingRule.OneEventTwoNames => "OneEventTwoNames",
         FindingRule.NoNumber => "NoNumber",

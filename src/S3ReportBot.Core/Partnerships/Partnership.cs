@@ -24,15 +24,21 @@ public sealed partial record Partnership
 
     public string Name { get; }
 
+    /// <summary>As it is typed: a single word in parentheses, else the name without what stands in parentheses.</summary>
+    public string ShortName => ShortNameOf(Name);
+
     /// <summary>The thematic platform; empty where it is not known.</summary>
     public string Platform { get; }
 
     /// <summary>Null where nobody could tell partnerships apart by this name: no letter or digit, or over 200 characters.</summary>
     public static Partnership? Named(string name, string platform)
     {
-        var key = Slug(ShortName().Match(name) is { Success: true } match ? match.Groups[1].Value : Parentheses().Replace(name, " "));
+        var key = Slug(KeyName().Match(name) is { Success: true } match ? match.Groups[1].Value : Parentheses().Replace(name, " "));
         return key.Length == 0 || name.Length > LongestName ? null : new(key, name, platform);
     }
+
+    public static string ShortNameOf(string name) =>
+        Abbreviation().Match(name) is { Success: true } match ? match.Groups[1].Value : Parentheses().Replace(name, " ").Trim();
 
     private static string Slug(string text)
     {
@@ -46,7 +52,10 @@ public sealed partial record Partnership
     }
 
     [GeneratedRegex(@"\((?=[A-Z]*[0-9-])([A-Z0-9]+(?:-[A-Z0-9]+)*)\)")]
-    private static partial Regex ShortName();
+    private static partial Regex KeyName();
+
+    [GeneratedRegex(@"\(([^()\s]+)\)")]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Parentheses();

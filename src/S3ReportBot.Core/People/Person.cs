@@ -30,6 +30,10 @@ public sealed record Person(string Key, string Name, IReadOnlyList<Membership> M
     /// <summary>Answers for at least one partnership.</summary>
     public bool IsLead => Memberships.Any(membership => membership.Role == Role.Lead);
 
+    /// <summary>Answers for all partnerships, and so fills in none: whoever leads one reads no drafts there.</summary>
+    public bool LeadsAllAndFillsInNone =>
+        !Coordinated.Any() && Memberships.Any(membership => membership is { Role: Role.Lead, Partnership: Membership.Everywhere });
+
     /// <summary>With the rights of a lead alone: what a list for leads shows, whatever else this person does.</summary>
     public Person AsLead => this with { Memberships = [.. Memberships.Where(membership => membership.Role == Role.Lead)] };
 

@@ -26,6 +26,9 @@ public enum Right
     /// <summary>Take somebody's role away.</summary>
     Remove,
 
+    /// <summary>See which names people put on the list of partnerships, and take one off.</summary>
+    RemoveName,
+
     /// <summary>Remind those who have not submitted, now.</summary>
     Nudge,
     Reopen,
@@ -49,7 +52,7 @@ public static class RoleTable
     private static readonly HashSet<Right> OfLeads =
     [
         Right.ReadProgress, Right.ReadSubmitted, Right.ReadMembers, Right.InviteCoordinator, Right.InviteLead,
-        Right.Remove, Right.Nudge, Right.Reopen, Right.MoveDeadline, Right.Export,
+        Right.Remove, Right.RemoveName, Right.Nudge, Right.Reopen, Right.MoveDeadline, Right.Export,
     ];
 
     /// <summary>What whoever gives that role away must be allowed.</summary>

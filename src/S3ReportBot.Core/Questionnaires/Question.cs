@@ -74,6 +74,9 @@ public enum ColumnKind
     EventDate,
     Region,
     Regions,
+
+    /// <summary>A town, a region, or at a distance.</summary>
+    Place,
 }
 
 /// <summary>Which events a table lists; decides the year of a month without one.</summary>

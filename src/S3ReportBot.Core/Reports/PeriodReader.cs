@@ -19,7 +19,7 @@ public static class PeriodReader
     public static ReportingPeriod? Read(string text, DateOnly today)
     {
         var offered = Offered(today);
-        var known = Known(offered[^1]).ToList();
+        var known = All(today).ToList();
         var period = ReportingPeriod.TryParse(text)
             ?? (text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? At(offered, number) : null)
             ?? Named(offered, text)
@@ -27,9 +27,11 @@ public static class PeriodReader
         return period is { } found && known.Contains(found) ? found : null;
     }
 
-    private static IEnumerable<ReportingPeriod> Known(ReportingPeriod last)
+    /// <summary>Every half-year of which there may be a report: those that have begun.</summary>
+    public static IEnumerable<ReportingPeriod> All(DateOnly today)
     {
-        for (var period = new ReportingPeriod(FirstYear, 1); !period.IsAfter(last); period = period.Next())
+        var running = ReportingPeriod.EndedLastBefore(today).Next();
+        for (var period = new ReportingPeriod(FirstYear, 1); !period.IsAfter(running); period = period.Next())
             yield return period;
     }
 

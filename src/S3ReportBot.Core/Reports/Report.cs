@@ -21,11 +21,16 @@ public sealed record ReportHeader(
     string Form, string FormVersion, ReportStatus Status, long Version, IReadOnlyDictionary<string, string> Authors,
     SubmissionReceipt? Receipt)
 {
+    private const int KeptReopenings = 50;
+
     /// <summary>Earlier submissions, the oldest first: their documents stay to be had.</summary>
     public IReadOnlyList<SubmissionReceipt> Superseded { get; init; } = [];
 
     /// <summary>While the report is reopened: by whom, and what may change.</summary>
     public Reopening? Reopened { get; init; }
+
+    /// <summary>All that are kept, the oldest first, the present one among them.</summary>
+    public IReadOnlyList<Reopening> Reopenings { get; init; } = [];
 
     public FindingNotes Findings { get; init; } = FindingNotes.None;
 
@@ -35,7 +40,13 @@ public sealed record ReportHeader(
     /// <summary>Sections that one of several coordinators is asked to do.</summary>
     public IReadOnlyList<HandedSection> Handed { get; init; } = [];
 
-    public ReportHeader Reopen(Reopening reopening) => this with { Status = ReportStatus.Reopened, Version = Version + 1, Reopened = reopening };
+    public ReportHeader Reopen(Reopening reopening) => this with
+    {
+        Status = ReportStatus.Reopened,
+        Version = Version + 1,
+        Reopened = reopening,
+        Reopenings = [.. Reopenings.TakeLast(KeptReopenings - 1), reopening],
+    };
 
     public SubmissionReceipt? ReceiptNumbered(long number) =>
         Receipt?.Number == number ? Receipt : Superseded.FirstOrDefault(receipt => receipt.Number == number);
@@ -44,7 +55,13 @@ public sealed record ReportHeader(
 /// <summary>What a lead opened again. The report counts as submitted all the while.</summary>
 /// <param name="Question">The only one that may change; null for all of them.</param>
 /// <param name="Turn">The turn that did it.</param>
-public sealed record Reopening(string By, string Name, DateTimeOffset At, string? Question, string Turn);
+public sealed record Reopening(string By, string Name, DateTimeOffset At, string? Question, string Turn)
+{
+    public const int LongestReason = 500;
+
+    /// <summary>Why, in the lead's words; empty for none.</summary>
+    public string Reason { get; init; } = "";
+}
 
 /// <summary>A submission: which version was sealed, by whom, when, and the SHA-256 of all its answers in lower-case hex.</summary>
 /// <param name="Elsewhere">It was filed with another tool and read in here afterwards; then By and At are of the reading in.</param>

@@ -3,9 +3,15 @@ using System.Text;
 
 namespace S3ReportBot.Core.Texts;
 
-/// <summary>Every sentence that people read, by key (dialogs/texts.*.json). A text names its parts in braces: `{question}`.</summary>
+/// <summary>
+/// Every sentence that people read, by key (dialogs/texts.*.json). A text names its parts in braces: `{question}`. Its forms for other
+/// numbers have its
+/// key with the form's name behind: `saved.rows.one` is what <see cref="PluralForms"/> takes for one row.
+/// </summary>
 public sealed class TextCatalog(string language, IReadOnlyDictionary<string, string> texts)
 {
+    private readonly PluralForms _forms = PluralForms.Of(language);
+
     /// <summary>BCP 47 tag of the language.</summary>
     public string Language => language;
 
@@ -23,9 +29,9 @@ public sealed class TextCatalog(string language, IReadOnlyDictionary<string, str
     {
         get
         {
-            var text = new StringBuilder(this[key]);
+            var written = this[FormOf(key, parts)];
+            var text = new StringBuilder(written);
             // From the last to the first brace, so that braces in a person's own words are never taken for parts.
-            var written = this[key];
             for (var close = written.LastIndexOf('}'); close >= 0;)
             {
                 var open = written.LastIndexOf('{', close);
@@ -40,5 +46,14 @@ public sealed class TextCatalog(string language, IReadOnlyDictionary<string, str
 
             return text.ToString();
         }
+    }
+
+    /// <returns>The key of the form that goes with the number among the parts, else the key itself.</returns>
+    public string FormOf(string key, IEnumerable<(string Name, object Value)> parts)
+    {
+        foreach (var (name, value) in parts)
+            if (name == PluralForms.Chooser && value is int count && _forms.For(count) is { } form && texts.ContainsKey($"{key}.{form}"))
+                return $"{key}.{form}";
+        return key;
     }
 }

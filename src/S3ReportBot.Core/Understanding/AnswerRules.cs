@@ -39,7 +39,7 @@ internal static class AnswerRules
         var message = heard.Message;
         var isRow = message.HasCells && heard.Kind is QuestionKind.Rows or QuestionKind.LongText or QuestionKind.Regions;
         var isAddress = message.HasAddress && heard.Kind == QuestionKind.WebAddress;
-        if (heard.TakesNothing || !(isRow || isAddress || heard.Reads))
+        if (heard.TakesNothing || !(isRow || isAddress || heard.Reads) || (!isRow && heard.Spoken.Any(BeginsQuestion)))
             return null;
         var asks = message.Asks && heard.Spoken.Any(spoken =>
             spoken.Has(TagKind.StrongDoubt) || spoken.Has(TagKind.Auxiliary) || spoken.Has(TagKind.I));
@@ -51,6 +51,13 @@ internal static class AnswerRules
         var doubts = mayDoubt && heard.Spoken.Any(spoken =>
             spoken.Has(TagKind.StrongDoubt) || (mayHedge && spoken.Has(TagKind.WeakDoubt)));
         return (asks || doubts) && !heard.IsFirstCell ? Kept : Answer;
+    }
+
+    /// <summary>`which is the code for Attica, EL3 or EL30`: names what can be read, and asks about it.</summary>
+    private static bool BeginsQuestion(Spoken spoken)
+    {
+        var length = spoken.Message.BeginsSmall ? spoken.LengthAt(0, TagKind.Interrogative) : 0;
+        return length > 0 && (spoken.LengthAt(length, TagKind.Auxiliary) > 0 || AskedParts.IsPerson(spoken, length) || spoken.Message.Asks);
     }
 
     /// <summary>Where an answer may be missing, that there is nothing is one: `None so far`.</summary>

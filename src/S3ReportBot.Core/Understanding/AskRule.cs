@@ -22,6 +22,8 @@ internal static class AskRule
         var name = Enumerable.Range(0, spoken.Message.Count).FirstOrDefault(word => IsMember(spoken.Message.Tokens[word], heard), -1);
         if (asks && name < 0)
             name = Enumerable.Range(at + 1, Math.Min(3, spoken.Message.Count - at - 1)).FirstOrDefault(word => IsName(spoken, word), -1);
+        if (name < 0 && HandsOver(spoken, at))
+            return new(MessageKind.Command, $"ask {spoken.Message.Between(at, at + 1)}", Certainty.Likely, "");
         if (name < 0 || !(asks || name == at))
             return null;
         var end = EndOfRequest(spoken, name);
@@ -32,6 +34,17 @@ internal static class AskRule
         var section = RequestLine.Field(spoken, spoken.Message.All, heard.Expectation);
         var line = $"ask {spoken.Message.Between(name, name + 1)}" + (section is null ? "" : $" to do {section}");
         return new(MessageKind.Command, line, unexplained == 0 && end == spoken.Message.Count ? Certainty.Certain : Certainty.Likely, "");
+    }
+
+    /// <summary>`Carlos should fill this one`, `Jana knows that, ask her`: a name, and that its owner is to do it.</summary>
+    private static bool HandsOver(Spoken spoken, int at)
+    {
+        if (at + 1 >= spoken.Message.Count || !IsName(spoken, at) || spoken.Message.Sentences.Count > 1)
+            return false;
+        var isToDo = spoken.LengthAt(at + 1, TagKind.Auxiliary) > 0 || spoken.LengthAt(at + 1, TagKind.Minding) > 0;
+        var asks = spoken.Of(TagKind.Concept).Any(hit => hit.Tag.Name is "ask" or "do" && hit.Start > at + 1)
+            || spoken.Of(TagKind.Order).Any(hit => hit.Start > at + 1);
+        return isToDo && asks && spoken.Has(TagKind.Pointing);
     }
 
     /// <summary>A remark behind it (`..., she has the numbers`) changes nothing.</summary>

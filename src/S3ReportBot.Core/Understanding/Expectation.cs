@@ -50,7 +50,7 @@ public sealed record Expectation(Questionnaire Form, Awaited Awaited)
 
     /// <summary>
     /// Whether the question that waits can read the text as strong evidence for an answer: a date, an address, a choice, ratings, the name
-    /// of a region, a row of cells. Asked at most once for a message.
+    /// of a region, a row of cells. Asked at most once for a message, and once for a part of it.
     /// </summary>
     public Func<string, bool> Reads { get; init; } = _ => false;
 

@@ -9,15 +9,18 @@ internal sealed class Heard
     /// <summary>Letters of articles and the like, in languages that nobody knows.</summary>
     private const int LongestParticle = 3;
 
-    private readonly Lazy<IReadOnlyList<Spoken>> _spoken;
+    private readonly Func<IReadOnlyList<Spoken>> _find;
+    private readonly Matter _matter;
+    private IReadOnlyList<Spoken>? _nearest;
+    private IReadOnlyList<Spoken>? _spoken;
     private bool? _reads;
     private int? _content;
+    private int? _ofMatter;
 
-    /// <param name="spoken">Finds what each language knows of the message: asked only where a rule needs it.</param>
-    public Heard(Message message, Func<IReadOnlyList<Spoken>> spoken, Expectation expectation)
+    /// <param name="nearest">Finds the languages that know most of the message: asked only where a rule needs it.</param>
+    public Heard(Message message, Func<IReadOnlyList<Spoken>> nearest, Matter matter, Expectation expectation)
     {
-        (Message, Expectation) = (message, expectation);
-        _spoken = new(spoken, LazyThreadSafetyMode.None);
+        (Message, Expectation, _find, _matter) = (message, expectation, nearest, matter);
         Column = expectation is { Awaited: Awaited.Cell, Question.Columns: { Count: > 0 } columns }
             ? columns[Math.Clamp(expectation.Column, 0, columns.Count - 1)]
             : null;
@@ -26,7 +29,13 @@ internal sealed class Heard
     public Message Message { get; }
 
     /// <summary>In the languages that know most of it, the likeliest first; none if nobody knows it.</summary>
-    public IReadOnlyList<Spoken> Spoken => _spoken.Value;
+    public IReadOnlyList<Spoken> Spoken => _spoken ??= Known(_nearest ??= _find());
+
+    /// <summary>In the language that knows most of it, however little.</summary>
+    public Spoken Nearest => (_nearest ??= _find())[0];
+
+    /// <summary>How many words are of the matters that reports are about.</summary>
+    public int OfMatter => _ofMatter ??= Message.Tokens.Count(token => _matter.Holds(token.Word));
 
     public Expectation Expectation { get; }
 
@@ -89,12 +98,21 @@ internal sealed class Heard
         Awaited.Word => Expectation.Confirmation switch
         {
             ConfirmationKind.Submit => "confirm-submit",
-            ConfirmationKind.NewPartnership => "confirm-new-partnership",
+            ConfirmationKind.NewPartnership or ConfirmationKind.FirstCoordinator => "confirm-new-partnership",
             ConfirmationKind.Conflict => "conflict",
             _ => null,
         },
         _ => null,
     };
+
+    /// <summary>The languages that know most of it; the others only mislead.</summary>
+    private IReadOnlyList<Spoken> Known(IReadOnlyList<Spoken> spoken)
+    {
+        var most = spoken[0].Known;
+        if (2 * most < Message.Count)
+            return [];
+        return spoken[0].Language == MessageReader.Language ? [spoken[0]] : [.. spoken.Where(one => 3 * one.Known >= 2 * most)];
+    }
 
     private static string KindName(QuestionKind kind) => kind switch
     {

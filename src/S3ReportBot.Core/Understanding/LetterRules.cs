@@ -6,7 +6,7 @@ namespace S3ReportBot.Core.Understanding;
 /// <param name="heads">Folded: what stands before the colon in the first line of a mail.</param>
 internal sealed class LetterRules(IReadOnlySet<string> heads)
 {
-    private const int Short = 6, Long = 12;
+    private const int Short = 6, Long = 12, LongestAddress = 3;
 
     private static MessageReading Unclear { get; } = new(MessageKind.Unclear, "", Certainty.Likely, "");
 
@@ -17,8 +17,13 @@ internal sealed class LetterRules(IReadOnlySet<string> heads)
         if (heard.Expectation.Awaited == Awaited.Importing || message.Count < 2)
             return null;
         var isHead = message.Tokens[0].After == ':' && heads.Contains(message.Tokens[0].Word);
-        return isHead || ((message.Count > Long || message.Lines > 2) && heard.Spoken.Any(IsAddressed)) ? Unclear : null;
+        var isLetter = (message.Count > Long || message.Lines > 2) && MayAddress(message) && heard.Spoken.Any(IsAddressed);
+        return isHead || isLetter ? Unclear : null;
     }
+
+    /// <summary>A sign ends its first words: only then the vocabularies are asked, which long texts need not wait for.</summary>
+    private static bool MayAddress(Message message) =>
+        message.Tokens.Take(LongestAddress + 1).Skip(1).Any(token => token is { IsCapital: true, After: ',' or '\n' or '!' });
 
     /// <summary>It begins with a greeting and a name.</summary>
     public static MessageReading? Letter(Heard heard) =>

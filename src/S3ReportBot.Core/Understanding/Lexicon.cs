@@ -43,5 +43,10 @@ public sealed record Languages(IReadOnlyList<Lexicon> Lexicons)
     /// <summary>What stands before the colon in the first line of a mail.</summary>
     public required IReadOnlyList<string> MailHeads { get; init; }
 
+    /// <summary>
+    /// Words of the matters that reports are about, in any language; a star at the end of a word stands for any ending.
+    /// </summary>
+    public required IReadOnlyList<string> Matter { get; init; }
+
     public required IReadOnlyDictionary<string, TopicPlace> Topics { get; init; }
 }

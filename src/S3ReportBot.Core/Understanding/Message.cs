@@ -28,6 +28,7 @@ internal sealed class Message
             || Text.Contains(" ; ", StringComparison.Ordinal);
         HasAddress = Text.Contains("://", StringComparison.Ordinal) || Text.Contains("www.", StringComparison.OrdinalIgnoreCase);
         Asks = typed.TrimEnd().TrimEnd('"', '\u201D', '\'', ')', '!', ' ').EndsWith('?') || IsGreekQuestion(Text);
+        AsksSomewhere = Asks || Text.Contains('?', StringComparison.Ordinal);
         IsSmall = Text.Any(char.IsLower) && !Text.Any(char.IsUpper);
     }
 
@@ -54,6 +55,9 @@ internal sealed class Message
 
     /// <summary>Whether it ends with a question mark.</summary>
     public bool Asks { get; }
+
+    /// <summary>Whether a question mark stands anywhere in it.</summary>
+    public bool AsksSomewhere { get; }
 
     /// <summary>Whether it has no capital letter.</summary>
     public bool IsSmall { get; }

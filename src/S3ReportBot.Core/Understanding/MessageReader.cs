@@ -15,16 +15,23 @@ public sealed class MessageReader
     /// </summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>The rule that knows the words that are waited for.</summary>
+    public const string Word = "word";
+
     /// <summary>Longer texts are answers, whatever they say.</summary>
     private const int LongestSaid = 1000;
+
+    /// <summary>Of more words no command is made.</summary>
+    private const int LongestCommand = 24;
 
     private const int MostLanguages = 3;
 
     /// <summary>Of the form, and of the bot's own words: where no other knows more of a message, this one reads it.</summary>
-    private const string Language = "en";
+    internal const string Language = "en";
 
     private readonly HashSet<string> _elisions;
     private readonly Vocabulary _vocabulary;
+    private readonly Matter _matter;
     private readonly IReadOnlyList<Rule> _rules;
 
     /// <param name="without">Names of rules that are left out, to see what they are worth; null for none.</param>
@@ -36,8 +43,13 @@ public sealed class MessageReader
         var concepts = new Concepts(languages);
         var topics = new TopicScore(languages.Topics);
         var letters = new LetterRules(languages.MailHeads.Select(Folded.Of).ToHashSet());
-        var rules = Rules(new(languages), new(languages, concepts), new(topics), new(topics), new(concepts), letters);
+        var templates = RequestTemplate.All(languages, concepts);
+        var requests = new RequestRules(templates, languages.Askable.ToHashSet(), concepts);
+        var said = new SaidRules(topics, new(templates, concepts), concepts);
+        var rules = Rules(new(languages), requests, new(topics), new(topics), said, new(concepts, said), new(said), letters,
+            new(Hear, Read));
         _rules = [.. rules.Where(rule => without?.Contains(rule.Name) is not true)];
+        _matter = new(languages.Matter);
         _vocabulary = new(languages.Lexicons, _elisions, concepts);
     }
 
@@ -48,16 +60,21 @@ public sealed class MessageReader
     public IReadOnlyList<string> RuleNames => [.. _rules.Select(rule => rule.Name)];
 
     /// <param name="text">As it came, with whatever stands around it.</param>
-    public MessageReading Read(string text, Expectation expectation)
+    public MessageReading Read(string text, Expectation expectation) =>
+        text.Length > LongestSaid ? AnswerRules.Answer with { Why = "long" } : Read(Hear(text, expectation));
+
+    private MessageReading Read(Heard heard)
     {
-        if (text.Length > LongestSaid)
-            return AnswerRules.Answer with { Why = "long" };
-        var message = new Message(text, _elisions);
-        var heard = new Heard(message, () => Spoken(message), expectation);
         foreach (var rule in _rules)
-            if ((message.Count > 0 || rule.ReadsSigns) && rule.Read(heard) is { } reading)
+            if ((heard.Message.Count > 0 || rule.ReadsSigns) && rule.Read(heard) is { } reading)
                 return reading with { Why = rule.Name };
         return AnswerRules.Answer with { Why = "answer" };
+    }
+
+    private Heard Hear(string text, Expectation expectation)
+    {
+        var message = new Message(text, _elisions);
+        return new Heard(message, () => Nearest(message), _matter, expectation);
     }
 
     /// <summary>The text without what <see cref="Decoration.Off"/> takes off, and without politeness in any language around it.</summary>
@@ -66,6 +83,8 @@ public sealed class MessageReader
         if (text.Length > LongestSaid)
             return text;
         var message = new Message(text, _elisions);
+        if (message.Count > LongestCommand)
+            return message.Text;
         var (start, end) = (0, message.Count);
         foreach (var spoken in _vocabulary.Read(message))
             (start, end) = Polite(spoken, start, end);
@@ -82,22 +101,16 @@ public sealed class MessageReader
         return (start, end);
     }
 
-    /// <summary>The languages that know most of it; the others only mislead.</summary>
-    private List<Spoken> Spoken(Message message)
-    {
-        var spoken = _vocabulary.Read(message).OrderByDescending(one => one.Known).ThenByDescending(one => one.Language == Language)
-            .Take(MostLanguages).ToList();
-        var most = spoken[0].Known;
-        if (2 * most < message.Count)
-            return [];
-        return spoken[0].Language == Language ? [spoken[0]] : [.. spoken.Where(one => 3 * one.Known >= 2 * most)];
-    }
+    /// <summary>The languages that know most of it, the first before the others.</summary>
+    private List<Spoken> Nearest(Message message) => _vocabulary.Read(message).OrderByDescending(one => one.Known)
+        .ThenByDescending(one => one.Language == Language).Take(MostLanguages).ToList();
 
     private static List<Rule> Rules(
-        ExactRule exact, RequestRules requests, QuestionRules questions, TopicRule topic, SpeakingRules speaking, LetterRules letters) =>
+        ExactRule exact, RequestRules requests, QuestionRules questions, TopicRule topic, SaidRules said, SpeechWeight speech,
+        TypedRule typed, LetterRules letters, TwoPartsRule two) =>
     [
         new("equals-sign", AnswerRules.EqualsSign, ReadsSigns: true),
-        new("word", WordRules.Word),
+        new(Word, WordRules.Word),
         new("exact", exact.Exact),
         new("mail", letters.Mail),
         new("shape", AnswerRules.Shape),
@@ -105,17 +118,16 @@ public sealed class MessageReader
         new("thanks", TalkRules.Thanks),
         new("request", requests.Certain),
         new("ask", AskRule.Ask),
-        new("other-field", CorrectionRules.OtherField),
         new("small-talk", TalkRules.Talk),
+        new("contact", UnclearRules.Contact),
+        new("two-parts", two.Divide),
         new("evidence", AnswerRules.Evidence),
         new("correction", CorrectionRules.Marks),
-        new("only-doubt", UnclearRules.OnlyDoubt),
         new("question", questions.Asks),
+        new("row", RowRule.Row),
         new("likely", requests.Likely),
         new("nothing-to-tell", AnswerRules.NothingToTell),
-        new("count", ShortRules.Count),
         new("number", ShortRules.Number),
-        new("contact", UnclearRules.Contact),
         new("placeholder", UnclearRules.Placeholder),
         new("reference", UnclearRules.Reference),
         new("nothing", UnclearRules.Nothing),
@@ -123,17 +135,11 @@ public sealed class MessageReader
         new("doubt", UnclearRules.Doubt),
         new("remark", TalkRules.Remark),
         new("topic", topic.Topic),
-        new(Unreadable, UnclearRules.Unreadable),
-        new("numbered", SpeakingRules.Numbered),
-        new("speaks-order", speaking.Order),
-        new("speaks-please", SpeakingRules.Please),
-        new("speaks-person", SpeakingRules.Person),
-        new("speaks-interjection", SpeakingRules.Interjection),
-        new("own-words", speaking.OwnWords),
+        new(Unreadable, typed.Unreadable),
         new("foreign-cell", ShortRules.ForeignCell),
-        new("name", ShortRules.Name),
-        new("short", ShortRules.Text),
-        new("first-cell", ShortRules.FirstCell),
+        new("speaks", speech.Speaks),
+        new("said", said.Idle),
+        new("import", SaidRules.Import),
         new("otherwise", AnswerRules.Otherwise, ReadsSigns: true),
     ];
 

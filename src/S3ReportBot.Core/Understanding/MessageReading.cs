@@ -49,4 +49,7 @@ public sealed record MessageReading(MessageKind Kind, string Id, Certainty Certa
 {
     /// <summary>Of a question: the topics that come next, the likeliest first. Of a command: other lines that may be meant.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>Of an answer: that something else stands behind it; null for none.</summary>
+    public TwoParts? Parts { get; init; }
 }

@@ -1,55 +1,79 @@
 namespace S3ReportBot.Core.Understanding;
 
-/// <summary>Phrases of words; finds all that begin at a place of a message.</summary>
+/// <summary>
+/// Phrases of words; finds all that a message holds. Words are numbered and all steps stand in two tables: a table for each step would take
+/// a multiple of the memory.
+/// </summary>
 internal sealed class PhraseTrie
 {
     private const int ShortestStem = 2;
 
-    private readonly Node _root = new();
+    private readonly Dictionary<string, int> _words = [];
+    private readonly Dictionary<string, int> _stems = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
+    private readonly Dictionary<(int Node, int Word), int> _next = [];
+    private readonly Dictionary<int, List<Tag>> _tags = [];
+    private int _last;
+
+    public PhraseTrie() => _stemsBySpan = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="words">Folded; a star at the end of a word stands for any ending.</param>
     public void Add(IEnumerable<string> words, Tag tag)
     {
-        var node = _root;
+        var node = 0;
         foreach (var word in words)
         {
-            var next = word.EndsWith('*') ? node.Stems ??= [] : node.Words ??= [];
-            var key = word.TrimEnd('*');
-            if (!next.TryGetValue(key, out var child))
-                next[key] = child = new();
+            var step = (node, word.EndsWith('*') ? -NumberOf(_stems, word.TrimEnd('*')) : NumberOf(_words, word));
+            if (!_next.TryGetValue(step, out var child))
+                _next[step] = child = ++_last;
             node = child;
         }
 
-        if (node != _root)
-            (node.Tags ??= []).Add(tag);
+        if (node == 0)
+            return;
+        if (!_tags.TryGetValue(node, out var tags))
+            _tags[node] = tags = new(1);
+        tags.Add(tag);
     }
 
-    public void Find(IReadOnlyList<Token> tokens, int start, List<Hit> hits) => Find(_root, tokens, start, start, hits);
-
-    private static void Find(Node node, IReadOnlyList<Token> tokens, int start, int at, List<Hit> hits)
+    /// <summary>All phrases, by the word where they begin.</summary>
+    public List<Hit> Find(IReadOnlyList<Token> tokens)
     {
-        if (node.Tags is { } tags)
+        var steps = tokens.Select(token => StepsOf(token.Word)).ToArray();
+        var hits = new List<Hit>();
+        for (var start = 0; start < steps.Length; start++)
+            Find(0, steps, start, start, hits);
+        return hits;
+    }
+
+    private void Find(int node, int[][] steps, int start, int at, List<Hit> hits)
+    {
+        if (node != 0 && _tags.TryGetValue(node, out var tags))
             foreach (var tag in tags)
                 hits.Add(new(start, at, tag));
-        if (at == tokens.Count)
+        if (at == steps.Length)
             return;
-        var word = tokens[at].Word;
-        if (node.Words is { } words && words.TryGetValue(word, out var exact))
-            Find(exact, tokens, start, at + 1, hits);
-        if (node.Stems is not { } stems)
-            return;
-        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = ShortestStem; length <= word.Length; length++)
-            if (lookup.TryGetValue(word.AsSpan(0, length), out var stem))
-                Find(stem, tokens, start, at + 1, hits);
+        foreach (var step in steps[at])
+            if (_next.TryGetValue((node, step), out var child))
+                Find(child, steps, start, at + 1, hits);
     }
 
-    private sealed class Node
+    /// <summary>The word itself, and every stem that it begins with; below zero, so that they are no words.</summary>
+    private int[] StepsOf(string word)
     {
-        public Dictionary<string, Node>? Words { get; set; }
+        var steps = new List<int>(4);
+        if (_words.TryGetValue(word, out var exact))
+            steps.Add(exact);
+        for (var length = ShortestStem; length <= word.Length; length++)
+            if (_stemsBySpan.TryGetValue(word.AsSpan(0, length), out var stem))
+                steps.Add(-stem);
+        return [.. steps];
+    }
 
-        public Dictionary<string, Node>? Stems { get; set; }
-
-        public List<Tag>? Tags { get; set; }
+    private static int NumberOf(Dictionary<string, int> numbers, string word)
+    {
+        if (!numbers.TryGetValue(word, out var number))
+            numbers[word] = number = numbers.Count + 1;
+        return number;
     }
 }

@@ -62,9 +62,10 @@ internal static class RequestLine
         var hits = DayHits(spoken, clause);
         if (hits.Count == 0)
             return null;
+        var end = EndOfClause(spoken, hits[^1].End, clause);
         // What stands behind the day is of it (`thursday after lunch`) where nothing else explains it.
-        if (spoken.Has(TagKind.WeakDoubt, clause) || IsVague(spoken, hits[^1].End, clause.End))
-            return spoken.Message.Between(hits[0].Start, clause.End);
+        if (spoken.Has(TagKind.WeakDoubt, clause) || IsVague(spoken, hits[^1].End, end))
+            return spoken.Message.Between(hits[0].Start, end);
         if (QualifierOf(spoken, clause.Start, hits[0].Start) is { } from)
             return spoken.Message.Between(from, hits[^1].End);
         var typed = spoken.Message.Between(hits[0].Start, hits[^1].End);
@@ -72,6 +73,15 @@ internal static class RequestLine
             return typed;
         var made = Made([.. hits.Select(hit => hit.Tag.Name)]);
         return ReminderDay.Read(made, today) is not null ? made : null;
+    }
+
+    /// <summary>A remark behind a comma is not of the day.</summary>
+    private static int EndOfClause(Spoken spoken, int from, Clause clause)
+    {
+        for (var at = from - 1; at < clause.End - 1; at++)
+            if (spoken.Message.Tokens[at].After is not ' ')
+                return at + 1;
+        return clause.End;
     }
 
     private static bool IsVague(Spoken spoken, int from, int end) => Enumerable.Range(from, end - from)

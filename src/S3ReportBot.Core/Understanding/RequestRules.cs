@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
@@ -7,24 +8,21 @@ namespace S3ReportBot.Core.Understanding;
 /// <summary>What wants something done.</summary>
 internal sealed class RequestRules
 {
-    private const int MostSentences = 3, LongestOffered = 14, ShortLine = 3;
+    private const int MostSentences = 3, LongestOffered = 14, ShortLine = 3, FewWords = 2, FewInRequest = 4;
     private const double OfTopic = 2;
 
-    private readonly HashSet<string> _askable;
-    private readonly Concepts _concepts;
+    private readonly IReadOnlySet<string> _askable;
+    private readonly Verbs _verbs;
     private readonly RequestMatcher _matcher;
     private readonly RequestMatcher _asked;
 
-    public RequestRules(Languages languages, Concepts concepts)
+    /// <param name="templates">What each command is made of.</param>
+    /// <param name="askable">Commands that may be asked for with a permission.</param>
+    public RequestRules(IReadOnlyList<RequestTemplate> templates, IReadOnlySet<string> askable, Concepts concepts)
     {
-        _concepts = concepts;
-        _askable = [.. languages.Askable];
-        var templates = new List<RequestTemplate>();
-        foreach (var (command, made) in languages.Requests)
-            foreach (var template in made)
-                templates.Add(new(command, template, templates.Count + 1, concepts));
+        (_verbs, _askable) = (new(concepts), askable);
         _matcher = new(templates, concepts);
-        _asked = new([.. templates.Where(template => _askable.Contains(template.Command))], concepts);
+        _asked = new([.. templates.Where(template => askable.Contains(template.Command))], concepts);
     }
 
     /// <summary>A request in other words, every one of them explained.</summary>
@@ -32,7 +30,11 @@ internal sealed class RequestRules
     {
         if (heard.Message.Sentences.Count > MostSentences || heard.Message.HasCells)
             return null;
-        return heard.Spoken.Select(spoken => Whole(spoken, heard) ?? BySentence(spoken, heard)).OfType<MessageReading>().FirstOrDefault();
+        var reading = heard.Spoken.Select(spoken => Whole(spoken, heard) ?? BySentence(spoken, heard)).OfType<MessageReading>()
+            .FirstOrDefault();
+        return reading?.Id == "submit" && heard.Expectation.Confirmation == ConfirmationKind.Submit
+            ? new(MessageKind.Word, "yes", Certainty.Certain, "")
+            : reading;
     }
 
     /// <summary>A request that begins with its verb and leaves a word or two unexplained.</summary>
@@ -44,9 +46,9 @@ internal sealed class RequestRules
             return Command(last, Certainty.Likely);
         if (heard.Message.Sentences.Count > 1)
             return null;
-        foreach (var spoken in heard.Spoken.Where(spoken => BeginsWithVerb(spoken, heard.IsFirstCell)))
+        foreach (var spoken in heard.Spoken.Where(spoken => _verbs.Begin(spoken, heard.IsFirstCell)))
             if (_matcher.Read(spoken, heard.Message.All, mayMiss: heard.IsOwnView ? 1 : 2) is { Unexplained: > 0 } found
-                && found.Unexplained <= found.Explained
+                && found.Unexplained <= found.Explained && (found.Command != "done" || heard.Message.BeginsSmall)
                 && RequestLine.Of(found.Command, spoken, heard.Message.All, heard.Expectation) is { } line)
                 return Command(line, Certainty.Likely);
         return null;
@@ -55,7 +57,7 @@ internal sealed class RequestRules
     /// <summary>The request that a part of the message makes, with its line; null where it makes none.</summary>
     private string? Line(Spoken spoken, Clause clause, Heard heard)
     {
-        if ((heard.Kind == QuestionKind.Choice || spoken.Message.IsAsked(clause)) && !HasVerb(spoken, clause))
+        if ((heard.Kind == QuestionKind.Choice || spoken.Message.IsAsked(clause)) && !_verbs.AreIn(spoken, clause))
             return null;
         if (clause.Count > ShortLine && spoken.Has(TagKind.Or, clause) && TopicScore.Best(spoken, clause) > OfTopic)
             return null;
@@ -81,8 +83,22 @@ internal sealed class RequestRules
     {
         if (After(line, "remind me ") is { } day)
             return ReminderDay.Read(day, heard.Expectation.Today) is null;
+        if (!heard.TakesNothing && (!BeginsRequest(spoken) || IsTitle(heard)))
+            return true;
         var sighs = spoken.LengthAt(0, TagKind.Interjection) > 0 && spoken.LengthAt(0, TagKind.Opener) == 0;
-        return sighs && !HasVerb(spoken, spoken.Message.All);
+        return sighs && !_verbs.AreIn(spoken, spoken.Message.All);
+    }
+
+    /// <summary>Several words of which the first has a capital, as the name of an event or area does.</summary>
+    private static bool IsTitle(Heard heard) => heard.IsFirstCell && !heard.Message.BeginsSmall && heard.Message.Count > FewWords;
+
+    /// <summary>Its verb, a wish or a whole phrase comes first, or it is hardly more than one word; else it may be prose.</summary>
+    private bool BeginsRequest(Spoken spoken)
+    {
+        var at = spoken.PastOpeners(spoken.Message.All);
+        at += Math.Max(spoken.LengthAt(at, TagKind.Frame), spoken.LengthAt(at, TagKind.Permission));
+        return spoken.Message.Count <= FewInRequest || at > 0
+            || spoken.At(at).Any(hit => hit.Tag.Kind == TagKind.Idiom || _verbs.Hold(hit.Tag));
     }
 
     /// <summary>One sentence makes the request; the others make the same or say nothing.</summary>
@@ -104,7 +120,7 @@ internal sealed class RequestRules
             return null;
         foreach (var (clause, isLast) in Remarks.Clauses(spoken))
             if (spoken.Message.Tokens[clause.Start].Number is null && (isLast || clause.Count > 1 || heard.TakesNothing)
-                && HasVerb(spoken, clause) && Line(spoken, clause, heard) is { } line)
+                && _verbs.AreIn(spoken, clause) && Line(spoken, clause, heard) is { } line)
                 return line;
         return null;
     }
@@ -116,25 +132,6 @@ internal sealed class RequestRules
         return spoken.LengthAt(begin, TagKind.Interrogative) > 0
             || (isTurned && (spoken.LengthAt(begin, TagKind.Concept) == 0 || spoken.Message.IsAsked(clause)));
     }
-
-    private bool BeginsWithVerb(Spoken spoken, bool isFirstCell)
-    {
-        var at = spoken.PastOpeners(spoken.Message.All);
-        if (spoken.LengthAt(at, TagKind.Permission) is > 0 and var asked && asked >= spoken.LengthAt(at, TagKind.Frame))
-            return false;
-        var frame = spoken.LengthAt(at, TagKind.Frame);
-        if (spoken.LengthAt(0, TagKind.Nothing) > 0 || (frame == 0 && spoken.Message.Asks))
-            return false;
-        if (isFirstCell && frame == 0 && at < spoken.Message.Count && spoken.Message.Tokens[at].IsCapital)
-            return false;
-        at += frame;
-        return at < spoken.Message.Count && spoken.At(at).Any(hit => IsVerb(hit.Tag));
-    }
-
-    private bool HasVerb(Spoken spoken, Clause clause) =>
-        spoken.Within(clause).Any(hit => hit.Tag.Kind == TagKind.Idiom || IsVerb(hit.Tag));
-
-    private bool IsVerb(Tag tag) => tag.Kind == TagKind.Concept && _concepts.IsVerb(tag.Concept);
 
     private static string? After(string line, string word) => line.StartsWith(word, StringComparison.Ordinal) ? line[word.Length..] : null;
 

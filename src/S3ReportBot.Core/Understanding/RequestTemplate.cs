@@ -21,6 +21,11 @@ internal sealed class RequestTemplate
         Needed = [.. _items.Where((_, item) => (Required & (1 << item)) != 0)];
     }
 
+    /// <summary>All that are made of these languages' requests.</summary>
+    public static IReadOnlyList<RequestTemplate> All(Languages languages, Concepts concepts) =>
+        [.. languages.Requests.SelectMany(request => request.Value.Select(made => (Command: request.Key, made)))
+            .Select((request, index) => new RequestTemplate(request.Command, request.made, index + 1, concepts))];
+
     public string Command { get; }
 
     public int Rank { get; }

@@ -30,6 +30,8 @@ internal enum TagKind
     Earlier,
     Negator,
     Order,
+    Pointing,
+    Minding,
     Number,
     Day,
     Concept,

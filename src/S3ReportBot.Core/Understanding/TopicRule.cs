@@ -28,6 +28,7 @@ internal sealed class TopicRule(TopicScore topics)
             return best > OfTopic && (spoken.Has(TagKind.Or) || spoken.Has(TagKind.Interrogative));
         return best >= Plain && spoken.Message.Count > 2 && spoken.Known == spoken.Message.Count
             && !spoken.Has(TagKind.We) && !spoken.Has(TagKind.Nothing) && !spoken.Has(TagKind.Number) && !heard.Message.HasDigit
-            && heard.Message.Tokens.All(token => token.After != ',');
+            && heard.Message.Tokens.All(token => token.After != ',')
+            && (spoken.Has(TagKind.Or) || spoken.Has(TagKind.You) || spoken.Has(TagKind.I) || spoken.Has(TagKind.Interrogative));
     }
 }

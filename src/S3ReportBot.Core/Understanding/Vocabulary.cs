@@ -33,6 +33,8 @@ internal sealed class Vocabulary
         [Lexicon.Negators] = TagKind.Negator,
         ["earlier"] = TagKind.Earlier,
         ["orders"] = TagKind.Order,
+        ["pointing"] = TagKind.Pointing,
+        ["minding"] = TagKind.Minding,
     }.ToFrozenDictionary();
 
     private readonly IReadOnlyList<Lexicon> _lexicons;
@@ -54,13 +56,8 @@ internal sealed class Vocabulary
     public IReadOnlyList<Spoken> Read(Message message)
     {
         var hits = new List<Hit>?[_lexicons.Count, message.Count];
-        var found = new List<Hit>();
-        for (var start = 0; start < message.Count; start++, found.Clear())
-        {
-            _phrases.Find(message.Tokens, start, found);
-            foreach (var hit in found)
-                (hits[hit.Tag.Language, start] ??= []).Add(hit);
-        }
+        foreach (var hit in _phrases.Find(message.Tokens))
+            (hits[hit.Tag.Language, hit.Start] ??= []).Add(hit);
 
         return [.. _lexicons.Select((lexicon, language) => new Spoken(message, hits, language, lexicon.Language))];
     }

@@ -6,6 +6,7 @@ namespace S3ReportBot.Core.Understanding;
 /// <summary>The words that a question of the bot's own waits for.</summary>
 internal static class WordRules
 {
+    private const int FewBefore = 2;
     private const string Yes = "yes", No = "no", Assent = "assent", StoreIt = "store it";
 
     private static readonly HashSet<string> AroundWords =
@@ -18,19 +19,19 @@ internal static class WordRules
     public static MessageReading? Word(Heard heard)
     {
         var awaited = heard.Expectation.Words;
-        // Beside an open question `not yet` may be its answer.
-        if (awaited.Count == 0 || (heard.Expectation.Awaited != Awaited.Word && heard.Spoken.Any(TellsNothing)))
+        if (awaited.Count == 0)
             return null;
         var folded = Folded.Of(heard.Message.Text);
         if (awaited.FirstOrDefault(word => word == folded) is { } exact)
             return new(MessageKind.Word, exact, Certainty.Exact, "");
-        if (heard.Message.Count is 0 or > 12)
+        // Beside an open question `not yet` may be its answer.
+        if (heard.Message.Count is 0 or > 12 || (heard.Expectation.Awaited != Awaited.Word && heard.Spoken.Any(TellsNothing)))
             return null;
         var words = heard.Spoken.Select(spoken => Meant(spoken, spoken.Message.All, heard.Expectation));
         if (words.OfType<string>().FirstOrDefault() is { } meant)
             return new(MessageKind.Word, meant, Certainty.Certain, "");
-        if (heard.Expectation.Awaited == Awaited.Word
-            && heard.Spoken.Select(spoken => BeforeRemark(spoken, heard)).FirstOrDefault(word => word is not null) is { } begun)
+        var among = heard.Spoken.Select(spoken => Plainly(spoken, heard) ?? BeforeRemark(spoken, heard));
+        if (heard.Expectation.Awaited == Awaited.Word && among.FirstOrDefault(word => word is not null) is { } begun)
             return new(MessageKind.Word, begun, Certainty.Certain, "");
         return heard.Spoken.Any(IsOnlyAssent) ? new(MessageKind.Unclear, "", Certainty.Likely, "") : null;
     }
@@ -51,6 +52,35 @@ internal static class WordRules
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// One of the words and much else: a no takes nothing away, so it is one wherever it begins; a text is chosen by its name and a verb.
+    /// </summary>
+    private static string? Plainly(Spoken spoken, Heard heard)
+    {
+        if (heard.Message.Asks || spoken.LengthAt(0, TagKind.Interrogative) > 0)
+            return null;
+        var said = Longest(spoken.Of(TagKind.Answer)).Where(hit => hit.Tag.Name != Assent).ToList();
+        var names = said.Select(hit => hit.Tag.Name).Distinct().ToList();
+        var awaited = heard.Expectation.Words;
+        if (awaited.Contains(No) && heard.Message.Sentences.Count == 1)
+        {
+            var refuses = names.Contains(No) && said.Exists(hit => hit.Tag.Name == No && hit.Start <= FewBefore);
+            var rues = heard.Expectation.Confirmation == ConfirmationKind.Submit && spoken.Has(TagKind.StrongCue) && !names.Contains(Yes);
+            if (refuses || rues)
+                return No;
+            var isPlain = heard.Expectation.Confirmation != ConfirmationKind.Submit
+                || spoken.Of(TagKind.Concept).Any(hit => hit.Tag.Name is "submit" or "send");
+            var confirms = isPlain && names is [Yes] && said[0].Start <= FewBefore;
+            return confirms && !TakesBack(spoken, new(said[0].End, spoken.Message.Count)) ? AwaitedOf(Yes, heard.Expectation) : null;
+        }
+
+        var at = spoken.PastOpeners(spoken.Message.All);
+        at += spoken.LengthAt(at, TagKind.Frame);
+        var keeps = at < spoken.Message.Count && spoken.At(at).Any(hit => hit.Tag is { Kind: TagKind.Concept, Name: "keep" });
+        return keeps && !spoken.Has(TagKind.Interrogative) && names is [var only] && awaited.Contains(only)
+            && !spoken.Has(TagKind.Negator) ? only : null;
     }
 
     private static bool TakesBack(Spoken spoken, Clause rest) => spoken.LengthAt(rest.Start, TagKind.Opener) > 0
@@ -90,7 +120,8 @@ internal static class WordRules
 
     private static string? AwaitedOf(string name, Expectation expectation)
     {
-        var isIrrevocable = expectation.Confirmation == ConfirmationKind.Submit;
+        // Too much depends on these for a word that may mean something else.
+        var isIrrevocable = expectation.Confirmation is ConfirmationKind.Submit or ConfirmationKind.Due;
         var meant = name == Assent && !isIrrevocable ? Yes : name;
         if (meant == Yes && !expectation.Words.Contains(Yes))
             meant = StoreIt;

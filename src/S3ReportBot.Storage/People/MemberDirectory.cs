@@ -41,6 +41,20 @@ public sealed class MemberDirectory(ITables tables)
     public Task<bool> RemoveAsync(string partnership, string person, CancellationToken cancellationToken) =>
         DeleteAsync(TableKey.Encode(partnership), TableKey.Encode(Members, person), cancellationToken);
 
+    /// <summary>
+    /// The only coordinator goes, and the roll as it was read goes too: anybody may be the first one again. Repeatable. False: somebody
+    /// joined in between.
+    /// </summary>
+    public async Task<bool> GiveBackAsync(string partnership, MemberRoll read, string person, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKey.Encode(partnership), TableKey.Encode(Members, person));
+        if (read.ETag is not { } roll)
+            return true;
+        var member = await _directory.GetAsync(partition, row, cancellationToken);
+        TableWrite[] gone = member is null ? [] : [new TableWrite.Delete(row, member.ETag)];
+        return (await _directory.WriteAsync(partition, [new TableWrite.Delete(Roll, roll), .. gone], cancellationToken)).IsCommitted;
+    }
+
     /// <summary>Everybody who leads by invitation, with what they lead.</summary>
     public async Task<IReadOnlyList<(Member Member, string Partnership)>> LeadsAsync(CancellationToken cancellationToken)
     {

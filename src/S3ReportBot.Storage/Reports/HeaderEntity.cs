@@ -20,6 +20,9 @@ internal static class HeaderEntity
             : StoredJson.Write([.. header.Superseded.Select(StoredReceipt.Of)], StoredJson.Plain.ListStoredReceipt))
         .Add("Reopened",
             header.Reopened is null ? null : StoredJson.Write(StoredReopening.Of(header.Reopened), StoredJson.Plain.StoredReopening))
+        .AddLong("Reopenings", header.Reopenings.Count == 0
+            ? null
+            : StoredJson.Write([.. header.Reopenings.Select(StoredReopening.Of)], StoredJson.Plain.ListStoredReopening))
         .AddLong("Findings", header.Findings == FindingNotes.None
             ? null
             : StoredJson.Write(StoredFindingNotes.Of(header.Findings), StoredJson.Plain.StoredFindingNotes))
@@ -33,7 +36,14 @@ internal static class HeaderEntity
         .Add("MoveBy", header.Move?.By)
         .Add("MoveAt", header.Move?.At);
 
-    public static ReportHeader Read(EntityProperties stored) => new(
+    public static ReportHeader Read(EntityProperties stored)
+    {
+        var header = ReadAll(stored);
+        // Rows of before all of them were kept have the present one alone.
+        return header is { Reopened: { } present, Reopenings.Count: 0 } ? header with { Reopenings = [present] } : header;
+    }
+
+    private static ReportHeader ReadAll(EntityProperties stored) => new(
         stored.Required("Form"),
         stored.Required("FormVersion"),
         StoredWords.ReportStatuses.Read(stored.Required("Status")),
@@ -46,6 +56,9 @@ internal static class HeaderEntity
             ? [.. StoredJson.Read(receipts, StoredJson.Plain.ListStoredReceipt).Select(receipt => receipt.Read())]
             : [],
         Reopened = stored.String("Reopened") is { } reopened ? StoredJson.Read(reopened, StoredJson.Plain.StoredReopening).Read() : null,
+        Reopenings = LongText.Join(stored, "Reopenings") is { } reopenings
+            ? [.. StoredJson.Read(reopenings, StoredJson.Plain.ListStoredReopening).Select(reopening => reopening.Read())]
+            : [],
         Findings = LongText.Join(stored, "Findings") is { } findings
             ? StoredJson.Read(findings, StoredJson.Plain.StoredFindingNotes).Read()
             : FindingNotes.None,

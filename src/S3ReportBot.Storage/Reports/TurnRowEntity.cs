@@ -17,6 +17,8 @@ internal static class TurnRowEntity
             turn.PendingQuestion?.Confirm is { Kind: ConfirmationKind.Held or ConfirmationKind.Import, Argument: var held } ? held : null)
         .AddLong("Aside", turn.PendingQuestion?.Aside?.Text)
         .Add("Last", turn.Last is { } last ? StoredJson.Write(StoredRecorded.Of(last), StoredJson.Plain.StoredRecorded) : null)
+        .Add("Movable", turn.Movable is { } movable ? StoredJson.Write(StoredMovable.Of(movable), StoredJson.Plain.StoredMovable) : null)
+        .AddLong("MovableText", turn.Movable?.Text)
         .Add("Mentioned", turn.Mentioned.Count == 0 ? null : string.Join(' ', turn.Mentioned))
         .Add("Earlier", turn.Earlier is { } earlier ? $"{earlier.Period} {earlier.Hash} {string.Join(',', earlier.Cancelled)}" : null)
         .Add("Ring", string.Join(' ', turn.RecentTurnIds))
@@ -27,7 +29,10 @@ internal static class TurnRowEntity
         .Add("Sender", turn.RunId)
         .Add("SendingUntil", Stored(turn.SendingUntil))
         .Add("SeenAfter", Stored(turn.SeenAfter))
-        .Add("Undelivered", turn.Undelivered);
+        .Add("Undelivered", turn.Undelivered)
+        .Add("Sitting", turn.Sitting is { } sitting
+            ? string.Join(' ', [sitting.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), .. sitting.AskedInFull])
+            : null);
 
     public static TurnRow Read(EntityProperties stored) => new()
     {
@@ -35,6 +40,9 @@ internal static class TurnRowEntity
             ? WithTexts(StoredJson.Read(shown, StoredJson.Plain.StoredPendingQuestion).Read(), stored)
             : null,
         Last = stored.String("Last") is { } last ? StoredJson.Read(last, StoredJson.Plain.StoredRecorded).Read() : null,
+        Movable = stored.String("Movable") is { } movable && LongText.Join(stored, "MovableText") is { } text
+            ? StoredJson.Read(movable, StoredJson.Plain.StoredMovable).Read(text)
+            : null,
         Mentioned = stored.String("Mentioned")?.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList() ?? (IReadOnlyList<int>)[],
         Earlier = Earlier(stored.String("Earlier")?.Split(' ')),
         RecentTurnIds = stored.String("Ring")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
@@ -46,6 +54,9 @@ internal static class TurnRowEntity
         SendingUntil = stored.Time("SendingUntil") ?? default,
         SeenAfter = stored.Time("SeenAfter") ?? default,
         Undelivered = stored.String("Undelivered"),
+        Sitting = stored.String("Sitting")?.Split(' ') is [var at, .. var asked]
+            ? new Sitting(DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)), asked)
+            : null,
     };
 
     // JSON writes some letters as six or twelve, so a whole message stands beside it as it is.

@@ -38,7 +38,15 @@ public static class StoredWords
         (ConfirmationKind.Move, "Move"),
         (ConfirmationKind.Import, "Import"),
         (ConfirmationKind.FiledElsewhere, "FiledElsewhere"),
-        (ConfirmationKind.Clear, "Clear"));
+        (ConfirmationKind.Clear, "Clear"),
+        (ConfirmationKind.OpenReport, "OpenReport"),
+        (ConfirmationKind.Due, "Due"),
+        (ConfirmationKind.NudgeAll, "NudgeAll"),
+        (ConfirmationKind.Remove, "Remove"),
+        (ConfirmationKind.Reopen, "Reopen"),
+        (ConfirmationKind.FirstCoordinator, "FirstCoordinator"),
+        (ConfirmationKind.Leave, "Leave"),
+        (ConfirmationKind.RemoveName, "RemoveName"));
 
     public static readonly Words<Role> Roles = new(
         (Role.Coordinator, "Coordinator"),
@@ -54,6 +62,16 @@ public static class StoredWords
         (ReminderKind.Asked, "Asked"),
         (ReminderKind.Nudge, "Nudge"),
         (ReminderKind.Digest, "Digest"));
+
+    public static readonly Words<NoticeKind> NoticeKinds = new(
+        (NoticeKind.Asked, "Asked"),
+        (NoticeKind.Submitted, "Submitted"),
+        (NoticeKind.Reopened, "Reopened"),
+        (NoticeKind.CoordinatorJoined, "CoordinatorJoined"),
+        (NoticeKind.LeadJoined, "LeadJoined"),
+        (NoticeKind.CoordinatorRemoved, "CoordinatorRemoved"),
+        (NoticeKind.LeadRemoved, "LeadRemoved"),
+        (NoticeKind.FirstCoordinator, "FirstCoordinator"));
 
     public static readonly Words<ReminderState> ReminderStates = new(
         (ReminderState.Waiting, "Waiting"),

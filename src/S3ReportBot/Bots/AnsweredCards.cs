@@ -31,6 +31,7 @@ internal static class AnsweredCards
     /// <summary>The card that was pressed, even where its message is not remembered or its answer stood there already.</summary>
     private static IEnumerable<(string Message, string Question)> Pressed(Turn turn) =>
         turn.Incoming is { CardMessage: { Length: > 0 } message, Card: { Question: { Length: > 0 } question } card }
+        && turn.Form.Find(question) is { Kind: not (QuestionKind.Rows or QuestionKind.Regions) }
         && (IsAnswered(turn, new SentQuestion(message, card.Report, question, true)) || IsAnsweredBefore(turn, card))
             ? [(message, question)]
             : [];

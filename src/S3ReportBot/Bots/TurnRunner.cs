@@ -116,7 +116,8 @@ internal sealed partial class TurnRunner(
         var row = turn.Row.Done(turn.Id) with
         {
             PendingQuestion = turn.PendingQuestion, Last = turn.Last, Mentioned = turn.Mentioned, Earlier = turn.Earlier?.Report,
-            RunId = run.RunId, Cards = AnsweredCards.StillOpen(turn),
+            RunId = run.RunId, Cards = AnsweredCards.StillOpen(turn), Movable = turn.StillMovable,
+            Sitting = turn.Sitting with { At = turn.Now },
         };
         return !Screen.ChangesBy(turn) ? row
             : run.InResponse ? row with { Confirmed = true, SeenAfter = Seen.After(turn, time.GetElapsedTime(run.Began)) }

@@ -42,7 +42,8 @@ internal static class Rendering
     private static IEnumerable<Activity> OnCard(
         ChannelCapabilities channel, IReadOnlyList<string> paragraphs, IReadOnlyList<Attachment> cards, IReadOnlyList<Button> buttons, CardOrigin origin)
     {
-        var offered = CardText.Commands(buttons.Take(channel.Buttons).Select(button => button.Line), origin);
+        var room = Math.Min(channel.Buttons, CardText.MostButtons - CardText.ButtonsOn(cards[^1]));
+        var offered = CardText.Commands(buttons.Take(room).Select(button => (button.Title, button.Line)), origin);
         var whole = CardText.Below(CardText.Above(cards[^1], paragraphs), offered);
         var fits = JsonSerializer.SerializeToUtf8Bytes(whole.Content).Length <= CardBytes;
         var before = cards.SkipLast(1).Select(card => Alone(channel, card)).Concat(fits ? [] : Texts(channel, paragraphs, []));

@@ -1,6 +1,7 @@
 using S3ReportBot.Channels;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Storage.People;
@@ -12,7 +13,8 @@ namespace S3ReportBot.Commands;
 /// `ask NAME to do SECTION`: the others are not asked its questions any more. Somebody who is no member gets a code to join with;
 /// `anybody` opens the section to all again.
 /// </summary>
-internal sealed class AskCommand(MemberDirectory directory, Invitations invitations) : ICommandModule
+internal sealed class AskCommand(MemberDirectory directory, ContactStore contacts, Invitations invitations, Notices notices)
+    : ICommandModule
 {
     private const string Between = " to do ";
     private static readonly string[] Everybody = ["anybody", "anyone", "everybody", "everyone", "all"];
@@ -46,7 +48,10 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
         return found switch
         {
             [] => await InviteAsync(turn, sections, name, cancellationToken),
-            [var member] => Hand(turn, sections, section => new(section.Id, member.Person, member.Name, turn.Person.Name, "", member.Person == turn.Person.Key), "handed.done"),
+            [var member] when member.Person == turn.Person.Key =>
+                Hand(turn, sections, section =>
+                    new(section.Id, member.Person, member.Name, turn.Person.Name, "", true), "handed.done-self"),
+            [var member] => await HandAsync(turn, sections, member, cancellationToken),
             _ => Which(turn, found),
         };
     }
@@ -75,6 +80,17 @@ internal sealed class AskCommand(MemberDirectory directory, Invitations invitati
             ("expires", BrusselsTime.Time(expires)));
         var hash = TurnId.Hash(InvitationCodes.Plain(code));
         return Hand(turn, sections, section => new(section.Id, "", name, turn.Person.Name, hash, false), "handed.done-joining");
+    }
+
+    /// <summary>Who cannot be written to hears of it with the next message.</summary>
+    private async Task<NavigationResult> HandAsync(Turn turn, IReadOnlyList<Section> sections, Member member,
+        CancellationToken cancellationToken)
+    {
+        var report = turn.Report!;
+        var isReachable = (await contacts.ReadAsync(member.Person, cancellationToken)).Reachable is { Blocked: null };
+        notices.Stage(turn, [new Notice(NoticeKind.Asked, member.Person, report.Key, report.Partnership, turn.Id, turn.Now)]);
+        return Hand(turn, sections, section => new(section.Id, member.Person, member.Name, turn.Person.Name, "", false),
+            isReachable ? "handed.done" : "handed.done-unreachable");
     }
 
     private static NavigationResult Hand(Turn turn, IReadOnlyList<Section> sections, Func<Section, HandedSection>? to, string says)

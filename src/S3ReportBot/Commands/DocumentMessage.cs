@@ -23,13 +23,15 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
     public async Task OfferSubmittedAsync(Turn turn, CancellationToken cancellationToken)
     {
         var (key, receipt) = (turn.Report!.Key, turn.Report.Header!.Receipt!);
-        turn.Say("document.ready", ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
+        turn.Say("document.ready", ("report", turn.ReportName), ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
         Offer(turn, await NewestAsync(turn, key, receipt, complete: true, cancellationToken));
         await OfferFileAsync(turn, key, receipt, cancellationToken);
     }
 
     /// <summary>All submissions to whoever may read them: the newest first, older ones marked as superseded.</summary>
-    public async Task OfferAllAsync(Turn turn, ReportKey report, ReportHeader header, CancellationToken cancellationToken)
+    /// <param name="partnership">Its name.</param>
+    public async Task OfferAllAsync(Turn turn, ReportKey report, string partnership, ReportHeader header,
+        CancellationToken cancellationToken)
     {
         var complete = turn.Person.May(Right.ReadConfidential, report.Partnership);
         var offered = await NewestAsync(turn, report, header.Receipt!, complete, cancellationToken);
@@ -44,7 +46,8 @@ internal sealed class DocumentMessage(DocumentLinks links, PublicAddress address
             }
         }
 
-        turn.Say(complete ? "document.ready" : "document.ready-public", ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
+        turn.Say(complete ? "document.ready" : "document.ready-public", ("report", $"{partnership}, {report.Period.Name}"),
+            ("expires", BrusselsTime.Time(turn.Now + Lifetime)));
         Offer(turn, offered);
         if (complete)
             await OfferFileAsync(turn, report, header.Receipt!, cancellationToken);

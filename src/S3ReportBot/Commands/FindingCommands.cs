@@ -34,6 +34,7 @@ internal sealed class FindingCommands : ICommandModule
         var number = int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         if (found.FirstOrDefault(finding => turn.Report!.Header!.Findings.NumberOf(finding.Key) == number) is { } meant)
             return act(turn, [meant]);
+        turn.Failed = true;
         turn.Say("finding.gone", ("number", argument));
         return NavigationResult.Stay;
     }

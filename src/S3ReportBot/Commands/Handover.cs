@@ -15,12 +15,24 @@ internal static class Handover
     {
         if (turn.Report is not { IsOpen: true, Header: { } header } report)
             return;
-        var news = header.Handed.Where(handed => handed is { Told: false } && handed.Person == turn.Person.Key).ToList();
+        var news = NewFor(header, turn.Person.Key);
         if (news.Count == 0)
             return;
         Say(turn, news);
-        report.Hand([.. header.Handed.Select(handed => news.Contains(handed) ? handed with { Told = true } : handed)]);
+        report.Hand(Told(header, news).Handed);
     }
+
+    /// <summary>What this person was asked to do and has not heard of yet.</summary>
+    public static IReadOnlyList<HandedSection> NewFor(ReportHeader header, string person) =>
+        [.. header.Handed.Where(handed => handed is { Told: false } && handed.Person == person)];
+
+    /// <summary>That person has heard of it.</summary>
+    public static ReportHeader Told(ReportHeader header, IReadOnlyList<HandedSection> news) =>
+        header with { Handed = [.. header.Handed.Select(handed => news.Contains(handed) ? handed with { Told = true } : handed)] };
+
+    public static string Names(Questionnaire form, IReadOnlyList<HandedSection> news) =>
+        string.Join("; ", form.Sections.Where(section => news.Any(handed => handed.Section == section.Id))
+            .Select(section => section.Heading));
 
     /// <summary>Whoever joins by a code that was made for a section does that section.</summary>
     public static void Claim(Turn turn, string code)
@@ -45,13 +57,13 @@ internal static class Handover
         return left.Count > 0;
     }
 
-    private static void Say(Turn turn, List<HandedSection> news)
+    private static void Say(Turn turn, IReadOnlyList<HandedSection> news)
     {
         var sections = turn.Form.Sections.Where(section => news.Any(handed => handed.Section == section.Id)).ToList();
         if (sections.Count == 0)
             return;
         var number = sections[0].Questions[0].Number;
-        turn.Say("handed.to-you", ("name", news[0].By), ("sections", string.Join("; ", sections.Select(section => section.Heading))), ("number", number));
+        turn.Say("handed.to-you", ("name", news[0].By), ("sections", Names(turn.Form, news)), ("number", number));
         turn.Reply.Offer(string.Create(CultureInfo.InvariantCulture, $"go to {number}"));
     }
 }

@@ -27,16 +27,26 @@ internal sealed class HistoryCommand(ReportStore reports) : ICommandModule
         if (question is null || question.Key != ReportKeyPart.None)
             return CommandTable.MeansNothing(turn, "show history");
         var history = await reports.HistoryAsync(turn.Report!.Key, cancellationToken);
-        var changes = history.Where(change => change.Question == question.Id).Reverse().ToList();
-        if (changes.Count == 0)
+        var changes = history.Where(change => change.Question == question.Id).Reverse()
+            .Select(change => (change.At, Line: Line(turn, question, change)));
+        var reopenings = (turn.Report.Header?.Reopenings ?? [])
+            .Where(reopening => reopening.Question is null || reopening.Question == question.Id)
+            .Select(reopening => (reopening.At, Line: Line(turn, reopening)));
+        var all = changes.Concat(reopenings).OrderByDescending(one => one.At).ToList();
+        if (all.Count == 0)
             turn.Say("show.nothing", ("question", question.Name));
         else
-            turn.Reply.Add(string.Join('\n', changes.Take(Lines).Select(change => Line(turn, question, change)).Prepend(
-                turn.Reply.Text("history.title", ("question", Naming.Of(turn, question)), ("count", changes.Count)))));
-        if (changes.Count > Lines)
-            turn.Say("history.earlier", ("count", changes.Count - Lines));
+            turn.Reply.Add(string.Join('\n', all.Take(Lines).Select(one => one.Line).Prepend(
+                turn.Reply.Text("history.title", ("question", Naming.Of(turn, question)), ("count", all.Count)))));
+        if (all.Count > Lines)
+            turn.Say("history.earlier", ("count", all.Count - Lines));
         return NavigationResult.Stay;
     }
+
+    private static string Line(Turn turn, Reopening reopening) => reopening.Reason.Length > 0
+        ? turn.Reply.Text("history.reopened-why", ("time", BrusselsTime.Time(reopening.At)), ("name", reopening.Name),
+            ("reason", reopening.Reason))
+        : turn.Reply.Text("history.reopened", ("time", BrusselsTime.Time(reopening.At)), ("name", reopening.Name));
 
     private static string Line(Turn turn, Question question, Change change) => turn.Reply.Text(change.Undoes > 0 ? "history.undo" : "history.line",
         ("time", BrusselsTime.Time(change.At)), ("name", Conflicts.AuthorOf(turn, change.By)), ("what", What(turn, question, change)));

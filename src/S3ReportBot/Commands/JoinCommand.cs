@@ -1,5 +1,6 @@
 using S3ReportBot.Channels;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Turns;
@@ -8,7 +9,7 @@ namespace S3ReportBot.Commands;
 
 /// <summary>`join CODE`: takes up an invitation, if whoever gave it may still give it, and tells those who are there already.</summary>
 internal sealed class JoinCommand(
-    InvitationStore store, PeopleStore people, PresentRights rights, MemberDirectory directory, CoordinatorNotices notices)
+    InvitationStore store, PeopleStore people, PresentRights rights, MemberDirectory directory, Notices notices)
 {
     public async Task<NavigationResult> RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ internal sealed class JoinCommand(
                 return NavigationResult.Stay;
             default:
                 turn.BeforeCommit.Add(token => store.RedeemAsync(code, invitation, found.ETag, turn.Person.Key, turn.Id, token));
-                return Join(turn, invitation, maker.Name, code);
+                return await JoinAsync(turn, invitation, maker.Name, code, cancellationToken);
         }
     }
 
@@ -51,12 +52,13 @@ internal sealed class JoinCommand(
     }
 
     /// <param name="by">Name of whoever invited.</param>
-    private NavigationResult Join(Turn turn, Invitation invitation, string by, string code)
+    private async Task<NavigationResult> JoinAsync(
+        Turn turn, Invitation invitation, string by, string code, CancellationToken cancellationToken)
     {
         var membership = invitation.Membership;
         // An attempt before this one may have given the right already.
         if (Admission.Add(turn, directory, people, membership, invitation.By) || invitation.RedeemedIn == turn.Id)
-            turn.AfterSend = token => TellAsync(turn.Person, membership, by, token);
+            await TellAsync(turn, invitation, by, cancellationToken);
         if (membership.Role == Role.Coordinator)
         {
             turn.JoinedBy = TurnId.Hash(code);
@@ -69,7 +71,15 @@ internal sealed class JoinCommand(
         return NavigationResult.Stay;
     }
 
-    private Task<FollowUp> TellAsync(Person joined, Membership membership, string by, CancellationToken cancellationToken) => notices.SendAsync(
-        membership.Partnership, joined.Key,
-        reply => reply.Say($"joined.{membership.Role}", ("name", joined.Name), ("partnership", membership.Name), ("by", by)), cancellationToken);
+    private async Task TellAsync(Turn turn, Invitation invitation, string by, CancellationToken cancellationToken)
+    {
+        var (membership, person) = (invitation.Membership, turn.Person);
+        var kind = membership.Role == Role.Lead ? NoticeKind.LeadJoined : NoticeKind.CoordinatorJoined;
+        var report = new ReportKey(membership.Partnership, invitation.Period);
+        notices.Stage(turn,
+        [
+            .. (await notices.CoordinatorsAsync(membership.Partnership, person.Key, cancellationToken)).Select(coordinator =>
+                new Notice(kind, coordinator, report, membership.Name, turn.Id, turn.Now) { By = by, Name = person.Name }),
+        ]);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Questions;
@@ -7,19 +8,17 @@ using S3ReportBot.Turns;
 
 namespace S3ReportBot.Commands;
 
-/// <summary>Moving about: start, back, skip, later, go to, sections, switch, pause.</summary>
-internal sealed class NavigationCommands : ICommandModule
+/// <summary>Moving about: start, continue, back, skip, later, go to, sections, pause.</summary>
+internal sealed class NavigationCommands(AfterSubmission after) : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
-        ["help"] = new((turn, _, _) => Now(Help(turn))),
-        ["start"] = new((turn, _, _) => Now(Continue(turn))),
-        ["continue"] = new((turn, _, _) => Now(Continue(turn))),
+        ["start"] = new((turn, _, cancellationToken) => ContinueAsync(turn, mayRun: true, cancellationToken)),
+        ["continue"] = new((turn, _, cancellationToken) => ContinueAsync(turn, mayRun: false, cancellationToken)),
         ["back"] = new(BackAsync),
         ["skip"] = new((turn, _, _) => Now(AtQuestion(turn, "skip", Skip)), NeedsReport: true, Changes: true),
         ["later"] = new((turn, _, _) => Now(AtQuestion(turn, "later", Skipping.Later)), NeedsReport: true, Changes: true),
         ["sections"] = new((turn, _, _) => Now(Overview.Sections(turn)), NeedsReport: true),
-        ["switch"] = new((turn, _, _) => Now(Switch(turn))),
         ["pause"] = new((turn, _, _) => Now(Pause(turn))),
     };
 
@@ -31,43 +30,31 @@ internal sealed class NavigationCommands : ICommandModule
 
     private static Task<NavigationResult> Now(NavigationResult result) => Task.FromResult(result);
 
-    private static NavigationResult Help(Turn turn)
+    /// <param name="mayRun">Of a submitted report the next one is begun although its half-year has not ended.</param>
+    private async Task<NavigationResult> ContinueAsync(Turn turn, bool mayRun, CancellationToken cancellationToken)
     {
-        if (turn.Report is not null || !turn.Person.IsLead)
-            turn.Say(turn.Report is null ? "help.before" : "help.coordinator");
-        if (turn.Person.IsLead)
-            turn.Say("help.lead");
-        if (turn.Current is { } question)
-            QuestionHelp.Say(turn, question);
-        turn.Reply.Offer(turn.Current is not null ? [] : turn is { Report: null, Person.IsLead: true } ? ["status"] : ["start"]);
-        return NavigationResult.Stay;
-    }
-
-    private static NavigationResult Continue(Turn turn)
-    {
+        turn.Sitting = Sitting.Begun;
         if (turn.Report is not { } report)
-            return Switch(turn);
+            return SwitchCommand.Choose(turn);
         if (report.Header?.Reopened is { } reopened)
-            turn.Say(reopened.Question is null ? "reopened.whole" : "reopened.one", ("report", turn.ReportName), ("name", reopened.Name),
-                ("time", BrusselsTime.Time(reopened.At)), ("question", reopened.Question is { } only ? turn.Form[only].Name : ""));
+            foreach (var paragraph in ReopenedNews.Of(turn.Reply, turn.ReportName, reopened, turn.Form))
+                turn.Reply.Add(paragraph);
         if (report.IsOpen)
             return NavigationResult.Next(null);
-        var due = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
-        if (due.IsAfter(report.Key.Period))
-            return NavigationResult.Open(report.Key with { Period = due }, report.Partnership);
-        Submitted.Say(turn);
-        turn.Reply.Offer("switch");
-        return NavigationResult.Leave;
+        return await after.NextAsync(turn, cancellationToken) is { } next && (mayRun || next.Period.End < BrusselsTime.Today(turn.Now))
+            ? NavigationResult.Open(next, report.Partnership)
+            : NavigationResult.Leave;
     }
 
     /// <summary>While a report is chosen, one is not needed.</summary>
     private static Task<NavigationResult> BackAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         turn.Current is { Key: not ReportKeyPart.None }
-        ? Now(Switch(turn))
+        ? Now(SwitchCommand.Choose(turn))
         : CommandTable.RunAsync(turn, new((back, _, _) => Now(Back(back)), NeedsReport: true, Changes: true), argument, cancellationToken);
 
     private static NavigationResult Back(Turn turn)
     {
+        turn.AsksInFull = true;
         if (turn.PendingQuestion is { Row: not null } pending)
             return pending.Column > 0
                 ? NavigationResult.To(DialogPosition.Of(pending) with { Column = pending.Column - 1, Editing = true })
@@ -80,7 +67,7 @@ internal sealed class NavigationCommands : ICommandModule
         if (index > 0)
             return NavigationResult.To(asked[index - 1]);
         turn.Say("back.first");
-        return Switch(turn);
+        return SwitchCommand.Choose(turn);
     }
 
     private static NavigationResult Skip(Turn turn, Question question)
@@ -98,12 +85,13 @@ internal sealed class NavigationCommands : ICommandModule
         var found = QuestionFinder.Find(turn.Form, argument);
         if (found.Count == 0)
         {
+            turn.Failed = true;
             turn.Say("goto.no-number", ("number", argument), ("count", turn.Form.Questions.Count));
             return Now(NavigationResult.Stay);
         }
 
         return found.Count == 1 && found[0].Key != ReportKeyPart.None
-            ? Now(Switch(turn))
+            ? Now(SwitchCommand.Choose(turn))
             : CommandTable.RunAsync(turn, new((there, _, _) => Now(GoTo(there, argument, found)), NeedsReport: true), argument, cancellationToken);
     }
 
@@ -111,10 +99,11 @@ internal sealed class NavigationCommands : ICommandModule
     {
         if (!turn.Report!.IsOpen)
         {
-            Submitted.Say(turn);
+            Submitted.SayThere(turn);
             return NavigationResult.Leave;
         }
 
+        turn.AsksInFull = true;
         if (found.Count == 1)
             return NavigationResult.To(found[0]);
         turn.Say("goto.which", ("argument", argument));
@@ -124,15 +113,11 @@ internal sealed class NavigationCommands : ICommandModule
         return NavigationResult.Quiet;
     }
 
-    private static NavigationResult Switch(Turn turn)
-    {
-        if (turn.Form.Questions.FirstOrDefault(question => question.Key == ReportKeyPart.Period) is { } period)
-            return NavigationResult.To(period);
-        throw new InvalidOperationException("The form asks no reporting period.");
-    }
-
     private static NavigationResult Pause(Turn turn)
     {
+        turn.Sitting = Sitting.Begun;
+        if (turn.Report is { IsOpen: false })
+            return NavigationResult.Leave;
         if (turn.Report is { } report)
             turn.Say("pause.saved", ("settled", turn.Form.CountSettled(report.Answers).Settled), ("count", turn.Form.Questions.Count),
                 ("due", Due.Of(turn, report.Key)), ("report", turn.ReportName));

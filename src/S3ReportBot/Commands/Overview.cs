@@ -58,6 +58,7 @@ internal static class Overview
         var findings = report.IsOpen ? FindingReview.Say(turn) : [];
         if (turn.Channel.Cards)
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, findings, turn.Texts));
+        turn.ToldSubmitted = true;
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
         turn.Reply.Offer([
             .. missing.Concat(postponed).Concat(begun).Concat(open).Take(Buttons).Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")),

@@ -3,6 +3,7 @@ using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Documents;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Questions;
 using S3ReportBot.Storage.Reports;
@@ -11,7 +12,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Commands;
 
 /// <summary>The report as a whole: review, preview, submit, document.</summary>
-internal sealed class ReportCommands(ReportStore reports, DocumentMessage documents) : ICommandModule
+internal sealed class ReportCommands(ReportStore reports, DocumentMessage documents, Notices notices) : ICommandModule
 {
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
@@ -47,10 +48,19 @@ internal sealed class ReportCommands(ReportStore reports, DocumentMessage docume
             return true;
         });
         report.Submit(new SubmissionReceipt((report.Header?.Receipt?.Number ?? 0) + 1, report.Version, turn.Person.Key, turn.Now, hash));
+        turn.ToldSubmitted = true;
+        await TellLeadsAsync(turn, report, cancellationToken);
         turn.Say("submit.done", ("report", turn.ReportName), ("time", BrusselsTime.Time(turn.Now)));
         await documents.OfferSubmittedAsync(turn, cancellationToken);
         return NavigationResult.Leave;
     }
+
+    private async Task TellLeadsAsync(Turn turn, ReportDraft report, CancellationToken cancellationToken) => notices.Stage(turn,
+    [
+        .. (await notices.LeadsAsync(report.Key.Partnership, turn.Person.Key, cancellationToken)).Select(lead =>
+            new Notice(NoticeKind.Submitted, lead, report.Key, report.Partnership, turn.Id, turn.Now)
+                { Number = report.Header!.Receipt!.Number }),
+    ]);
 
     /// <summary>Leads to the question whether to submit, or to what is missing.</summary>
     public static NavigationResult Submit(Turn turn)
@@ -72,8 +82,9 @@ internal sealed class ReportCommands(ReportStore reports, DocumentMessage docume
             turn.Say("submit.some-open");
         if (ReportFindings.Open(turn) is { Count: > 0 } found)
             turn.Say("submit.findings", ("count", found.Count));
-        if (report.PendingConflicts.Any())
-            turn.Say("submit.undecided");
+        if (report.PendingConflicts.Count() is > 0 and var undecided)
+            turn.Say("submit.undecided", ("count", undecided));
+        turn.Say("submit.how");
         turn.Reply.Offer("yes", "no");
     }
 
@@ -90,7 +101,7 @@ internal sealed class ReportCommands(ReportStore reports, DocumentMessage docume
         if (turn.Report!.Header?.Receipt is null)
             turn.Say("document.none-yet");
         else
-            await documents.OfferAllAsync(turn, turn.Report.Key, turn.Report.Header, cancellationToken);
+            await documents.OfferAllAsync(turn, turn.Report.Key, turn.Report.Partnership, turn.Report.Header, cancellationToken);
         return NavigationResult.Stay;
     }
 }

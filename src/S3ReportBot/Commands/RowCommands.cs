@@ -72,6 +72,7 @@ internal sealed class RowCommands : ICommandModule
         var listed = Listed(turn);
         if (numbers.All(number => number >= 1 && number <= listed))
             return act(numbers);
+        turn.Failed = true;
         turn.Say(listed == 0 ? "rows.none" : "rows.no-number", ("question", Naming.Of(turn, question)),
             ("number", numbers.First(number => number < 1 || number > listed)), ("count", listed));
         return NavigationResult.Stay;

@@ -51,6 +51,7 @@ internal sealed class UndoCommand(ReportStore reports) : ICommandModule
                 undoes: change.Version);
         }
 
+        turn.AsksInFull = true;
         turn.Say("undo.done", ("question", string.Join(", ", changes.Select(change => Naming.Of(turn, turn.Form[change.Question])))));
         if (changes is not [var only])
             return NavigationResult.Stay;

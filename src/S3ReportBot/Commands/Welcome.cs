@@ -18,14 +18,31 @@ internal static class Welcome
         }
 
         var name = turn.Person.Name.Length > 0 ? " " + turn.Person.Name : "";
-        var text = turn.Reply.Text(turn.Report is not null ? "welcome.back" : turn.Person.IsLead ? "welcome.lead" : "welcome.first", ("name", name), ("report", turn.Report?.Partnership ?? ""));
-        string[] commands = [turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help"];
+        var text = turn.Reply.Text(Key(turn), ("name", name), ("report", turn.Report is null ? "" : turn.ReportName),
+            ("count", turn.Form.Questions.Count), ("needed", turn.Form.Questions.Count(question => question.Mandatory)));
+        string[] commands = [Command(turn), "help"];
         if (turn.Channel.Cards)
             turn.Reply.Card(NoticeCard.Of("", text.Split("\n\n"), Progress(turn), commands, new CardOrigin(turn.Report?.Key, "", 0)));
         else
             turn.Reply.Add(text);
         turn.Reply.Offer(turn.Channel.Cards ? [] : commands);
     }
+
+    private static string Key(Turn turn)
+    {
+        if (turn.Report is not null)
+            return turn.Report.IsOpen ? "welcome.back" : "welcome.submitted";
+        if (turn.Person.LeadsAllAndFillsInNone)
+            return "welcome.lead-of-all";
+        return turn.Person.IsLead ? "welcome.lead" : "welcome.first";
+    }
+
+    private static string Command(Turn turn) => turn.Report switch
+    {
+        { IsOpen: true } => "continue",
+        null when turn.Person.IsLead => "status",
+        _ => "start",
+    };
 
     private static (int Settled, int Count)? Progress(Turn turn) => turn.Report is { } report ? (turn.Form.CountSettled(report.Answers).Settled, turn.Form.Questions.Count) : null;
 }

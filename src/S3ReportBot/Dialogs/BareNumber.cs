@@ -16,6 +16,8 @@ internal static class BareNumber
         {
             QuestionKind.Choice or QuestionKind.Ratings => false,
             QuestionKind.Rows => turn.PendingQuestion is not { Column: > 0 },
+            // Another number is a date or an address that cannot be read, and refused with an example.
+            QuestionKind.Date or QuestionKind.WebAddress => QuestionOf(turn, text) is not null,
             _ => true,
         };
     }
@@ -23,8 +25,14 @@ internal static class BareNumber
     /// <summary>What may be meant instead: a jump, if there is such a question.</summary>
     public static void Say(Turn turn)
     {
-        var isNumber = int.TryParse(turn.Incoming.Text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var isQuestion = isNumber && number >= 1 && number <= turn.Form.Questions.Count;
-        turn.Say(isQuestion ? "input.bare-number" : "input.bare-number-only", ("number", isQuestion ? number : 0), ("answer", turn.Incoming.Text));
+        turn.Failed = true;
+        var number = QuestionOf(turn, turn.Incoming.Text.TrimEnd('.'));
+        turn.Say(number is null ? "input.bare-number-only" : "input.bare-number", ("number", number ?? 0), ("answer", turn.Incoming.Text));
     }
+
+    private static int? QuestionOf(Turn turn, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            && number <= turn.Form.Questions.Count
+            ? number
+            : null;
 }

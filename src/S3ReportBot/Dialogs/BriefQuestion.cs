@@ -20,7 +20,7 @@ internal static class BriefQuestion
         }
         else if (turn.Current is { } question)
             OfForm(turn, question);
-        else if (!turn.Reply.NamesCommand)
+        else if (!turn.Reply.NamesCommand && turn.Report is not { IsOpen: false })
             WayOn(turn);
     }
 
@@ -28,8 +28,7 @@ internal static class BriefQuestion
     {
         var (key, line) = (turn.Report, turn.Person.IsLead) switch
         {
-            ({ IsOpen: true }, _) => ("way-on.continue", "continue"),
-            (not null, _) => ("way-on.submitted", "document"),
+            (not null, _) => ("way-on.continue", "continue"),
             (null, true) => ("way-on.status", "status"),
             _ => ("way-on.start", "start"),
         };
@@ -39,38 +38,8 @@ internal static class BriefQuestion
 
     private static void OfForm(Turn turn, Question question)
     {
-        var (pending, filled) = (turn.PendingQuestion!, turn.AnswerTo(question).Content is not null);
-        if (pending.Adding)
-            turn.Say("brief.adding", ("question", question.Name));
-        else if (pending.Row is { } id)
-            OfRow(turn, question, id, pending.Column);
-        else
-            turn.Say($"brief.{Kind(question, filled)}", ("number", question.Number), ("question", question.Name),
-                ("word", WordOn(question, filled)));
-        turn.Reply.Offer(pending.Adding ? "done" : pending.Row is null ? WordOn(question, filled) : "skip");
-    }
-
-    private static void OfRow(Turn turn, Question question, string row, int column)
-    {
-        var number = AnswerRows.Rows(turn, question).ToList().FindIndex(found => found.Id == row) + 1;
-        turn.Say("brief.cell", ("row", number), ("column", AnswerRows.Columns(question)[column].Name), ("question", question.Name));
-    }
-
-    private static string Kind(Question question, bool filled) => question switch
-    {
-        { Key: not ReportKeyPart.None } => "choice",
-        { Kind: QuestionKind.Rows } => "rows",
-        _ when filled => "filled",
-        _ => "question",
-    };
-
-    /// <summary>The word that goes on without an answer.</summary>
-    private static string WordOn(Question question, bool filled)
-    {
-        if (question.Key != ReportKeyPart.None)
-            return "back";
-        if (filled)
-            return question.Kind is QuestionKind.Rows or QuestionKind.Ratings ? "done" : "skip";
-        return question.Mandatory ? "later" : "skip";
+        var position = DialogPosition.Of(turn.PendingQuestion!);
+        ShortQuestion.Say(turn, question, position);
+        turn.Reply.Offer(ShortQuestion.WordOn(turn, question, position));
     }
 }

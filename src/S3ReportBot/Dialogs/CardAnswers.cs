@@ -1,4 +1,3 @@
-using System.Globalization;
 using S3ReportBot.Channels.Cards;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
@@ -23,14 +22,9 @@ internal static class CardAnswers
             return NavigationResult.Stay;
         }
 
-        if (card.Report != CardOrigin.Name(turn.Report?.Key))
-        {
-            if (card.Text == OpenReport && CardOrigin.Parse(card.Report) is { } own && turn.Person.MayAnswer(own))
-                return NavigationResult.Open(own, turn.Person.MembershipOf(own.Partnership)!.Name);
-            turn.Say("card.other-report");
-            return NavigationResult.Stay;
-        }
-
+        var opens = card.Text?.StartsWith($"{SwitchCommand.Word} ", StringComparison.Ordinal) is true;
+        if (card.Report != CardOrigin.Name(turn.Report?.Key) && !opens)
+            return OfOtherReport(turn, card);
         if (card.Question.Length == 0)
             return null;
         if (turn.Form.Find(card.Question) is not { } question || (turn.Report is null && question.Key == ReportKeyPart.None))
@@ -41,17 +35,38 @@ internal static class CardAnswers
 
         if (question.Kind == QuestionKind.Ratings)
             return Rate(turn, question, card);
-        return question.Id == turn.Current?.Id ? Choose(turn, question, card) : Older(turn, question);
+        if (AnswerRows.HasRows(question))
+            return question.Id == turn.Current?.Id ? null : AtOpenReport(turn) ?? OlderMessages.LeadToRow(turn, question, card);
+        return question.Id == turn.Current?.Id ? Choose(turn, question, card) : Older(turn, question, card);
+    }
+
+    private static NavigationResult OfOtherReport(Turn turn, CardSubmit card)
+    {
+        if (CardOrigin.Parse(card.Report) is not { } own || !turn.Person.MayAnswer(own))
+        {
+            turn.Say("card.other-report");
+            turn.Reply.Offer("switch");
+            return NavigationResult.Stay;
+        }
+
+        return card.Text == OpenReport
+            ? NavigationResult.Open(own, turn.Person.MembershipOf(own.Partnership)!.Name)
+            : OlderMessages.OfferReport(turn, card);
+    }
+
+    /// <returns>Null: answers may change.</returns>
+    private static NavigationResult? AtOpenReport(Turn turn)
+    {
+        if (turn.Report is not { IsOpen: false })
+            return null;
+        Submitted.Say(turn);
+        return NavigationResult.Leave;
     }
 
     private static NavigationResult Rate(Turn turn, Question question, CardSubmit card)
     {
-        if (!turn.Report!.IsOpen)
-        {
-            Submitted.Say(turn);
-            return NavigationResult.Leave;
-        }
-
+        if (AtOpenReport(turn) is { } closed)
+            return closed;
         var answer = turn.AnswerTo(question);
         if (RatingsCard.Read(question, answer.Content as RatingsContent, card) is not { } ratings)
         {
@@ -66,10 +81,10 @@ internal static class CardAnswers
         }
 
         if (card.Base != answer.Version && !Conflicts.IsNews(turn, question, card.Base))
-            return Older(turn, question);
+            return Older(turn, question, card);
         var saved = RatingsRecorder.Save(turn, question, ratings, card.Base);
         // A card that was scrolled back to corrects its answer and leaves the present question where it is.
-        return turn.Report.NewConflicts.Count > 0 || question.Id == turn.Current?.Id || turn.Current is null
+        return turn.Report!.NewConflicts.Count > 0 || question.Id == turn.Current?.Id || turn.Current is null
             ? saved
             : NavigationResult.Stay;
     }
@@ -86,16 +101,9 @@ internal static class CardAnswers
         if (question.Key != ReportKeyPart.None)
             return null;
         turn.PendingQuestion = turn.PendingQuestion! with { Base = card.Base };
-        if (turn.Report!.IsOpen)
-            return Answering.Record(turn, DialogPosition.Of(turn.PendingQuestion!), picked);
-        Submitted.Say(turn);
-        return NavigationResult.Leave;
+        return AtOpenReport(turn) ?? Answering.Record(turn, DialogPosition.Of(turn.PendingQuestion!), picked);
     }
 
-    private static NavigationResult Older(Turn turn, Question question)
-    {
-        turn.Say("card.older-question", ("question", question.Name), ("number", question.Number));
-        turn.Reply.Offer(string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}"));
-        return NavigationResult.Stay;
-    }
+    private static NavigationResult Older(Turn turn, Question question, CardSubmit card) =>
+        AtOpenReport(turn) ?? OlderMessages.Lead(turn, question, "older.button", OlderMessages.Pressed(turn, question, card));
 }

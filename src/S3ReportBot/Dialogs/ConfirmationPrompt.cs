@@ -6,7 +6,8 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Asks a question of the bot's own, and hears the words that it takes. Any other message is no answer, and ends it.</summary>
-internal sealed class ConfirmationPrompt(Confirmations confirmations, ReportChoice choice) : TurnPrompt(DialogId)
+internal sealed class ConfirmationPrompt(Confirmations confirmations, ReportChoice choice, GradedHelp help)
+    : TurnPrompt(DialogId, help)
 {
     public const string DialogId = "confirmation-word";
 

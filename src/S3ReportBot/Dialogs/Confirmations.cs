@@ -2,7 +2,6 @@ using System.Globalization;
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
-using S3ReportBot.Core.Understanding;
 using S3ReportBot.Imports;
 using S3ReportBot.Questions;
 using S3ReportBot.Turns;
@@ -10,43 +9,11 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>The questions of the bot's own: how each is put, what it takes for a reply, and what that does.</summary>
-internal sealed class Confirmations(ReportCommands reports, ReportChoice choice, DraftMove moves, ElsewhereImport elsewhere)
+internal sealed partial class Confirmations(
+    ReportCommands reports, ReportChoice choice, DraftMove moves, ElsewhereImport elsewhere, IEnumerable<IConfirmedCommand> commands)
 {
-    private const string Yes = "yes", No = "no";
-
-    /// <summary>A message as one of the words may be typed.</summary>
-    public static string WordOf(string message) => message.Trim().TrimEnd('.').ToLowerInvariant();
-
-    /// <summary>What a question of the bot's own takes for a reply.</summary>
-    public static IReadOnlyList<string> WordsOf(Confirmation confirm) => confirm.Kind switch
-    {
-        ConfirmationKind.Import => [],
-        ConfirmationKind.Held => UnseenQuestion.AboutHeld,
-        ConfirmationKind.PassOver => [No],
-        ConfirmationKind.Conflict => [ConflictChoice.Mine, ConflictChoice.Theirs, ConflictChoice.Together, No],
-        ConfirmationKind.Move => [DraftMove.Word, Yes, No],
-        _ => [Yes, No],
-    };
-
-    /// <summary>Nothing else is read as an answer before it is decided.</summary>
-    public static bool Blocks(Confirmation confirm) => confirm.Kind is ConfirmationKind.Submit or ConfirmationKind.NewPartnership
-        or ConfirmationKind.FiledElsewhere or ConfirmationKind.Conflict or ConfirmationKind.Clear;
-
-    /// <summary>Whoever is asked whether a name is new may type another one.</summary>
-    public static bool TakesText(Confirmation confirm, MessageReading reading) =>
-        confirm.Kind == ConfirmationKind.NewPartnership && (reading.Kind == MessageKind.Answer || reading.Why == MessageReader.Unreadable);
-
-    /// <summary>Key of the line that names it while it waits; null for one that the question beside it stands for.</summary>
-    public static string? Brief(Confirmation confirm) => confirm.Kind switch
-    {
-        ConfirmationKind.Submit => "brief.submit",
-        ConfirmationKind.NewPartnership => "brief.new-partnership",
-        ConfirmationKind.FiledElsewhere => "brief.filed-elsewhere",
-        ConfirmationKind.Conflict => "brief.conflict",
-        ConfirmationKind.Clear => "brief.clear",
-        ConfirmationKind.Import => "brief.import",
-        _ => null,
-    };
+    /// <summary>Commands that are asked about before they are done.</summary>
+    private readonly Dictionary<ConfirmationKind, IConfirmedCommand> _commands = commands.ToDictionary(command => command.Kind);
 
     /// <summary>Puts the question into the reply. One that stands beside a question of the form is put with that, not here.</summary>
     public async Task AskAsync(Turn turn, Confirmation confirm, CancellationToken cancellationToken)
@@ -67,6 +34,9 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
                     ("answer", Acknowledged.Of(turn, turn.Current!, turn.AnswerTo(turn.Current!).Content)));
                 turn.Reply.Offer(Yes, No);
                 break;
+            case ConfirmationKind.OpenReport:
+                OlderMessages.AskToOpen(turn, confirm.Argument);
+                break;
             case ConfirmationKind.Held:
                 UnseenQuestion.Ask(turn, turn.Current!, confirm.Argument);
                 break;
@@ -75,6 +45,12 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
                 break;
             case ConfirmationKind.Import:
                 turn.Reply.Offer("done");
+                break;
+            case ConfirmationKind.FirstCoordinator:
+                ReportChoice.AskToBeFirst(turn, confirm.Argument);
+                break;
+            case var kind when _commands.TryGetValue(kind, out var command):
+                await command.AskAsync(turn, confirm.Argument, cancellationToken);
                 break;
         }
     }
@@ -105,11 +81,17 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
                 return await reports.SubmitAsync(turn, confirm.Argument, cancellationToken);
             case ConfirmationKind.NewPartnership when word == Yes:
                 return choice.Make(turn, confirm.Argument);
+            case ConfirmationKind.FirstCoordinator when word == Yes:
+                return ReportChoice.OpenAsFirst(turn, confirm.Argument);
+            case ConfirmationKind.OpenReport when word == Yes:
+                return OlderMessages.Open(turn, confirm.Argument);
             case ConfirmationKind.Clear when word == Yes:
                 return Clear(turn, confirm.Argument);
+            case var kind when word == Yes && _commands.TryGetValue(kind, out var command):
+                return await command.ActAsync(turn, confirm.Argument, cancellationToken);
             case var _ when word == No:
                 turn.Say($"confirm.no-{confirm.Kind}");
-                return turn.Current is null ? NavigationResult.Next(null) : NavigationResult.Stay;
+                return turn.Current is null && !IsOfCommand(confirm) ? NavigationResult.Next(null) : NavigationResult.Stay;
             default:
                 return null;
         }
@@ -120,8 +102,9 @@ internal sealed class Confirmations(ReportCommands reports, ReportChoice choice,
     {
         ConfirmationKind.Submit when turn.Report!.IsOpen => ReportCommands.Submit(turn),
         ConfirmationKind.FiledElsewhere when turn.Report!.IsOpen => ElsewhereImport.ConfirmFiled(turn),
-        ConfirmationKind.NewPartnership or ConfirmationKind.Held or ConfirmationKind.Clear =>
-            NavigationResult.Confirm(confirm.Kind, confirm.Argument),
+        var kind when IsOfCommand(confirm)
+            || kind is ConfirmationKind.NewPartnership or ConfirmationKind.FirstCoordinator or ConfirmationKind.Held
+            or ConfirmationKind.Clear or ConfirmationKind.OpenReport => NavigationResult.Confirm(kind, confirm.Argument),
         _ => NavigationResult.Stay,
     };
 

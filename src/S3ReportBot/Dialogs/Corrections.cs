@@ -40,7 +40,8 @@ internal sealed class Corrections(MessageReader reader)
         turn.Say("correct.meant", ("question", Naming.Of(turn, question)), ("answer", Acknowledged.Of(turn, question, present)));
         if (change is not null)
         {
-            turn.Say(Key(change, question), ("from", change.From ?? ""), ("to", change.To));
+            turn.Say(Key(change, question),
+                ("from", Acknowledged.Cell(turn, question, change.From ?? "")), ("to", Acknowledged.Cell(turn, question, change.To)));
             turn.Reply.Offer(Asides.Yes);
         }
 
@@ -65,8 +66,9 @@ internal sealed class Corrections(MessageReader reader)
         }
 
         turn.Record(question, before.State, content);
+        var to = Acknowledged.Cell(turn, question, change.To);
         turn.Say("correct.done", ("question", Naming.Of(turn, question)),
-            ("before", change.From ?? ""), ("answer", change.From is null ? change.To : $"{change.From} → {change.To}"));
+            ("answer", change.From is null ? to : $"{Acknowledged.Cell(turn, question, change.From)} → {to}"));
         turn.Reply.Offer("undo");
         return NavigationResult.Stay;
     }

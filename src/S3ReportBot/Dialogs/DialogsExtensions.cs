@@ -8,6 +8,8 @@ internal static class DialogsExtensions
         .AddSingleton<MessageRecognizer>()
         .AddSingleton<MessageMeaning>()
         .AddSingleton<TopicAnswers>()
+        .AddSingleton<GradedHelp>()
+        .AddSingleton<TwoThings>()
         .AddSingleton<Corrections>()
         .AddSingleton<Confirmations>()
         .AddSingleton<EditedMessages>()

@@ -57,9 +57,7 @@ internal sealed class EditedMessages(ReportStore reports, CommandTable commands)
         if (turn.Incoming.Quotation is not { } quotation || turn.Row.Cards.LastOrDefault(sent => sent.Message == quotation.Message) is not { } quoted
             || quoted.Question == current.Id || turn.Form.Find(quoted.Question) is not { } older)
             return null;
-        turn.Say("quote.older", ("question", older.Name), ("number", older.Number));
-        turn.Reply.Offer(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"go to {older.Number}"));
-        return NavigationResult.Stay;
+        return OlderMessages.Lead(turn, older, "older.reply", turn.Incoming.Text);
     }
 
     /// <summary>The answer that the message gave, as long as it is this person's, present and open to change.</summary>

@@ -9,7 +9,9 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Acts on what a message is, before it can be an answer.</summary>
-internal sealed class MessageMeaning(CommandTable commands, ReportImport imports, TopicAnswers topics, Corrections corrections)
+internal sealed class MessageMeaning(CommandTable commands, ReportImport imports, TopicAnswers topics, Corrections corrections,
+    GradedHelp help,
+    TwoThings two)
 {
     /// <param name="asked">A question of the bot's own that the message was no reply to; null for none.</param>
     /// <returns>Null: the message answers the current question.</returns>
@@ -34,6 +36,8 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
                 return await CommandAsync(turn, asked, understood, cancellationToken);
             case MessageKind.Question:
                 await topics.SayAsync(turn, reading, asked, cancellationToken);
+                turn.Failed = reading.Id == TopicCatalog.Unknown;
+                await help.SayAsync(turn, cancellationToken);
                 return Waiting.Served(turn, asked);
             case MessageKind.SmallTalk:
                 turn.Say($"talk.{reading.Id}");
@@ -41,8 +45,13 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
             case MessageKind.Correction when turn.Report is { IsOpen: true } && turn.Form.Find(reading.Id) is { } meant:
                 corrections.Propose(turn, meant, asked);
                 return Waiting.Served(turn, asked);
+            case MessageKind.Answer when reading.Parts is { } parts
+                && await two.ReadAsync(turn, asked, parts, cancellationToken) is { } done:
+                return done;
             default:
-                return PlainText.Read(turn, asked, reading);
+                var plain = PlainText.Read(turn, asked, reading);
+                await help.SayAsync(turn, cancellationToken);
+                return plain;
         }
     }
 
@@ -84,7 +93,8 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
             return Waiting.Instead(turn, asked, NavigationResult.Stay);
         var found = understood.Command ?? await commands.FindAsync(turn, line, cancellationToken);
         // What was written before the question stood there goes on with a text more likely than it asks for something.
-        if (found is not { } command || (reading.Certainty == Certainty.Likely && !turn.SawQuestion))
+        if (found is not { } command
+            || (reading.Certainty == Certainty.Likely && (!turn.SawQuestion || EnterSends.Continued(turn) is not null)))
             return PlainText.Read(turn, asked, reading);
         if (asked is { Kind: ConfirmationKind.Conflict } && command.Command.Overwrites)
         {

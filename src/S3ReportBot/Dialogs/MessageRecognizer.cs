@@ -60,6 +60,7 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
             Confirmation = asked?.Kind,
             Words = [.. (asked is null ? [] : Confirmations.WordsOf(asked)), .. (turn.Aside is null ? [] : Asides.Words)],
             Listed = turn.Row.PendingQuestion?.Listed.Count ?? 0,
+            Members = Colleagues(turn),
             Today = BrusselsTime.Today(turn.Now),
         };
         if (turn.Current is not { } question)
@@ -70,6 +71,14 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
         var isNamed = question.Key == ReportKeyPart.Partnership && await choice.IsNamedAsync(turn, cancellationToken);
         return waits with { Reads = _ => isNamed };
     }
+
+    /// <summary>Whoever has written in this report, or was asked to: the others need no name in a message, or a further read.</summary>
+    private static IReadOnlyList<string> Colleagues(Turn turn) => turn.Report?.Header is not { } header ? [] :
+    [
+        .. header.Authors.Where(author => author.Key != turn.Person.Key).Select(author => author.Value)
+            
+            .Concat(header.Handed.Where(handed => handed.Person != turn.Person.Key).Select(handed => handed.Name)).Distinct(),
+    ];
 
     /// <summary>One of the choices, a number, or what stands in the name of a partnership; two letters stand in many.</summary>
     private async Task<bool> IsChosenAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -85,7 +94,7 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
     private static Awaited AwaitedBy(Turn turn, Confirmation? asked) => (asked, turn.PendingQuestion) switch
     {
         ({ Kind: ConfirmationKind.Import }, _) => Awaited.Importing,
-        ({ Kind: ConfirmationKind.NewPartnership }, _) => Awaited.Answer,
+        ({ Kind: ConfirmationKind.NewPartnership or ConfirmationKind.FirstCoordinator }, _) => Awaited.Answer,
         ({ } confirmation, _) when Confirmations.Blocks(confirmation) => Awaited.Word,
         (_, _) when turn.Report is { IsOpen: false } => Awaited.Submitted,
         (_, null or { Question.Length: 0 }) => Awaited.Nothing,

@@ -8,7 +8,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Goes where a message leads that interrupts a dialog, or where a dialog ended: begins the dialog that belongs there.</summary>
-internal sealed class Navigator(ReportOpener opener)
+internal sealed class Navigator(ReportOpener opener, AfterSubmission after)
 {
     /// <summary>The question that a result leads to, of the report that is worked on; null where it leads to none.</summary>
     public static DialogPosition? Next(Turn turn, NavigationResult result) => result switch
@@ -27,7 +27,8 @@ internal sealed class Navigator(ReportOpener opener)
         switch (result)
         {
             case NavigationResult.OpenReport open:
-                return await GoAsync(dialogs, await opener.OpenAsync(turn, open.Report, open.Partnership, cancellationToken), cancellationToken);
+                var opened = await opener.OpenAsync(turn, open, cancellationToken);
+                return await GoAsync(dialogs, AskedFor(turn, open) ?? opened, cancellationToken);
             case NavigationResult.ConfirmFirst confirm:
                 return await BeginAsync(dialogs, ConfirmDialog.DialogId, confirm.Confirmation, cancellationToken);
             case NavigationResult.AskAgain when turn.Current is not null:
@@ -49,10 +50,20 @@ internal sealed class Navigator(ReportOpener opener)
                 return await LeaveAsync(dialogs, turn, cancellationToken);
             case NavigationResult.KeepQuiet when turn.MustAskAgain:
                 return await PutAgainAsync(dialogs, turn, turn.PendingQuestion!.Confirm, cancellationToken);
+            case NavigationResult.KeepQuiet when turn is { PendingQuestion: null, Report.IsOpen: false }:
+                await after.SayAsync(turn, cancellationToken);
+                return Dialog.EndOfTurn;
             default:
                 return Dialog.EndOfTurn;
         }
     }
+
+    /// <returns>Null: no question was asked for that can be answered there.</returns>
+    private static NavigationResult? AskedFor(Turn turn, NavigationResult.OpenReport open) =>
+        turn.Report is { IsOpen: true } report && report.Key == open.Report && open.Question is { } asked
+            && turn.Form.Find(asked) is { Key: ReportKeyPart.None } question
+            ? NavigationResult.To(question)
+            : null;
 
     /// <summary>Of a reopened report only one question may be gone to.</summary>
     private static bool IsClosed(Turn turn, DialogPosition position) => turn.Report?.OnlyQuestion is { } only
@@ -87,15 +98,17 @@ internal sealed class Navigator(ReportOpener opener)
     }
 
     /// <summary>Everything was said: no question is the current one any more.</summary>
-    private static Task<DialogTurnResult> LeaveAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> LeaveAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
         turn.PendingQuestion = null;
-        return dialogs.CancelAllDialogsAsync(cancellationToken);
+        if (turn.Report is { IsOpen: false })
+            await after.SayAsync(turn, cancellationToken);
+        return await dialogs.CancelAllDialogsAsync(cancellationToken);
     }
 
     private static void ShowAWayOn(Turn turn)
     {
-        if (!turn.Reply.NamesCommand)
+        if (!turn.Reply.NamesCommand && turn.Report is not { IsOpen: false })
             turn.Say(turn.Report is not null ? "way-on.continue" : turn.Person.IsLead ? "way-on.status" : "way-on.start");
     }
 

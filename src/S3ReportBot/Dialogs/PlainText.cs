@@ -14,14 +14,15 @@ internal static class PlainText
     public static NavigationResult? Read(Turn turn, Confirmation? asked, MessageReading reading)
     {
         if (asked is not null && Confirmations.Blocks(asked) && !Confirmations.TakesText(asked, reading))
-            return KeepBeside(turn, asked);
+            return KeepBeside(turn, asked, reading);
         return turn.Current is { Key: not ReportKeyPart.None } key ? AsChoice(turn, key, reading) : AsAnswer(turn, asked, reading);
     }
 
     /// <summary>A text where only a word is waited for: kept where it could be the answer to a question that waits too.</summary>
-    private static NavigationResult KeepBeside(Turn turn, Confirmation asked)
+    private static NavigationResult KeepBeside(Turn turn, Confirmation asked, MessageReading reading)
     {
-        if (turn is { Report.IsOpen: true, Current: { Key: ReportKeyPart.None } question })
+        // `ok` that is too little for a yes is no answer to anything else either.
+        if (reading.Why != MessageReader.Word && turn is { Report.IsOpen: true, Current: { Key: ReportKeyPart.None } question })
         {
             var text = Literal.Of(turn.Incoming.Text).Text;
             Asides.Drop(turn, turn.Aside);
@@ -45,6 +46,7 @@ internal static class PlainText
         // What is no half-year or on no list says so best by itself: with an example, or with the nearest names.
         if (reading.Kind == MessageKind.Answer || reading.Why == MessageReader.Unreadable || question.Key == ReportKeyPart.Period)
             return null;
+        turn.Failed = true;
         turn.Say("choose.unclear", ("text", Excerpt.Of(turn.Incoming.Text)), ("question", question.Name));
         return NavigationResult.Stay;
     }
@@ -57,6 +59,8 @@ internal static class PlainText
             return NavigationResult.Leave;
         }
 
+        if (turn.PendingQuestion is not { Adding: true } && turn.Row.Confirmed && EnterSends.Continued(turn) is { } before)
+            return GoOn(turn, asked, before);
         if (turn.Current is not { } question)
         {
             turn.Say(turn.Report is not null ? "input.no-question" : turn.Person.IsLead ? "input.lead" : "input.not-begun");
@@ -71,14 +75,21 @@ internal static class PlainText
     {
         if (EditedMessages.ReadQuotation(turn, question) is { } older)
             return Waiting.Instead(turn, asked, older);
+        // Said again, perhaps because nobody heard that it is kept.
+        if (turn.Aside is { Offer: null, Change: null } kept && kept.Text == turn.Incoming.Text)
+            return Asides.Ask(turn, question);
         if (!turn.Row.Confirmed || (!turn.SawQuestion && asked is { Kind: ConfirmationKind.Held }))
         {
             Asides.Drop(turn, turn.Aside);
             return UnseenQuestion.Hold(turn, question, asked);
         }
 
-        if (!turn.SawQuestion && turn.PendingQuestion is not { Adding: true })
-            return UnseenQuestion.TooEarly(turn, question);
+        if (!turn.SawQuestion && turn.PendingQuestion is not { Adding: true } && !EnterSends.IsForOpen(turn, question))
+        {
+            turn.Say("unseen.too-early", ("question", question.Name));
+            return NavigationResult.Stay;
+        }
+
         UnseenQuestion.Drop(turn, asked);
         Asides.Drop(turn, turn.Aside);
         if (BareNumber.MeansNothing(turn, question))
@@ -93,5 +104,13 @@ internal static class PlainText
             return null;
         AnswerRecorder.Append(turn, question, turn.Incoming.Text);
         return AnswerRecorder.GoOnAdding(turn);
+    }
+
+    /// <summary>Nothing is asked again: the question that waits stands there.</summary>
+    private static NavigationResult GoOn(Turn turn, Confirmation? asked, Question before)
+    {
+        Asides.Drop(turn, turn.Aside);
+        EnterSends.GoOn(turn, before);
+        return Waiting.Instead(turn, asked, NavigationResult.Quiet);
     }
 }

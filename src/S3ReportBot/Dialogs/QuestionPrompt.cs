@@ -6,7 +6,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Asks a question of the form, or a column of a row.</summary>
-internal sealed class QuestionPrompt() : TurnPrompt(DialogId)
+internal sealed class QuestionPrompt(GradedHelp help) : TurnPrompt(DialogId, help)
 {
     public const string DialogId = "question";
 

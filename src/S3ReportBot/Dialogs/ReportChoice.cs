@@ -1,6 +1,7 @@
 using S3ReportBot.Channels.Cards;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
@@ -15,11 +16,20 @@ namespace S3ReportBot.Dialogs;
 internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
 {
     private const int NearestShown = 3;
-    private const int ShortestName = 4;
 
     public async Task AskAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {
         var question = turn.Form[position.Question];
+        if (ShortQuestion.IsEnough(turn, question, position))
+            ShortQuestion.Say(turn, question, position);
+        else
+            await AskInFullAsync(turn, question, position, cancellationToken);
+        turn.Ask(new PendingQuestion { Question = question.Id, At = turn.Now, Period = position.Period });
+    }
+
+    private async Task AskInFullAsync(Turn turn, Question question, DialogPosition position, CancellationToken cancellationToken)
+    {
+        ShortQuestion.Remember(turn, question, position);
         QuestionMessage.Heading(turn, question);
         var choices = question.Key == ReportKeyPart.Period
             ? PeriodReader.Offered(BrusselsTime.Today(turn.Now)).Select(period => period.Name)
@@ -27,7 +37,6 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         ChoiceMessage.Ask(turn, question.Name, [.. choices], new CardOrigin(turn.Report?.Key, question.Id, 0));
         if (question.Key == ReportKeyPart.Partnership)
             turn.Say("choose.partnership-other");
-        turn.Ask(new PendingQuestion { Question = question.Id, At = turn.Now, Period = position.Period });
     }
 
     /// <summary>Changes nothing.</summary>
@@ -57,19 +66,29 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
             return true;
         });
         turn.Say("choose.made", ("partnership", name));
-        return Open(turn, partnership);
+        return OpenAsFirst(turn, name);
     }
 
     public static NavigationResult Open(Turn turn, Partnership partnership) =>
-        NavigationResult.Open(new ReportKey(partnership.Key, ReportingPeriod.TryParse(turn.PendingQuestion!.Period!)!.Value),
-            partnership.Name);
+        NavigationResult.Open(KeyOf(turn, partnership), partnership.Name);
+
+    /// <summary>What its first coordinator has agreed to.</summary>
+    /// <param name="name">Of the partnership.</param>
+    public static NavigationResult OpenAsFirst(Turn turn, string name) =>
+        NavigationResult.OpenAsFirst(KeyOf(turn, Partnership.Named(name, "")!), name);
+
+    private static ReportKey KeyOf(Turn turn, Partnership partnership) =>
+        new(partnership.Key, ReportingPeriod.TryParse(turn.PendingQuestion!.Period!)!.Value);
 
     private static Reading ReadPeriod(Turn turn, string text)
     {
         var today = BrusselsTime.Today(turn.Now);
         return PeriodReader.Read(text, today) is { } period
             ? new ReportReading.HalfYear(period)
-            : new Reading.Refused("choose.period-invalid", ("example", PeriodReader.Offered(today)[0].Name));
+            : new Reading.Refused("choose.period-invalid", ("example", PeriodReader.Offered(today)[0].Name))
+            {
+                Nearest = [.. PeriodReader.Offered(today).Select(offered => offered.Name)],
+            };
     }
 
     private async Task<Reading> ReadPartnershipAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -77,16 +96,26 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         var directory = await DirectoryAsync(turn, cancellationToken);
         if (directory.Find(text) is { } found)
             return new ReportReading.Listed(found);
-        if (text.Contains('\n', StringComparison.Ordinal) || Partnership.Named(text, "") is not { } named || !LooksLikeName(text))
-            return new Reading.Refused("choose.partnership-invalid");
+        var today = BrusselsTime.Today(turn.Now);
+        var fault = EventDateReader.Read(text, today, EventTense.Past) is null
+            ? NewName.FaultOf(text, directory, today)
+            : NameFault.HalfYear;
+        if (fault is { } wrong)
+            return new Reading.Refused($"choose.name-{wrong}", ("name", Excerpt.Of(text)),
+                ("partnership", NewName.LooksLike(text, directory)?.Name ?? ""));
         var fitting = ChoiceReader.Read([.. directory.All.Select(partnership => partnership.Name)], text);
         if (fitting.IsAmbiguous)
         {
             var choices = string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name));
-            return new Reading.Refused("invalid.choice-ambiguous", ("answer", text), ("choices", choices));
+            return new Reading.Refused("invalid.choice-ambiguous", ("answer", text), ("choices", choices))
+            {
+                Nearest = [.. fitting.Indices.Select(index => directory.All[index].Name)],
+            };
         }
 
-        return directory.WithKey(named.Key) is { } same ? new ReportReading.Listed(same) : new ReportReading.Unlisted(text);
+        return directory.WithKey(Partnership.Named(text, "")!.Key) is { } same
+            ? new ReportReading.Listed(same)
+            : new ReportReading.Unlisted(text);
     }
 
     /// <summary>Shows what is listed already and asks whether this name is really new.</summary>
@@ -96,18 +125,24 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
         turn.Reply.Add(string.Join('\n', nearest.Select(partnership => turn.Reply.Text("choose.nearest-line", ("partnership", partnership.Name)))
             .Prepend(turn.Reply.Text("choose.nearest", ("name", name)))));
         turn.Say("choose.new", ("name", name));
-        turn.Reply.Offer(["yes", "no"]);
+        turn.Reply.OfferAnswers(nearest.Select(partnership => partnership.Name));
+        turn.Reply.Offer("yes", "no");
     }
 
-    /// <summary>Not a slip: everybody sees a name from the moment it is on the list.</summary>
-    private static bool LooksLikeName(string text) =>
-        text.Count(char.IsLetter) >= ShortestName && DateReader.Read(text) is null && WebAddressReader.Read(text) is null;
+    /// <param name="name">Of a partnership that is listed and has nobody yet.</param>
+    public static void AskToBeFirst(Turn turn, string name)
+    {
+        turn.Say("choose.first", ("partnership", name));
+        turn.Reply.Offer("yes", "no");
+    }
 
     /// <summary>This person's own first, so that they have the smallest numbers.</summary>
     private async Task<PartnershipDirectory> DirectoryAsync(Turn turn, CancellationToken cancellationToken)
     {
         var others = await made.ListAsync(cancellationToken);
-        var all = listed.All.Concat(others.Select(partnership => Partnership.Named(partnership.Name, "")).OfType<Partnership>());
+        var own = turn.Person.Coordinated.Select(membership => Partnership.Named(membership.Name, "")).OfType<Partnership>();
+        var all = listed.All.Concat(own)
+            .Concat(others.Select(partnership => Partnership.Named(partnership.Name, "")).OfType<Partnership>());
         return new PartnershipDirectory([.. all.DistinctBy(partnership => partnership.Key).OrderBy(partnership => turn.Person.MembershipOf(partnership.Key) is null)]);
     }
 }

@@ -18,17 +18,17 @@ internal sealed class ReportDialog : ComponentDialog
 
     public ReportDialog(
         Forms forms, UnreadMessage unread, MessageRecognizer recognizer, MessageMeaning meaning, Navigator navigator, ReportChoice choice,
-        Confirmations confirmations)
+        Confirmations confirmations, GradedHelp help)
         : base(DialogId)
     {
         (_unread, _recognizer, _meaning, _navigator) = (unread, recognizer, meaning, navigator);
         foreach (var section in forms.All.SelectMany(form => form.Sections).DistinctBy(section => section.Id))
             AddDialog(new SectionDialog(section));
-        AddDialog(new QuestionPrompt());
+        AddDialog(new QuestionPrompt(help));
         AddDialog(new ChooseReportDialog());
-        AddDialog(new ReportPrompt(choice));
+        AddDialog(new ReportPrompt(choice, help));
         AddDialog(new ConfirmDialog(confirmations));
-        AddDialog(new ConfirmationPrompt(confirmations, choice));
+        AddDialog(new ConfirmationPrompt(confirmations, choice, help));
     }
 
     /// <summary>Begun by no message, it goes where it is told.</summary>

@@ -1,7 +1,9 @@
 using S3ReportBot.Commands;
 using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -10,18 +12,21 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Opens a report for a coordinator of its partnership, or for its first.</summary>
-internal sealed class ReportOpener(ReportStore reports, MovedReports moved, ReportMover mover, MemberDirectory directory, PeopleStore people, Forms forms)
+internal sealed class ReportOpener(ReportStore reports, MovedReports moved, ReportMover mover, MemberDirectory directory,
+    PeopleStore people, Notices notices, Forms forms)
 {
-    public async Task<NavigationResult> OpenAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
+    public async Task<NavigationResult> OpenAsync(Turn turn, NavigationResult.OpenReport open, CancellationToken cancellationToken)
     {
-        if (!turn.Person.MayAnswer(key) && !await AdmitFirstAsync(turn, key, partnership, cancellationToken))
-            return NavigationResult.Stay;
+        var (key, partnership) = (open.Report, open.Partnership);
+        if (!turn.Person.MayAnswer(key) && await AdmitFirstAsync(turn, open, cancellationToken) is { } refused)
+            return refused;
 
         var (left, read) = (turn.Report, await moved.ReadAsync(key, partnership, turn.Person, turn.Conversation, cancellationToken));
         turn.CommittedBy = read.Turn is { } row && row.Has(turn.Id) ? row.RunId : null;
         turn.Form = read.Header is { } header ? forms.Of(header.Form, header.FormVersion) : forms.Current;
         turn.Report = DraftOf(turn, read, partnership);
         turn.ReportChosen = true;
+        turn.Sitting = Sitting.Begun;
         turn.PendingQuestion = null;
         turn.Last = null;
         turn.Earlier = turn.Report.IsOpen ? await EarlierAnswers.FindAsync(reports, key, cancellationToken) : null;
@@ -61,13 +66,18 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
 
         if (!turn.Report!.IsOpen)
         {
-            Submitted.Say(turn);
+            Submitted.SayThere(turn);
             return NavigationResult.Leave;
         }
 
+        if (read.Header.Reopened is { } reopened)
+            foreach (var paragraph in ReopenedNews.Of(turn.Reply, turn.ReportName, reopened, turn.Form))
+                turn.Reply.Add(paragraph);
         if (turn.JoinedBy is { } code)
             Handover.Claim(turn, code);
-        else if (read.Header.Authors.Keys.All(author => author == turn.Person.Key))
+        else if (turn.Report.OnlyQuestion is { } only)
+            return NavigationResult.To(turn.Form[only]);
+        else if (turn.Report.HasAskedOf(turn.Person.Key) || read.Header.Authors.Keys.All(author => author == turn.Person.Key))
         {
             turn.Say("open.again", ("report", turn.ReportName));
             return NavigationResult.Next(null);
@@ -79,27 +89,38 @@ internal sealed class ReportOpener(ReportStore reports, MovedReports moved, Repo
         return NavigationResult.Leave;
     }
 
-    private async Task<bool> AdmitFirstAsync(Turn turn, ReportKey key, string partnership, CancellationToken cancellationToken)
+    /// <returns>Null: that person is the first coordinator now.</returns>
+    private async Task<NavigationResult?> AdmitFirstAsync(Turn turn, NavigationResult.OpenReport open, CancellationToken cancellationToken)
     {
+        var (key, partnership) = (open.Report, open.Partnership);
         if (turn.Person.LeadsOrLed(key.Partnership))
         {
             turn.Say("choose.you-lead", ("partnership", partnership));
             turn.Reply.Offer("status", "help");
-            return false;
+            return NavigationResult.Stay;
         }
 
         var roll = await directory.ReadAsync(key.Partnership, cancellationToken);
         // A member of the directory without the right itself was admitted by this very turn before it was interrupted.
         // A roll without members had some, and what they wrote is not for whoever comes along: a lead invites.
-        if (roll.Members.Any(member => member.Person != turn.Person.Key) || roll is { ETag: not null, Members.Count: 0 })
+        // Nor is it for whoever was removed and finds the place free.
+        if (roll.Members.Any(member => member.Person != turn.Person.Key) || roll is { ETag: not null, Members.Count: 0 }
+            || turn.Person.CodesEnded.ContainsKey(key.Partnership))
         {
             turn.Say(roll.Members.Count > 0 ? "choose.has-coordinators" : "choose.had-coordinators", ("partnership", partnership));
             turn.Reply.Offer("help");
-            return false;
+            return NavigationResult.Stay;
         }
 
+        if (!open.AsFirst)
+            return NavigationResult.Confirm(ConfirmationKind.FirstCoordinator, partnership);
         Admission.Add(turn, directory, people, new Membership(key.Partnership, partnership, Role.Coordinator), by: "");
+        notices.Stage(turn,
+        [
+            .. (await notices.LeadsAsync(key.Partnership, turn.Person.Key, cancellationToken)).Select(lead =>
+                new Notice(NoticeKind.FirstCoordinator, lead, key, partnership, turn.Id, turn.Now) { Name = turn.Person.Name }),
+        ]);
         turn.Say("open.first-coordinator", ("partnership", partnership));
-        return true;
+        return null;
     }
 }

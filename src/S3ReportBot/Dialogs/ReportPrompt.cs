@@ -3,7 +3,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Asks what names a report: the half-year, or the partnership.</summary>
-internal sealed class ReportPrompt(ReportChoice choice) : TurnPrompt(DialogId)
+internal sealed class ReportPrompt(ReportChoice choice, GradedHelp help) : TurnPrompt(DialogId, help)
 {
     public const string DialogId = "report-choice";
 

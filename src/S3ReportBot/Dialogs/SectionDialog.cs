@@ -30,6 +30,7 @@ internal sealed class SectionDialog : WaterfallDialog
     {
         var turn = step.Context.TurnState.Get<Turn>();
         var result = Answering.Record(turn, (DialogPosition)step.Options, (Reading)step.Result);
+        EnterSends.OfferBefore(turn, (DialogPosition)step.Options);
         ReportFindings.TellNew(turn);
         return Navigator.Next(turn, result) is { } next && turn.Form[next.Question].SectionId == _section
             ? step.ReplaceDialogAsync(Id, next, cancellationToken)

@@ -10,7 +10,7 @@ namespace S3ReportBot.Dialogs;
 /// `Validations`; its words are found when it is put, because they show what is stored then, and leave in one message with whatever
 /// was said before. What cannot be read is refused with the reason.
 /// </summary>
-internal abstract class TurnPrompt(string dialogId) : Prompt<Reading>(dialogId, RefuseAsync)
+internal abstract class TurnPrompt(string dialogId, GradedHelp help) : Prompt<Reading>(dialogId, RefuseAsync)
 {
     public static PromptOptions About(object asked) => new() { Validations = asked };
 
@@ -19,6 +19,7 @@ internal abstract class TurnPrompt(string dialogId) : Prompt<Reading>(dialogId, 
         CancellationToken cancellationToken = default)
     {
         var turn = turnContext.TurnState.Get<Turn>();
+        await help.SayAsync(turn, cancellationToken);
         await AskAsync(turn, options.Validations, cancellationToken);
         if (turn.PendingQuestion?.Aside is { } aside)
             Asides.Remind(turn, aside);
@@ -46,7 +47,7 @@ internal abstract class TurnPrompt(string dialogId) : Prompt<Reading>(dialogId, 
     private static Task<bool> RefuseAsync(PromptValidatorContext<Reading> prompt, CancellationToken cancellationToken)
     {
         if (prompt.Recognized.Value is Reading.Refused refused)
-            prompt.Context.TurnState.Get<Turn>().Say(refused.Reason, refused.Arguments);
+            Answering.Refuse(prompt.Context.TurnState.Get<Turn>(), refused);
         return Task.FromResult(prompt.Recognized.Succeeded);
     }
 }

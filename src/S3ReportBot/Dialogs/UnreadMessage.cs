@@ -43,6 +43,7 @@ internal sealed class UnreadMessage(EditedMessages edits)
     /// <summary>A second delivery whose response must be like the first: it is done, and the open question.</summary>
     private static NavigationResult SayAgain(Turn turn, Confirmation? asked)
     {
+        turn.AsksInFull = true;
         turn.Say("repeat.done-already");
         return asked is null ? NavigationResult.Stay : Confirmations.Again(turn, asked);
     }
@@ -59,13 +60,9 @@ internal sealed class UnreadMessage(EditedMessages edits)
     /// <returns>Null: there are words.</returns>
     public static NavigationResult? Unusable(Turn turn, CancellationToken cancellationToken)
     {
-        var text = turn.Incoming.Text;
-        if (text.Length > 0)
+        if (turn.Incoming.Text.Length > 0)
         {
-            // Where no report is open, the answer to `import` itself says the way.
-            var isImport = text.TrimEnd('.').Equals("import", StringComparison.OrdinalIgnoreCase);
-            if (turn.Incoming.HasFiles && !(isImport && (turn.File is not null || turn.Report is not { IsOpen: true })))
-                turn.Say("input.file-beside");
+            AttachedBeside.Say(turn, cancellationToken);
             return null;
         }
 

@@ -56,7 +56,7 @@ internal static class UnseenQuestion
         turn.Reply.Offer(last is null ? ["new", "show it again"] : AnswerRecorder.CanAppend(last) ? ["new", "instead", "add to it"] : ["new", "instead"]);
         QuestionMessage.Ask(turn, DialogPosition.Of(turn.PendingQuestion!));
         turn.Say(last is null ? "unseen.held-new" : "unseen.held",
-            ("text", Excerpt.Of(held)), ("question", question.Name), ("last", last?.Name ?? ""));
+            ("text", Asides.Named(turn, held, question, last)), ("question", question.Name), ("last", last?.Name ?? ""));
         if (last is not null && AnswerRecorder.CanAppend(last))
             turn.Say("unseen.held-add", ("last", last.Name));
     }
@@ -65,7 +65,7 @@ internal static class UnseenQuestion
     public static void Drop(Turn turn, Confirmation? before)
     {
         if (before is { Kind: ConfirmationKind.Held })
-            turn.Say("unseen.dropped", ("text", Excerpt.Of(before.Argument)));
+            turn.Say("unseen.dropped", ("text", Asides.Named(turn, before.Argument, turn.Current, Recorded(turn))));
         else if (before is { Kind: ConfirmationKind.Import })
             turn.Say("import.dropped");
     }
@@ -82,6 +82,7 @@ internal static class UnseenQuestion
             "add to it" or "add" or "3" when last is not null && AnswerRecorder.CanAppend(last) => last,
             _ => null,
         };
+        turn.AsksInFull = word == "show it again";
         if (target is null)
             return word is "show it again" or "no" ? NavigationResult.Stay : null;
         turn.Agreed = true;
@@ -90,23 +91,6 @@ internal static class UnseenQuestion
         if (word is "instead" or "2")
             return Answering.Record(turn, new DialogPosition(target.Id), held);
         AnswerRecorder.Append(turn, target, held);
-        return NavigationResult.Stay;
-    }
-
-    /// <summary>Enter sends: what was written before the question stood there belongs to the text or list recorded just before.</summary>
-    public static NavigationResult TooEarly(Turn turn, Question question)
-    {
-        if (turn.Row.RecentTurnIds is [.., var newest] && turn.Last?.Turn == newest && Recorded(turn) is { } recorded
-            && AnswerRecorder.CanAppend(recorded)
-            && turn.AnswerTo(recorded).Content is not null)
-        {
-            if (IsLastText(turn))
-                turn.Say("saved.same", ("question", recorded.Name));
-            else
-                AnswerRecorder.Append(turn, recorded, turn.Incoming.Text);
-        }
-        else
-            turn.Say("unseen.too-early", ("question", question.Name));
         return NavigationResult.Stay;
     }
 

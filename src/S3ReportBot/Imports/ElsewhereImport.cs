@@ -35,6 +35,7 @@ internal sealed class ElsewhereImport(ReportStore reports, OverviewStore overvie
         turn.Reply.Add(string.Join('\n', answers.Select(answer => ImportSummary.Line(turn, answer))
             .Prepend(turn.Reply.Text("import.earlier", ("period", key.Period.Name), ("count", answers.Count)))));
         ImportSummary.SayUnplaced(turn, imported.Unplaced);
+        turn.AsksInFull = true;
         turn.Say("import.earlier-same", ("period", key.Period.Name));
     }
 

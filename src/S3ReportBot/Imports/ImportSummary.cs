@@ -39,7 +39,8 @@ internal static class ImportSummary
 
     private static string Shown(Turn turn, Question question, AnswerContent? content) => content switch
     {
-        TextContent { Text: var text } when question.Kind == QuestionKind.LongText => turn.Reply.Text("import.text", ("length", AnswerText.Length(text)), ("text", Cut(text))),
+        TextContent { Text: var text } when question.Kind == QuestionKind.LongText =>
+            turn.Reply.Text("import.text", ("count", AnswerText.Length(text)), ("text", Cut(text))),
         TextContent { Text: var text } => Cut(text),
         RowsContent rows => turn.Reply.Text(question.Kind == QuestionKind.Regions ? "import.entries" : "import.rows", ("count", rows.Rows.Count)),
         RatingsContent ratings => turn.Reply.Text("import.ratings", ("rated", ratings.Rated), ("count", ratings.Values.Count)),

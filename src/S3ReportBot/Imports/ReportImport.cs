@@ -20,17 +20,24 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
         return Task.FromResult(GoOn(""));
     }
 
-    /// <summary>A file that came without a word: asks whether it is meant as a report.</summary>
-    /// <returns>Null if it is none.</returns>
-    public static NavigationResult? Unasked(Turn turn, ReportFile file, CancellationToken cancellationToken)
+    /// <summary>How many of the form's questions a file answers that nobody asked for.</summary>
+    /// <returns>Null if it is no report, or none is open that it could be read into.</returns>
+    public static int? Found(Turn turn, ReportFile file, CancellationToken cancellationToken)
     {
         if (turn.Report is not { IsOpen: true } || file.Text is not { } text)
             return null;
         var found = ReportTextReader.Read(turn.Form, turn.Texts, text, cancellationToken).Answers.Count;
-        if (found < FewestFound)
+        return found < FewestFound ? null : found;
+    }
+
+    /// <summary>A file that came without a word: asks whether it is meant as a report.</summary>
+    /// <returns>Null if it is none.</returns>
+    public static NavigationResult? Unasked(Turn turn, ReportFile file, CancellationToken cancellationToken)
+    {
+        if (Found(turn, file, cancellationToken) is not { } found)
             return null;
         turn.Say("import.file-unasked", ("name", file.Name), ("found", found), ("count", turn.Form.Questions.Count));
-        return GoOn(text);
+        return GoOn(file.Text!);
     }
 
     /// <summary>A message that came while an import was going on.</summary>
@@ -41,7 +48,12 @@ internal sealed class ReportImport(PartnershipDirectory listed, ElsewhereImport 
     {
         var text = turn.Incoming.Text;
         if (turn.File is { } file)
+        {
+            if (text.Length > 0 && !isCommand)
+                turn.Say("import.text-beside");
             return await FromFileAsync(turn, file, soFar, cancellationToken);
+        }
+
         switch (text.TrimEnd('.').ToLowerInvariant())
         {
             case "done" when soFar.Length > 0:

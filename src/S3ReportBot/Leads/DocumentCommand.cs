@@ -25,7 +25,8 @@ internal sealed class DocumentCommand(Targets targets, ReportStore reports, Docu
         if (header?.Receipt is null)
             turn.Say("document.not-submitted", ("report", target.Name));
         else
-            await documents.OfferAllAsync(turn, target.Report, header, cancellationToken);
+            await documents.OfferAllAsync(turn, target.Report, target.Partnership.Name, header, cancellationToken);
+        LeadWords.SayOther(turn, $"document {target.Partnership.ShortName}", target.Period);
         return NavigationResult.Stay;
     }
 }

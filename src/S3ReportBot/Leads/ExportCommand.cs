@@ -44,6 +44,7 @@ internal sealed class ExportCommand(LeadLinks links, PublicAddress address) : IC
         }
 
         turn.Say(text, ("period", period.Name), ("expires", BrusselsTime.Time(expires)));
+        LeadWords.SayOther(turn, word, period);
         if (turn.Channel.Cards)
             turn.Reply.Card(LinksCard.Of(turn.Texts["document.links"], offered));
         else

@@ -1,4 +1,5 @@
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Leads;
@@ -13,6 +14,12 @@ internal static class LeadWords
         turn.Say("command.for-leads", ("word", word));
         return NavigationResult.Stay;
     }
+
+    /// <summary>How the same is had of another half-year.</summary>
+    /// <param name="line">What is typed before its name.</param>
+    /// <param name="shown">The one that was meant this time.</param>
+    public static void SayOther(Turn turn, string line, ReportingPeriod shown) =>
+        turn.Say("lead.other-period", ("line", $"{line} {shown.Previous()}"));
 
     private static NavigationResult Say(Turn turn, string word)
     {

@@ -12,12 +12,14 @@ internal static class LeadsExtensions
         .AddSingleton<PresentRights>()
         .AddSingleton<ICommandModule, StatusCommand>()
         .AddSingleton<ICommandModule, DocumentCommand>()
-        .AddSingleton<ICommandModule, ReopenCommand>()
+        .AddSingleton<ReopenTargets>()
+        .AddConfirmed<ReopenCommand>()
         .AddSingleton<ICommandModule, ExportCommand>()
-        .AddSingleton<ICommandModule, NudgeCommand>()
-        .AddSingleton<ICommandModule, DueCommand>()
-        .AddSingleton<ICommandModule, MemberLeadCommands>()
-        .AddSingleton<ReopenNotice>()
+        .AddSingleton<NudgePlans>()
+        .AddConfirmed<NudgeCommand>()
+        .AddConfirmed<DueCommand>()
+        .AddConfirmed<MemberLeadCommands>()
+        .AddConfirmed<NameCommands>()
         .AddSingleton<Targets>()
         .AddSingleton<MemberList>()
         .AddSingleton<StandingList>()
@@ -27,6 +29,12 @@ internal static class LeadsExtensions
         .AddSingleton<ExportFile>()
         .AddSingleton<LeadLinks>()
         .AddSingleton<LeadEndpoints>();
+
+    private static IServiceCollection AddConfirmed<T>(this IServiceCollection services)
+        where T : class, ICommandModule, IConfirmedCommand => services
+        .AddSingleton<T>()
+        .AddSingleton<ICommandModule>(provider => provider.GetRequiredService<T>())
+        .AddSingleton<IConfirmedCommand>(provider => provider.GetRequiredService<T>());
 
     /// <summary>GET and HEAD of /status/TOKEN and /exports/TOKEN/FILE-NAME.</summary>
     public static void MapLeads(this IEndpointRouteBuilder endpoints)

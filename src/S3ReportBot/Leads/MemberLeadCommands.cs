@@ -1,6 +1,8 @@
-using S3ReportBot.Core.Reports;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Reports;
 using S3ReportBot.Core.Texts;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Turns;
@@ -9,7 +11,7 @@ namespace S3ReportBot.Leads;
 
 /// <summary>Who may do what, from a lead: `invite NAME coordinator / lead`, `members NAME`, `remove PERSON NAME`.</summary>
 internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invitations invitations, MemberDirectory directory,
-    PeopleStore people) : ICommandModule
+    PeopleStore people, Notices notices) : ICommandModule, IConfirmedCommand
 {
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
 
@@ -22,8 +24,11 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
     [
         new("invite ", async (turn, argument, token) => await InvitedAsync(turn, argument, token) is not null, new(InviteAsync)),
         new("members ", async (turn, argument, token) => await ListedAsync(turn, argument, token) is not null, new(MembersAsync)),
-        new("remove ", async (turn, argument, token) => await RemovedAsync(turn, argument, token) is not null, new(RemoveAsync)),
+        new("remove ", async (turn, argument, token) => await RemovedAsync(turn, argument, token) is not null,
+            new((_, argument, _) => Task.FromResult(NavigationResult.Confirm(ConfirmationKind.Remove, argument)))),
     ];
+
+    public ConfirmationKind Kind => ConfirmationKind.Remove;
 
     private async Task<(Target Target, Role Role)?> InvitedAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
@@ -72,10 +77,34 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
         return null;
     }
 
-    /// <summary>The codes go first, then the right, then its mirror: a crash between leaves a name in a list, never a right.</summary>
-    private async Task<NavigationResult> RemoveAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    public async Task AskAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var (target, member) = (await RemovedAsync(turn, argument, cancellationToken))!.Value;
+        if (await RemovedAsync(turn, argument, cancellationToken) is not var (target, member))
+        {
+            turn.Say("confirm.over");
+            return;
+        }
+
+        var left = (await list.OfAsync(target.Partnership.Key, cancellationToken))
+            .Count(other => other.Role == member.Role && other.Person != member.Person);
+        turn.Say(member.Role == Role.Lead ? "remove.ask-lead" : "remove.ask-coordinator",
+            ("name", member.Name), ("partnership", target.Partnership.Name), ("count", left));
+        turn.Say("confirm.yes-or-no");
+        turn.Reply.Offer("yes", "no");
+    }
+
+    /// <summary>
+    /// The codes go first, then the right, then its mirror, by which the same turn finds its way again: a crash leaves a name in a list,
+    /// never a right.
+    /// </summary>
+    public async Task<NavigationResult> ActAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (await RemovedAsync(turn, argument, cancellationToken) is not var (target, member))
+        {
+            turn.Say("confirm.over");
+            return NavigationResult.Stay;
+        }
+
         var partnership = target.Partnership.Key;
         turn.BeforeCommit.Add(async token =>
         {
@@ -83,6 +112,12 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
             return true;
         });
         turn.BeforeCommit.Add(token => people.RevokeAsync(member.Person, partnership, member.Role, token));
+        if (member.Person != turn.Person.Key)
+            notices.Stage(turn,
+            [
+                new Notice(member.Role == Role.Lead ? NoticeKind.LeadRemoved : NoticeKind.CoordinatorRemoved, member.Person, target.Report,
+                    target.Partnership.Name, turn.Id, turn.Now) { By = turn.Person.Name },
+            ]);
         turn.BeforeCommit.Add(token => member.Role == Role.Lead
             ? directory.RemoveLeadAsync(partnership, member.Person, token)
             : directory.RemoveAsync(partnership, member.Person, token));

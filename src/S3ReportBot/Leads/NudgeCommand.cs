@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using S3ReportBot.Commands;
+using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.People;
 using S3ReportBot.Core.Reports;
-using S3ReportBot.Core.Standings;
 using S3ReportBot.Reminders;
 using S3ReportBot.Storage.Reports;
 using S3ReportBot.Turns;
@@ -10,11 +9,9 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Leads;
 
 /// <summary>`nudge NAME`, `nudge all`: reminds now those who have not submitted, nobody twice in 24 hours.</summary>
-internal sealed class NudgeCommand(Targets targets, StandingList standings, ReportStore reports, Nudges nudges) : ICommandModule
+internal sealed class NudgeCommand(Targets targets, NudgePlans plans, ReportStore reports, Nudges nudges) : ICommandModule,
+IConfirmedCommand
 {
-    /// <summary>How many reports are looked at side by side: their ledgers are read one by one.</summary>
-    private const int AtOnce = 16;
-
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
         ["nudge"] = LeadWords.Usage("nudge"),
@@ -26,6 +23,8 @@ internal sealed class NudgeCommand(Targets targets, StandingList standings, Repo
         new("nudge ", async (turn, argument, token) => await MeantAsync(turn, argument, token) is not null, new(OneAsync)),
     ];
 
+    public ConfirmationKind Kind => ConfirmationKind.NudgeAll;
+
     private async Task<Target?> MeantAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         await targets.FindAsync(turn, Right.Nudge, argument, cancellationToken) is { Rest: "" } target ? target : null;
 
@@ -34,34 +33,58 @@ internal sealed class NudgeCommand(Targets targets, StandingList standings, Repo
         var target = (await MeantAsync(turn, argument, cancellationToken))!;
         var status = (await reports.HeaderAsync(target.Report, cancellationToken))?.Status;
         if (status is ReportStatus.Submitted or ReportStatus.Reopened)
-        {
             turn.Say("nudge.submitted", ("report", target.Name));
-            return NavigationResult.Stay;
+        else
+        {
+            var plan = await nudges.PlanAsync(target.Report, turn.Person, turn.Id, turn.Now, cancellationToken);
+            CarryOut(turn, plan);
+            turn.Say(KeyOf(plan), ("report", target.Name), ("count", plan.Nudged), ("partnership", target.Partnership.Name));
         }
 
-        var plan = await nudges.PlanAsync(target.Report, turn.Person, turn.Id, turn.Now, cancellationToken);
-        CarryOut(turn, plan);
-        turn.Say(plan.IsForNobody ? "nudge.nobody" : plan.Nudged == 0 ? "nudge.too-soon" : "nudge.done",
-            ("report", target.Name), ("count", plan.Nudged), ("partnership", target.Partnership.Name));
+        LeadWords.SayOther(turn, $"nudge {target.Partnership.ShortName}", target.Period);
         return NavigationResult.Stay;
     }
+
+    private static string KeyOf(NudgePlan plan) => plan switch
+    {
+        { IsForNobody: true } => "nudge.nobody",
+        { Nudged: > 0 } => "nudge.done",
+        { TooSoon: > 0 } => "nudge.too-soon",
+        _ => "nudge.unreachable",
+    };
 
     private async Task<NavigationResult> AllAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.Person.IsLead)
             return LeadWords.ForLeads(turn, "nudge all");
-        var period = ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
-        var behind = (await standings.OfAsync(turn.Person, period, cancellationToken)).Where(standing => standing.State is StandingState.NotStarted or StandingState.Draft).ToList();
-        var plans = new ConcurrentBag<NudgePlan>();
-        await Parallel.ForEachAsync(behind, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (standing, token) =>
-            plans.Add(await nudges.PlanAsync(new ReportKey(standing.Partnership.Key, period), turn.Person, turn.Id, turn.Now, token)));
-        foreach (var plan in plans)
+        var all = await plans.OfAllAsync(turn, cancellationToken);
+        return all.Nudged > 0 ? NavigationResult.Confirm(Kind, "") : Nobody(turn, all);
+    }
+
+    public async Task AskAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        var all = await plans.OfAllAsync(turn, cancellationToken);
+        turn.Say("nudge.ask-all", ("count", all.Nudged), ("reports", all.Reports), ("period", all.Period.Name));
+        all.SayRest(turn);
+        turn.Say("confirm.yes-or-no");
+        turn.Reply.Offer("yes", "no");
+    }
+
+    public async Task<NavigationResult> ActAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        var all = await plans.OfAllAsync(turn, cancellationToken);
+        if (all.Nudged == 0)
+            return Nobody(turn, all);
+        foreach (var plan in all.Plans)
             CarryOut(turn, plan);
-        turn.Say("nudge.all", ("count", plans.Sum(plan => plan.Nudged)), ("reports", plans.Count(plan => plan.Nudged > 0)));
-        if (plans.Sum(plan => plan.TooSoon) is > 0 and var soon)
-            turn.Say("nudge.all-too-soon", ("count", soon));
-        if (plans.Count(plan => plan.IsForNobody) is > 0 and var nobody)
-            turn.Say("nudge.all-nobody", ("count", nobody));
+        turn.Say("nudge.all", ("count", all.Nudged), ("reports", all.Reports));
+        return NavigationResult.Stay;
+    }
+
+    private static NavigationResult Nobody(Turn turn, AllNudges all)
+    {
+        turn.Say("nudge.all-none", ("period", all.Period.Name));
+        all.SayRest(turn);
         return NavigationResult.Stay;
     }
 

@@ -22,10 +22,9 @@ internal static class StandingWords
     public static string Days(TextCatalog texts, ReportStanding standing, DateOnly today) =>
         standing.State is StandingState.Submitted or StandingState.Reopened ? "" : standing.DaysLeft(today) switch
     {
-        > 1 and var days => texts["status.days-left", ("days", days)],
-        1 => texts["status.day-left"],
+        > 0 and var days => texts["status.days-left", ("count", days)],
         0 => texts["status.due-today"],
-        var days => texts["status.days-late", ("days", -days)],
+        var days => texts["status.days-late", ("count", -days)],
     };
 
     /// <summary>Characters as people count them, not halves of pairs.</summary>

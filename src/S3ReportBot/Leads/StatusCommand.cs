@@ -27,7 +27,7 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
         await own.SayAsync(turn, cancellationToken);
         if (turn is { IsPersonal: true, Person.IsLead: true })
             return await SayAsync(turn, StatusQuery.All, cancellationToken);
-        turn.Reply.Offer(turn.Report is null ? "start" : "continue");
+        turn.Reply.Offer(turn.Report switch { null => ["start"], { IsOpen: true } => ["continue"], _ => [] });
         return NavigationResult.Stay;
     }
 
@@ -49,6 +49,7 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
         if (page.Count == 0)
         {
             turn.Say("status.lead-none");
+            LeadWords.SayOther(turn, "status", period);
             return NavigationResult.Stay;
         }
 
@@ -56,12 +57,13 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
             turn.Reply.Card(StandingLines.Card(turn, page));
         else
             turn.Reply.Add(StatusTable.Of(turn, page));
-        return fitting.Count > query.Page * StatusQuery.PageSize ? OfferMore(turn, query, fitting.Count) : Done(turn);
+        return fitting.Count > query.Page * StatusQuery.PageSize ? OfferMore(turn, query, fitting.Count) : Done(turn, period);
     }
 
-    private static NavigationResult Done(Turn turn)
+    private static NavigationResult Done(Turn turn, ReportingPeriod period)
     {
         turn.Say("status.lead-how");
+        LeadWords.SayOther(turn, "status", period);
         turn.Reply.Offer("status page", "export");
         return NavigationResult.Stay;
     }

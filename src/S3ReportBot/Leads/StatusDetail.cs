@@ -34,6 +34,7 @@ internal sealed class StatusDetail(ReportStore reports, OverviewStore overview, 
         await reminders.SayAsync(turn, target.Report, names, cancellationToken);
         if (standing.Reminders.Unreachable > 0)
             turn.Say("status.one-unreachable", ("count", standing.Reminders.Unreachable));
+        LeadWords.SayOther(turn, $"status {target.Partnership.ShortName}", target.Period);
         Repair(turn, target, progress, row);
     }
 

@@ -31,10 +31,9 @@ internal sealed class StatusPages(StandingList standings, Forms forms, TextCatal
 
     private string Countdown(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
     {
-        > 1 and var days => texts["page.days-left", ("days", days), ("date", BrusselsTime.Date(due))],
-        1 => texts["page.day-left", ("date", BrusselsTime.Date(due))],
+        > 0 and var days => texts["page.days-left", ("count", days), ("date", BrusselsTime.Date(due))],
         0 => texts["page.due-today"],
-        var days => texts["page.days-late", ("days", -days), ("date", BrusselsTime.Date(due))],
+        var days => texts["page.days-late", ("count", -days), ("date", BrusselsTime.Date(due))],
     };
 
     private HeatMap Map(Person person, IReadOnlyList<ReportStanding> all, DateOnly today)

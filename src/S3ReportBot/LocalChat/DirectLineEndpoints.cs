@@ -22,8 +22,8 @@ internal static class DirectLineEndpoints
         conversation.MapGet("", (HttpRequest request) => ForBearer(request, person => Results.Ok(Conversation(person))));
         conversation.MapGet("activities", (HttpRequest request, string? watermark, LocalConversations conversations) =>
             ForBearer(request, person => Results.Ok(conversations.Of(person).Since(watermark))));
-        conversation.MapPost("activities", (HttpRequest request, JsonObject activity, LocalConversations conversations) =>
-            ForBearer(request, person => Say(request, person, activity, conversations)));
+        conversation.MapPost("activities", (HttpRequest request, PostedActivity activity, LocalConversations conversations) =>
+            ForBearer(request, person => Say(request, person, activity.Json, conversations)));
         conversation.MapUploads();
     }
 

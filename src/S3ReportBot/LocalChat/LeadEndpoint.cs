@@ -23,7 +23,7 @@ internal static class LeadEndpoint
         await services.GetRequiredService<MemberDirectory>().AddLeadAsync(right.Partnership, new Member(key, person.Name, Role.Lead, key, time.GetUtcNow()), cancellationToken);
         await services.GetRequiredService<PeopleStore>().GrantAsync(key, right, cancellationToken);
         conversations.Of(person).Show(Activities.Notice(
-            $"{person.Name} is a lead of all partnerships now, confidential parts included. This button is on this computer's page only. Send: status. Who leads picks no report to fill in; for that open the page under another name, /?user=Maria"));
+            $"{person.Name} is a lead of all partnerships now, confidential parts included. Send: status. A lead fills in no report: for that, open the page under another name, /?user=Maria. Only this computer's page has this button."));
         return Results.NoContent();
     }
 }

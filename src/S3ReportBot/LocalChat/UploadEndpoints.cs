@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
@@ -36,14 +35,7 @@ internal static class UploadEndpoints
     {
         if (form.Files["activity"] is not { } part) return new JsonObject { ["type"] = ActivityTypes.Message };
         await using var content = part.OpenReadStream();
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<JsonObject>(content, cancellationToken: cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return await PostedActivity.ReadAsync(content, cancellationToken);
     }
 
     private static IResult BadRequest(string message) => Results.BadRequest(ChannelError.Of(ErrorCodes.BadArgument, message));

@@ -43,6 +43,7 @@ public static partial class UnderstandingFile
             Numbered = Texts(file.Content["numbered"]!),
             Askable = Texts(file.Content["askable"]!),
             MailHeads = Texts(file.Content["mailHeads"]!),
+            Matter = Texts(file.Content["matter"]!),
             Requests = Members(file.Content["requests"]!).ToDictionary(member => member.Name, member => Texts(member.Value)),
             Topics = Members(file.Content["topics"]!)
                 .ToDictionary(member => member.Name, member =>

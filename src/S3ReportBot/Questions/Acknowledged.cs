@@ -35,5 +35,5 @@ internal static class Acknowledged
             ? turn.Texts["shown.words", ("count", Words(text))]
             : turn.Texts["shown.text", ("text", Excerpt.Of(text, Length))];
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

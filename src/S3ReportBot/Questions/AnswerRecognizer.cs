@@ -41,7 +41,8 @@ internal static class AnswerRecognizer
     {
         if (DidItHappen.Read(turn, question, text) is { } told)
             return new AnswerReading.Outcomes(told);
-        return PasteReader.Read(question.Columns, text, AnswerRows.Rows(turn, question)) is { } paste
+        return PasteReader.Read(
+            question.Columns, text, AnswerRows.Rows(turn, question), (column, cell) => Evidence.IsCell(turn, column, cell)) is { } paste
             ? new AnswerReading.Pasted(paste)
             : new AnswerReading.NewRow(text);
     }
@@ -68,7 +69,7 @@ internal static class AnswerRecognizer
     private static Reading Of(AnswerResult read) => read switch
     {
         AnswerResult.Accepted { Content: var content } => new AnswerReading.Whole(content),
-        AnswerResult.Invalid invalid => new Reading.Refused(invalid.Reason, invalid.Arguments),
+        AnswerResult.Invalid invalid => new Reading.Refused(invalid.Reason, invalid.Arguments) { Nearest = invalid.Nearest },
         _ => throw new InvalidOperationException($"No way to take {read.GetType().Name}."),
     };
 }

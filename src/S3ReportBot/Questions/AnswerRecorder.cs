@@ -40,7 +40,7 @@ internal static class AnswerRecorder
         {
             turn.Record(question, AnswerState.Answered, new TextContent(whole));
             turn.Say("saved.added", ("question", Naming.Of(turn, question)),
-                ("answer", Acknowledged.Of(turn, question, new TextContent(text))));
+                ("answer", Acknowledged.Of(turn, question, new TextContent(text))), ("count", Acknowledged.Words(whole)));
         }
     }
 

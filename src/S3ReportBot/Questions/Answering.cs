@@ -6,6 +6,8 @@ namespace S3ReportBot.Questions;
 /// <summary>Records what a message was read as.</summary>
 internal static class Answering
 {
+    private const int MostNearest = 3;
+
     /// <summary>Reads and records a message that no prompt has read: from a card, or kept aside before.</summary>
     public static NavigationResult Record(Turn turn, DialogPosition position, string message) =>
         Record(turn, position, AnswerRecognizer.Read(turn, position, message));
@@ -16,7 +18,7 @@ internal static class Answering
         switch (reading)
         {
             case Reading.Refused refused:
-                turn.Say(refused.Reason, refused.Arguments);
+                Refuse(turn, refused);
                 return NavigationResult.Stay;
             case AnswerReading.Nothing:
                 return Skipping.Skip(turn, question);
@@ -37,5 +39,13 @@ internal static class Answering
             default:
                 throw new InvalidOperationException($"No way to record {reading.GetType().Name}.");
         }
+    }
+
+    /// <summary>Says why a message is not taken, with what may have been meant to press.</summary>
+    public static void Refuse(Turn turn, Reading.Refused refused)
+    {
+        turn.Failed = true;
+        turn.Say(refused.Reason, refused.Arguments);
+        turn.Reply.OfferAnswers(refused.Nearest.Take(MostNearest));
     }
 }

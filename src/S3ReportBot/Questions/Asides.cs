@@ -23,10 +23,23 @@ internal static class Asides
     /// <summary>
     /// The first words of a message; of one at a confidential question none, because they would stand on a locked screen.
     /// </summary>
-    public static string Quoted(Turn turn, string text) =>
-        turn.Current is { } question && turn.Form.SectionOf(question).Audience == Audience.Confidential
-            ? turn.Texts["shown.message"]
+    public static string Quoted(Turn turn, string text) => IsConfidential(turn, turn.Current)
+        ? turn.Texts["shown.message"]
+        : turn.Texts["shown.text", ("text", Excerpt.Of(text))];
+
+    /// <summary>Of a message that may be about one of several questions: its first words, or how long it is.</summary>
+    public static string Named(Turn turn, string text, params Question?[] about) =>
+        about.Any(question => IsConfidential(turn, question))
+            ? turn.Texts["shown.hidden", ("count", Acknowledged.Words(text))]
             : turn.Texts["shown.text", ("text", Excerpt.Of(text))];
+
+    private static string Quoted(Turn turn, AsideMessage aside) =>
+        aside.Change is { } change && IsConfidential(turn, turn.Form.Find(change.Question))
+            ? turn.Texts["shown.message"]
+            : Quoted(turn, aside.Text);
+
+    private static bool IsConfidential(Turn turn, Question? question) =>
+        question is not null && turn.Form.SectionOf(question).Audience == Audience.Confidential;
 
     /// <summary>Asks about a message that is unclear.</summary>
     public static NavigationResult Ask(Turn turn, Question question)
@@ -38,6 +51,7 @@ internal static class Asides
         else
             turn.Say("aside.ask", ("text", text), ("question", question.Name));
         turn.Reply.Offer(Store, No);
+        turn.Failed = true;
         return Keep(turn, new AsideMessage(turn.Incoming.Text));
     }
 
@@ -45,9 +59,9 @@ internal static class Asides
     public static void Remind(Turn turn, AsideMessage aside)
     {
         if (aside.Offer is { } line)
-            turn.Say("aside.kept-offer", ("text", Quoted(turn, aside.Text)), ("line", line));
+            turn.Say("aside.kept-offer", ("text", Quoted(turn, aside)), ("line", line));
         else
-            turn.Say(aside.Change is null ? "aside.kept" : "aside.kept-change", ("text", Quoted(turn, aside.Text)));
+            turn.Say(aside.Change is null ? "aside.kept" : "aside.kept-change", ("text", Quoted(turn, aside)));
         turn.Reply.Offer(aside is { Offer: null, Change: null } ? [Store, No] : [Yes, Store, No]);
     }
 
@@ -55,7 +69,7 @@ internal static class Asides
     public static void Drop(Turn turn, AsideMessage? aside)
     {
         if (aside is not null)
-            turn.Say("aside.dropped", ("text", Quoted(turn, aside.Text)));
+            turn.Say("aside.dropped", ("text", Quoted(turn, aside)));
         turn.Aside = null;
     }
 

@@ -15,7 +15,7 @@ internal static class ChoiceMessage
         {
             turn.Reply.Add(string.Join('\n', choices.Select((choice, index) =>
                 turn.Reply.Text("ask.choice-line", ("number", (index + 1).ToString(CultureInfo.InvariantCulture)), ("choice", choice)))));
-            turn.Reply.Offer(choices.Count <= turn.Channel.Buttons ? choices : []);
+            turn.Reply.OfferAnswers(choices.Count <= turn.Channel.Buttons ? choices : []);
         }
 
         turn.Say(turn.Channel.Cards ? "ask.choice-card" : "ask.choice");

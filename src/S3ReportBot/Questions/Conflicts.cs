@@ -40,6 +40,7 @@ internal static class Conflicts
     /// <summary>What would remove an answer that its author has not seen is not done; the answer is shown instead.</summary>
     public static NavigationResult LookFirst(Turn turn, Question question)
     {
+        turn.AsksInFull = true;
         SayWhoChanged(turn, question, "conflict.look-first");
         return NavigationResult.To(question);
     }

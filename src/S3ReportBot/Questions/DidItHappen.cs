@@ -18,6 +18,15 @@ internal static class DidItHappen
         turn.Reply.Offer(asked.Count == 1 ? ["yes", "cancelled"] : ["all yes"]);
     }
 
+    /// <summary>Below the list on the screen: the next one of it.</summary>
+    public static void AskNext(Turn turn, Question past)
+    {
+        if (PlannedBefore.ToAskAbout(turn, past) is not [var next, ..])
+            return;
+        turn.Say("planned.next", ("number", Number(next.Number)), ("event", next.Cells[0]));
+        turn.Reply.Offer("yes", "cancelled");
+    }
+
     /// <returns>What became of each, by its number; null: the message is no reply to it.</returns>
     public static IReadOnlyList<NumberedOutcome>? Read(Turn turn, Question past, string text)
     {

@@ -27,7 +27,8 @@ internal static class EditedAnswer
         var kept = after.Where(row => before.Any(old => old.Id == row.Id)).ToList();
         IReadOnlyList<IReadOnlyList<string>> cells = question.Kind == QuestionKind.Regions
             ? [.. RegionsReader.Split(text).Select(IReadOnlyList<string> (entry) => [entry])]
-            : PasteReader.Read(question.Columns, text, kept)?.Rows ?? [[text, .. Enumerable.Repeat("", question.Columns.Count - 1)]];
+            : PasteReader.Read(question.Columns, text, kept, (column, cell) => Evidence.IsCell(turn, column, cell))?.Rows
+                ?? [[text, .. Enumerable.Repeat("", question.Columns.Count - 1)]];
         return [.. kept, .. AnswerRows.New(turn, question, cells)];
     }
 

@@ -18,15 +18,17 @@ internal static class Evidence
         {
             QuestionKind.LongText => false,
             QuestionKind.Regions => RegionsReader.Split(text).Any(entry => IsRegion(turn, entry)),
-            QuestionKind.Rows => PasteReader.Read(question.Columns, text, []) is not null,
+            QuestionKind.Rows => PasteReader.Read(question.Columns, text, [], (column, cell) => IsCell(turn, column, cell)) is not null,
             _ => AnswerRecognizer.Read(turn, position, text) is AnswerReading.Whole,
         };
     }
 
-    private static bool IsCell(Turn turn, Column column, string text) => column.Kind switch
+    /// <summary>Whether a column of a kind of its own takes it.</summary>
+    public static bool IsCell(Turn turn, Column column, string text) => column.Kind switch
     {
         ColumnKind.EventDate => EventDateReader.Read(text, Due.ReferenceDay(turn), column.Tense) is not null,
         ColumnKind.Region or ColumnKind.Regions => RegionsReader.Split(text).Any(entry => IsRegion(turn, entry)),
+        ColumnKind.Place => PlaceReader.IsDistant(text) || IsRegion(turn, text),
         _ => false,
     };
 

@@ -18,7 +18,11 @@ internal static class FindingReview
         foreach (var finding in found)
             turn.Reply.Add(FindingText.Of(turn, finding));
         if (found.Count(finding => finding.Fix is not null) > 1)
+        {
             turn.Say("review.fix-all");
+            turn.Reply.Offer("fix all");
+        }
+
         ReportFindings.Mention(turn, found);
         if (notes.Ignored.Count > 0)
             turn.Say("review.ignored", ("list", string.Join(", ", notes.Ignored.OrderBy(ignored => notes.Numbers[ignored.Key])

@@ -33,6 +33,15 @@ internal static class QuestionMessage
             Adding = position.Adding,
             Listed = answer.Content is RowsContent { Rows: var rows } ? [.. rows.Select(row => row.Id)] : [],
         });
+        if (Conflicts.Of(turn, question) is null && ShortQuestion.IsEnough(turn, question, position))
+            QuestionAgain.Ask(turn, question, answer, position);
+        else
+            AskInFull(turn, question, answer, position);
+    }
+
+    private static void AskInFull(Turn turn, Question question, Answer answer, DialogPosition position)
+    {
+        ShortQuestion.Remember(turn, question, position);
         if (position.Adding)
             turn.Say(question.Kind == QuestionKind.Regions ? "ask.adding-entries" : "ask.adding", ("question", question.Name));
         else if (position.Row is not null)
@@ -104,7 +113,7 @@ internal static class QuestionMessage
     /// <summary>Whether the report needs it, with the word that passes it over.</summary>
     public static string Need(Turn turn, Question question) => turn.Reply.Text(question.Mandatory ? "ask.mandatory" : "ask.optional");
 
-    private static void Present(Turn turn, Question question, Answer answer)
+    public static void Present(Turn turn, Question question, Answer answer)
     {
         switch (answer.Content)
         {
@@ -127,7 +136,7 @@ internal static class QuestionMessage
         }
     }
 
-    private static void Offer(Turn turn, Question question, Answer answer)
+    public static void Offer(Turn turn, Question question, Answer answer)
     {
         if (answer.State is AnswerState.Begun or AnswerState.Answered)
             turn.Reply.Offer(question.Kind is QuestionKind.Rows or QuestionKind.Ratings ? "done" : "skip");

@@ -37,11 +37,15 @@ internal static class RatingsMessage
         if (next >= 0)
         {
             turn.Say("ask.ratings-next", ("item", question.Items[next]), ("count", question.Items.Count));
-            turn.Reply.OfferAs(question.Scale.Select(step => new Button(step.Text, step.Key)));
+            OfferScale(turn, question);
         }
         else
             turn.Say("ask.ratings", ("count", question.Items.Count), ("last", question.Scale[^1].Key));
     }
+
+    /// <summary>The values to press, for one item at a time.</summary>
+    public static void OfferScale(Turn turn, Question question) =>
+        turn.Reply.OfferAnswers(question.Scale.Select(step => new Button(step.Text, step.Key)));
 
     private static string Scale(Question question) => string.Join(", ", question.Scale.Select(step => $"{step.Key} {step.Text}"));
 

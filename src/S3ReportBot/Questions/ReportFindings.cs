@@ -1,3 +1,4 @@
+using System.Globalization;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Findings;
 using S3ReportBot.Core.Regions;
@@ -40,6 +41,8 @@ internal static class ReportFindings
         if (fresh.Count > MostTold)
             turn.Say("finding.more", ("count", fresh.Count - MostTold));
         Mention(turn, fresh.Take(MostTold));
+        turn.Reply.Offer(fresh.Take(MostTold).Where(finding => finding.Fix is not null)
+            .Select(finding => string.Create(CultureInfo.InvariantCulture, $"fix {report.Header!.Findings.NumberOf(finding.Key)}")));
     }
 
     /// <summary>What a bare `fix` or `ignore` will mean.</summary>

@@ -15,7 +15,7 @@ internal static class RowMessage
     /// <summary>The rows as this person will number them from now on: to be pressed where the channel has cards and they fit.</summary>
     public static void Show(Turn turn, Question question, Answer answer, IReadOnlyList<Row> rows)
     {
-        var origin = new CardOrigin(turn.Report?.Key, "", answer.Version);
+        var origin = new CardOrigin(turn.Report?.Key, question.Id, answer.Version);
         if (turn.Channel.Cards && RowsCard.Of(question.Name, [.. rows.Select(row => turn.Reply.Literal(Line(row)))], Edit, origin) is { } card)
             turn.Reply.Card(card);
         else
@@ -53,8 +53,11 @@ internal static class RowMessage
             turn.Say(value.Length > 0 ? "ask.cell-filled" : "ask.cell-empty", ("value", Cut(value)));
         }
 
-        turn.Reply.Offer("skip", "back", "done", "help");
+        Offer(turn);
     }
+
+    /// <summary>What can be typed at a column.</summary>
+    public static void Offer(Turn turn) => turn.Reply.Offer("skip", "back", "done", "help");
 
     /// <summary>The cells share the line: a long name does not hide the date behind it.</summary>
     private static string Line(Row row)

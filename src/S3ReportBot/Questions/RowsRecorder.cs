@@ -7,6 +7,8 @@ namespace S3ReportBot.Questions;
 /// <summary>Records at a table: rows pasted, a new row's first column, or the next column of a row.</summary>
 internal static class RowsRecorder
 {
+    private const int MostUnderstood = 3;
+
     public static NavigationResult Begin(Turn turn, Question question, string first)
     {
         var present = AnswerRows.Rows(turn, question);
@@ -63,7 +65,13 @@ internal static class RowsRecorder
             ("answer", Acknowledged.Of(turn, question, turn.AnswerTo(question).Content)));
         if (paste.Repeated > 0)
             turn.Say("saved.pasted-repeated", ("count", paste.Repeated));
+        foreach (var understood in paste.Understood.Take(MostUnderstood))
+            turn.Say("saved.understood", ("row", Understood(turn, question, understood)));
         UnderstoodDates.Say(turn, question, paste.Rows);
         return NavigationResult.To(question);
     }
+
+    private static string Understood(Turn turn, Question question, IReadOnlyList<string> cells) => string.Join("; ", question.Columns
+        .Zip(cells).Where(cell => cell.Second.Length > 0)
+        .Select(cell => $"{cell.First.Name}: {Acknowledged.Cell(turn, question, cell.Second)}"));
 }

@@ -54,6 +54,6 @@ internal sealed class PeriodOpening(
 
     private async Task<IEnumerable<(string Key, string Name)>> PartnershipsAsync(CancellationToken cancellationToken) =>
         listed.All.Select(partnership => (partnership.Key, partnership.Name))
-            .Concat(await made.ListAsync(cancellationToken))
+            .Concat((await made.ListAsync(cancellationToken)).Select(partnership => (partnership.Key, partnership.Name)))
             .DistinctBy(partnership => partnership.Key);
 }

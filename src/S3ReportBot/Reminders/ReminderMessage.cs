@@ -31,11 +31,12 @@ internal static class ReminderMessage
             turn.Say("reminder.here");
         else if (next is not null)
         {
-            turn.Say("reminder.elsewhere", ("question", next.Name));
-            turn.Reply.Offer("continue");
+            var line = turn.ReportChosen ? ReportLine.Of(due.Report) : "continue";
+            turn.Say("reminder.elsewhere", ("question", next.Name), ("line", line));
+            turn.Reply.Offer(line);
         }
 
-        turn.Reply.OfferLast("remind me tomorrow");
+        turn.Reply.Offer("remind me tomorrow");
         return title;
     }
 
@@ -55,7 +56,7 @@ internal static class ReminderMessage
             : left > 1 ? "reminder.in-days"
             : left == 1 ? "reminder.tomorrow" : "reminder.today";
         return turn.Reply.Text(
-            key, ("report", turn.ReportName), ("days", left), ("date", BrusselsTime.Date(due.Deadline.Day)), ("name", due.Reminder.By),
+            key, ("report", turn.ReportName), ("count", left), ("date", BrusselsTime.Date(due.Deadline.Day)), ("name", due.Reminder.By),
             ("due", Due.Of(turn, due.Report)));
     }
 

@@ -68,6 +68,7 @@ internal sealed class ReminderTurns(
             Last = turn.Last,
             Earlier = turn.Earlier?.Report,
             RunId = turn.RunId,
+            Sitting = turn.Sitting with { At = turn.Now },
             Confirmed = false,
             SendingUntil = turn.Now + TurnRow.SendingTime,
         };

@@ -34,15 +34,19 @@ internal sealed record Incoming(string Text, CardSubmit? Card, bool HasFiles, Da
         var received = Received.Of(activity);
         var text = card?.Text ?? received.Text;
         var tooLong = received.TooLong ?? TooLongOf(text);
-        return new(tooLong is null ? AnswerText.Clean(text) : "", card, Received.HasFiles(activity), Time(activity))
+        return new(tooLong is null ? AnswerText.Clean(text) : "", card, received.HasFiles, Time(activity))
         {
             Kind = kind,
             TooLong = tooLong,
             Original = kind is TurnKind.Edit or TurnKind.Deletion ? TurnId.OfMessage(activity, activity.Id ?? "") : "",
-            Quotation = received.Quotation,
+            Quotation = received.Quotation ?? RepliedTo(activity, card),
             CardMessage = card is null ? null : activity.ReplyToId,
         };
     }
+
+    /// <summary>Some clients name it beside the message. A card's button names the message that holds it.</summary>
+    private static Quotation? RepliedTo(Activity activity, CardSubmit? card) =>
+        card is null && activity.ReplyToId is { Length: > 0 } message ? new Quotation(message, "") : null;
 
     /// <summary>A text may be too long by the blanks around it alone, or by what the channel put into it.</summary>
     private static int? TooLongOf(string text)

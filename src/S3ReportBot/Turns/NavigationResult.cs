@@ -24,7 +24,13 @@ internal abstract record NavigationResult
     public static NavigationResult Next(string? after) => new NextOpen(after);
 
     /// <summary>Another report, if this person may open it.</summary>
-    public static NavigationResult Open(ReportKey report, string partnership) => new OpenReport(report, partnership);
+    /// <param name="question">Where to go there; null or unknown: where it was left.</param>
+    public static NavigationResult Open(ReportKey report, string partnership, string? question = null) =>
+        new OpenReport(report, partnership, question);
+
+    /// <summary>A report of a partnership that has nobody yet, after this person said yes to be the first coordinator.</summary>
+    public static NavigationResult OpenAsFirst(ReportKey report, string partnership) =>
+        new OpenReport(report, partnership, null) { AsFirst = true };
 
     /// <summary>Before anything is done, a question of the bot's own.</summary>
     public static NavigationResult Confirm(ConfirmationKind kind, string argument) => new ConfirmFirst(new Confirmation(kind, argument));
@@ -41,5 +47,9 @@ internal abstract record NavigationResult
 
     public sealed record ConfirmFirst(Confirmation Confirmation) : NavigationResult;
 
-    public sealed record OpenReport(ReportKey Report, string Partnership) : NavigationResult;
+    public sealed record OpenReport(ReportKey Report, string Partnership, string? Question) : NavigationResult
+    {
+        /// <summary>This person has agreed to be the first coordinator.</summary>
+        public bool AsFirst { get; init; }
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     private readonly List<Attachment> _cards = [];
     private readonly List<Attachment> _files = [];
     private readonly List<Button> _buttons = [];
-    private string? _last;
+    private readonly List<Button> _answers = [];
     private string? _verbatim;
 
     /// <summary>Whether something was said that can be typed next.</summary>
@@ -24,8 +24,9 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     public string Text(string key, params (string Name, object Value)[] parts)
     {
         var marked = Array.ConvertAll(parts, part => part.Value is string text ? (part.Name, (object)Literal(text)) : part);
-        var catalog = channel.Markdown ? texts : Marked(key);
-        return catalog[key, marked];
+        var form = texts.FormOf(key, parts);
+        var catalog = channel.Markdown ? texts : Marked(form);
+        return catalog[form, marked];
     }
 
     /// <summary>Adds a paragraph that was put together with <see cref="Text"/>.</summary>
@@ -39,11 +40,13 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     /// <summary>Something in a message of its own, after all that is said.</summary>
     public void File(Attachment file) => _files.Add(file);
 
-    /// <summary>Typed lines that the person probably wants next.</summary>
+    /// <summary>Typed lines that the person may want next; <see cref="Buttons"/> says which of them are shown.</summary>
     public void Offer(params IEnumerable<string> lines) => OfferAs(lines.Select(line => new Button(line, line)));
 
-    /// <summary>A typed line that stands behind all others, whenever they are offered.</summary>
-    public void OfferLast(string line) => _last = line;
+    /// <summary>The answers themselves, or the nearest to what was typed: before all others.</summary>
+    public void OfferAnswers(params IEnumerable<Button> answers) => _answers.AddRange(answers.Except(_answers).ToList());
+
+    public void OfferAnswers(params IEnumerable<string> answers) => OfferAnswers(answers.Select(answer => new Button(answer, answer)));
 
     /// <summary>Typed lines under another name.</summary>
     public void OfferAs(params IEnumerable<Button> buttons) => _buttons.AddRange(buttons.Except(_buttons).ToList());
@@ -53,18 +56,17 @@ internal sealed class Reply(TextCatalog texts, ChannelCapabilities channel)
     public IReadOnlyList<Activity> Take(CardOrigin origin)
     {
         var activities = new List<Activity>();
-        if (_last is { } last)
-            Offer(last);
         if (_verbatim is { } verbatim)
             activities.AddRange(Rendering.Verbatim(channel, verbatim));
         if (_paragraphs.Count > 0 || (_cards.Count > 0 && channel.Cards))
-            activities.AddRange(Rendering.Messages(channel, _paragraphs, _cards, _buttons, origin));
+            activities.AddRange(Rendering.Messages(channel, _paragraphs, _cards, Buttons.Of(_answers, _buttons), origin));
         activities.AddRange(_files.Select(file => new Activity(ActivityTypes.Message) { Attachments = [file] }));
         _paragraphs.Clear();
         _cards.Clear();
         _files.Clear();
         _buttons.Clear();
-        (_verbatim, _last) = (null, null);
+        _answers.Clear();
+        _verbatim = null;
         return activities;
     }
 

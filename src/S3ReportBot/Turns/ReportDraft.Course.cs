@@ -1,3 +1,4 @@
+using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reports;
 
 namespace S3ReportBot.Turns;
@@ -20,6 +21,14 @@ internal sealed partial class ReportDraft
         .SelectMany(section => section.Questions)
         .Select(question => question.Id)
         .ToHashSet();
+
+    /// <summary>The questions that this person was asked to answer: whoever goes on begins there.</summary>
+    private IEnumerable<Question> AskedOf(string person) => form.Sections
+        .Where(section => Header is { } header && header.Handed.Any(handed => handed.Section == section.Id && handed.Person == person))
+        .SelectMany(section => section.Questions);
+
+    /// <summary>Whether something that this person was asked to answer is open.</summary>
+    public bool HasAskedOf(string person) => AskedOf(person).Any(question => !Answers[question.Id].IsSettled);
 
     /// <summary>Begins where a moved draft has left its header.</summary>
     public void BeginAnew(long version)

@@ -52,8 +52,13 @@ internal sealed partial class ReportDraft(ReportRows read, string partnership, Q
     public ReportProgress ProgressAt(DateTimeOffset now) => ReportProgress.Of(form, partnership, Header, Answers, now);
 
     /// <summary>The next question to ask, as <see cref="Progress.NextFor"/>; of a reopened question that one until it was changed.</summary>
-    public Question? NextFor(string? after, string person) => OnlyQuestion is not { } only ? form.NextFor(Answers, after, PassedOver(person))
-        : Answers[only].At <= Header!.Reopened!.At ? form.Find(only) : null;
+    public Question? NextFor(string? after, string person)
+    {
+        if (OnlyQuestion is { } only)
+            return Answers[only].At <= Header!.Reopened!.At ? form.Find(only) : null;
+        var own = after is null ? AskedOf(person).FirstOrDefault(question => !Answers[question.Id].IsSettled) : null;
+        return own ?? form.NextFor(Answers, after, PassedOver(person));
+    }
 
     /// <summary>Changes one answer.</summary>
     /// <returns>False when that is what it was.</returns>

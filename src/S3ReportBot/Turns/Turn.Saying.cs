@@ -8,6 +8,20 @@ namespace S3ReportBot.Turns;
 internal sealed partial class Turn
 {
     private bool _questionUnsent;
+    private Sitting? _sitting;
+
+    /// <summary>What was asked in full since the person began, or went on after a break.</summary>
+    public Sitting Sitting
+    {
+        get => _sitting ??= Row.Sitting?.Until(Now) ?? Sitting.Begun;
+        set => _sitting = value;
+    }
+
+    /// <summary>The message was no answer, and was none of what else can be said here.</summary>
+    public bool Failed { get; set; }
+
+    /// <summary>Whoever asks to see a question sees all of it.</summary>
+    public bool AsksInFull { get; set; }
 
     /// <summary>A question of the form, or of what names a report, is put.</summary>
     public bool Asks { get; private set; }
@@ -21,13 +35,21 @@ internal sealed partial class Turn
     public void Ask(PendingQuestion pending)
     {
         var asked = Report is { Header: null } ? pending with { Confirm = pending.Confirm ?? AskedBeside } : pending;
-        PendingQuestion = IsWhereAsideBelongs(asked) ? asked with { Aside = Aside } : asked;
+        var failures = PendingQuestion is { } same && IsSamePlace(same, asked) ? same.Failures : 0;
+        PendingQuestion = asked with { Aside = AsideAt(asked), Failures = failures };
         Asks = _questionUnsent = true;
     }
 
     /// <summary>A message kept aside stays with the question that it was sent at.</summary>
-    private bool IsWhereAsideBelongs(PendingQuestion asked) =>
-        Row.PendingQuestion is { } before && (before.Question, before.Row, before.Column) == (asked.Question, asked.Row, asked.Column);
+    private AsideMessage? AsideAt(PendingQuestion asked)
+    {
+        if (Ready is { } ready && ready.Question == asked.Question && asked.Row is null)
+            return ready.Message;
+        return Row.PendingQuestion is { } before && IsSamePlace(before, asked) ? Aside : null;
+    }
+
+    private static bool IsSamePlace(PendingQuestion one, PendingQuestion other) =>
+        (one.Question, one.Row, one.Column) == (other.Question, other.Row, other.Column);
 
     /// <summary>The reply puts a question of the bot's own; that of the form waits beside it.</summary>
     public void Confirm(Confirmation confirmation)
@@ -52,6 +74,8 @@ internal sealed partial class Turn
     private async Task SendAllAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         ReopenedOnly.Say(this);
+        if (Report is { IsOpen: true } report && report.Changes.Any(change => change.Undoes == 0))
+            Reply.Offer("undo");
         foreach (var activity in Reply.Take(new CardOrigin(Report?.Key, "", 0)))
             await context.SendActivityAsync(activity, cancellationToken);
     }

@@ -22,7 +22,7 @@ internal sealed partial class Turn
     /// <summary>Names the run that works on this activity, over all its attempts.</summary>
     public required string RunId { get; init; }
 
-    public required Incoming Incoming { get; init; }
+    public required Incoming Incoming { get; set; }
 
     public required Person Person { get; set; }
 
@@ -116,13 +116,17 @@ internal sealed partial class Turn
 
     public Answer AnswerTo(Question question) => Report?.Answers[question.Id] ?? Answer.None(question.Id);
 
-    /// <summary>Whether the person had seen the current question when this message was written. Without a time of sending: yes, if the reply arrived.</summary>
-    public bool SawQuestion => Row.Confirmed && !(Incoming.SentAt < Row.SeenAfter);
+    public Sight Sight => Seen.Of(Row, Incoming.SentAt);
+
+    /// <summary>Whether the person can have seen the current question when this message was sent.</summary>
+    public bool SawQuestion => Sight >= Sight.AtOnce;
 
     /// <summary>Records the answer that this message gave, and remembers that it did.</summary>
     public bool Record(Question question, AnswerState state, AnswerContent? content)
     {
         var changed = Report!.Set(question.Id, state, content, Author);
+        if (PendingQuestion is { Failures: > 0 } pending)
+            PendingQuestion = pending with { Failures = 0 };
         // An edit is no new message that the next one could go on from.
         if (Incoming.Kind != TurnKind.Edit)
             Remember(question);

@@ -9,22 +9,25 @@ internal sealed class ActivityWriter(string person, string conversation, Uri ser
 {
     private const string Tenant = "00000000-0000-0000-0000-0000000000a1";
 
+    /// <summary>People read before they write: what is sent sooner goes on with the message before.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(10);
+
     private readonly ArrayBufferWriter<byte> _buffer = new(2048);
     private readonly string _aadObjectId = DeterministicGuid(person);
+    private DateTimeOffset _sent = time.GetUtcNow() - Reading;
 
-    /// <summary>
-    /// The timestamp has all its digits: cut to milliseconds, an answer typed right after the question would look as if it had
-    /// been sent before it.
-    /// </summary>
+    /// <summary>By a clock of the person's own, on which each message takes its time, however fast they follow each other.</summary>
     /// <returns>Valid until the next call.</returns>
     public ReadOnlyMemory<byte> Message(string id, string text)
     {
+        var now = time.GetUtcNow();
+        _sent = now > _sent + Reading ? now : _sent + Reading;
         _buffer.ResetWrittenCount();
         using var json = new Utf8JsonWriter(_buffer);
         json.WriteStartObject();
         json.WriteString("type", "message");
         json.WriteString("id", id);
-        json.WriteString("timestamp", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("timestamp", _sent.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("channelId", "msteams");
         json.WriteString("serviceUrl", serviceUrl.AbsoluteUri);
         WriteAddresses(json);

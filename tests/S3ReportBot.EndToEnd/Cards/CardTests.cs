@@ -32,7 +32,8 @@ public sealed class CardTests
         ["rows"] = RowsCard.Of("Past events", [.. Names(3)], number => $"edit {number}", Origin)!,
         ["as many rows as fit"] = Enumerable.Range(1, 200).Select(count => RowsCard.Of("Past events", [.. Names(count)], number => $"edit {number}", Origin)).OfType<Attachment>().Last(),
         ["answered"] = AnsweredCard.Of(Ratings, "17 of 17 rated", true, Origin, Shipped.Texts),
-        ["welcome"] = NoticeCard.Of("", Shipped.Texts["welcome.first", ("name", " Ana")].Split("\n\n"), null, ["start", "help"], Origin),
+        ["welcome"] = NoticeCard.Of("", Shipped.Texts["welcome.first", ("name", " Ana"), ("count", 22), ("needed", 7)].Split("\n\n"), null,
+            ["start", "help"], Origin),
         ["welcome back"] = NoticeCard.Of("", [Shipped.Texts["welcome.back", ("name", " Ana"), ("report", LongestName)]], (12, 22), ["continue", "help"], Origin),
         ["reminder"] = NoticeCard.Of(
             "The report is due in 7 days", [$"**{SeedReport.Partnership}, July - December 2020**: 12 of 22 done.", $"Next: **{Shipped.Form["outreach"].Text}**"], (12, 22),

@@ -11,7 +11,7 @@ namespace S3ReportBot.EndToEnd.Kill;
 internal sealed record Reply(string To, int Question, string Text)
 {
     /// <summary>The bot cannot know which question a text was meant for, has kept it aside, and asks.</summary>
-    public bool AsksWhatWasMeant => Text.Contains("so I have not filed it yet", StringComparison.Ordinal);
+    public bool AsksWhatWasMeant => Text.Contains("so I have not stored it yet", StringComparison.Ordinal);
 
     /// <summary>A text that says little is kept aside, and asked about; said again with the question as long as nobody decided.</summary>
     public bool AsksWhetherToStore => Text.Contains("`store it`", StringComparison.Ordinal);

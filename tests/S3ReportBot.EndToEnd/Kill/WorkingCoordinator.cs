@@ -44,7 +44,7 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
         {
             null or { IsUnconfirmed: true } => AfterSilence(),
             { AsksWhatWasMeant: true } => Explain(reply),
-            { AsksWhetherToStore: true } when (_last.Answer ?? _last.Meant) is { } kept => Agree(kept),
+            { AsksWhetherToStore: true } when (_last.Answer ?? _last.Meant ?? _last.Held) is { } kept => Agree(kept),
             _ => Read(reply),
         };
     }
@@ -54,7 +54,8 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
         var choice = random.Next(3);
         if (choice == 0 && _last.Answer is { Adds: false } answer)
             return Answer(answer.Question) with { AfterSilence = true };
-        return choice <= 1 ? _last with { AfterSilence = true } : new Said("continue");
+        // A text that says little may be kept aside, though nobody heard so: then it is asked about again.
+        return choice <= 1 ? _last with { AfterSilence = true } : new Said("continue", Held: _last.Answer ?? _last.Held);
     }
 
     /// <summary>The bot has kept the text aside and asks: for the new question, or instead of the last answer? Names tell which.</summary>
@@ -138,8 +139,10 @@ internal sealed class WorkingCoordinator(UnsteadyChannel channel, Questionnaire 
 
     /// <param name="Answer">The answer that the text is.</param>
     /// <param name="Meant">The answer that was sent before and that this message explains.</param>
+    /// <param name="Held">An answer without an echo that the bot may have kept aside.</param>
     /// <param name="Settles">The question that this command ends.</param>
     /// <param name="AfterSilence">The message before it got no reply, so its author has seen no newer question.</param>
     private sealed record Said(
-        string Text, SampleAnswer? Answer = null, SampleAnswer? Meant = null, int GoesTo = 0, int Settles = 0, bool AfterSilence = false);
+        string Text, SampleAnswer? Answer = null, SampleAnswer? Meant = null, SampleAnswer? Held = null, int GoesTo = 0, int Settles = 0,
+        bool AfterSilence = false);
 }

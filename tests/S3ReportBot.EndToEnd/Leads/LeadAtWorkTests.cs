@@ -17,7 +17,8 @@ public sealed class LeadAtWorkTests
         await using var browser = await Chromium.StartAsync();
         var coordinator = await ChatPage.OpenAsync(browser, bot.Address, "Ana Coordinator");
         await coordinator.SeesAsync("Hello");
-        foreach (var line in (string[])["start", "1", "CCRE-S3", "26-06-2020", "www.example.eu", "Words that are nobody's business yet."])
+        foreach (var line in (string[])["start", "1", "CCRE-S3", "yes", "26-06-2020", "www.example.eu",
+            "Words that are nobody's business yet."])
             await coordinator.SayAndHearAsync(line);
 
         var lead = await ChatPage.OpenAsync(browser, bot.Address, "Lea Lead");
@@ -25,7 +26,7 @@ public sealed class LeadAtWorkTests
         await lead.PressAsync("Make me a lead");
         await lead.SeesAsync("is a lead of all partnerships now");
         await lead.SayAndHearAsync("status");
-        await lead.SeesAsync("most behind first");
+        await lead.SeesAsync("those with most to do first");
         await LookAsync(lead, "lead-status");
         await lead.SayAndHearAsync("status ccre-s3");
         await lead.SeesNoneOfAsync("nobody's business");

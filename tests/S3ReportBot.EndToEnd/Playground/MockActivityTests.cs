@@ -21,7 +21,7 @@ public sealed class MockActivityTests
         await using var playground = await AgentsPlayground.StartAsync(bot.Address);
         await using var browser = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(browser, playground.Address);
-        await page.SeesAsync("one question at a time");
+        await page.SeesAsync("no person, no AI");
 
         foreach (var (type, conversation) in Menu)
             await page.MockAsync(type, conversation);
@@ -39,7 +39,7 @@ public sealed class MockActivityTests
         await using var playground = await AgentsPlayground.StartAsync(bot.Address);
         await using var browser = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(browser, playground.Address);
-        await page.SeesAsync("one question at a time");
+        await page.SeesAsync("no person, no AI");
         await page.SayAndHearAsync("start");
 
         foreach (var (change, status, answered) in OddActivities.All)
@@ -53,7 +53,7 @@ public sealed class MockActivityTests
                 Assert.Equal((change, before), (change, await page.MessagesAsync()));
         }
 
-        Assert.Contains("2 of 22", await page.SayAndHearAsync("July - December 2020"), StringComparison.Ordinal);
+        Assert.Contains("2. Partnership", await page.SayAndHearAsync("July - December 2020"), StringComparison.Ordinal);
         Assert.Empty(bot.Faults);
         Assert.Empty(page.Complaints);
     }

@@ -8,7 +8,7 @@ namespace S3ReportBot.EndToEnd.Playground;
 /// <summary>The bot in a client that speaks Teams' protocol and was written by somebody else.</summary>
 public sealed class PlaygroundTests
 {
-    private const string Hello = "one question at a time";
+    private const string Hello = "no person, no AI";
 
     [NeedsToolFact(Chromium.Tool, "node", "npm")]
     public async Task The_whole_report_is_filled_in_and_submitted()
@@ -58,7 +58,7 @@ public sealed class PlaygroundTests
 
         await page.GoToAsync("General");
         await page.SeesInChannelAsync("when you mention me");
-        await page.PostAndSeeAsync("help", "I answer three words");
+        await page.PostAndSeeAsync("help", "I answer only three words");
         await page.PostAndSeeAsync("status", "3 of 22");
         await page.PostAndSeeAsync("document", "submitted yet");
         await page.PostAndSeeAsync("go to 3", "I take answers in a personal chat only");
@@ -72,7 +72,8 @@ public sealed class PlaygroundTests
         Asks(2, await page.PressAndHearAsync(CoordinatorAtWork.Period));
         await page.SeesAsync($"✓ {CoordinatorAtWork.Period}");
         await page.ChooseAsync("Partnership", SeedReport.Partnership);
-        Asks(3, await page.PressAndHearAsync("Choose"));
+        await page.PressAndHearAsync("Choose");
+        Asks(3, await page.SayAndHearAsync("yes"));
         await page.SeesAsync($"✓ {SeedReport.Partnership}");
     }
 

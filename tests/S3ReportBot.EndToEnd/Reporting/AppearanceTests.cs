@@ -25,6 +25,7 @@ public sealed class AppearanceTests
         await page.PressAndHearAsync(CoordinatorAtWork.Period);
         await LookAsync(page, "report-partnership");
         await page.SayAndHearAsync("CCRE-S3");
+        await page.SayAndHearAsync("yes");
         await LookAsync(page, "report-date");
 
         var coordinator = new CoordinatorAtWork(page);

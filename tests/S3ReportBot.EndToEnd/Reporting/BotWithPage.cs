@@ -13,7 +13,7 @@ namespace S3ReportBot.EndToEnd.Reporting;
 internal sealed class BotWithPage : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
-    private readonly TimeProvider _time = new RunningTime(new DateTimeOffset(2021, 1, 12, 9, 0, 0, TimeSpan.Zero));
+    private readonly RunningTime _time = new(new DateTimeOffset(2021, 1, 12, 9, 0, 0, TimeSpan.Zero));
     private WebApplication _application = null!;
 
     /// <summary>What the bot logged as a fault: no test of a real client may leave one.</summary>
@@ -51,8 +51,9 @@ internal sealed class BotWithPage : IAsyncDisposable
         });
         builder.WebHost.UseSetting("urls", Address.ToString());
         builder.Logging.ClearProviders().AddProvider(new FaultLog(Faults)).SetMinimumLevel(LogLevel.Error);
-        builder.Services.AddReportBot(builder.Configuration, builder.Environment).AddSingleton(_time);
+        builder.Services.AddReportBot(builder.Configuration, builder.Environment).AddSingleton<TimeProvider>(_time);
         _application = builder.Build();
+        _application.Use(new Unhurried(_time).HandleAsync);
         _application.MapReportBot();
         await _application.StartAsync();
         Address = new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -16,7 +16,8 @@ internal sealed class CoordinatorAtWork(ChatPage page)
         Asks(1, await page.PressAndHearAsync("start"));
         Asks(2, await page.PressAndHearAsync(Period));
         await page.ChooseAsync("Partnership", SeedReport.Partnership);
-        Asks(3, await page.PressAndHearAsync("Choose"));
+        await page.PressAndHearAsync("Choose");
+        Asks(3, await page.SayAndHearAsync("yes"));
     }
 
     /// <summary>Answers the questions of these numbers; each must lead to the one after it.</summary>

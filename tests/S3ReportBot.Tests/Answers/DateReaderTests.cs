@@ -52,4 +52,17 @@ public class DateReaderTests
     [InlineData("26-06-2020 and later")]
     [InlineData("٢٦-٠٦-٢٠٢٠")]
     public void What_is_no_day_is_not_guessed(string text) => Assert.Null(DateReader.Read(text));
+
+    [Theory]
+    [InlineData("06/26/2020", "26-06-2020")]
+    [InlineData("2020-26-06", "26-06-2020")]
+    [InlineData("31-06-2020", "30-06-2020")]
+    [InlineData("30 February 2021", "28-02-2021")]
+    [InlineData("31 April 2021", "30-04-2021")]
+    [InlineData("26-06-2020", "")]
+    [InlineData("45-13-2020", "")]
+    [InlineData("31-13-2020", "")]
+    [InlineData("soon", "")]
+    public void Of_a_day_that_does_not_exist_the_nearest_is_known(string text, string nearest) =>
+        Assert.Equal(nearest, string.Concat(DateReader.Nearest(text).Select(DateReader.Write)));
 }

@@ -8,7 +8,7 @@ namespace S3ReportBot.Tests.Channels;
 [Trait(Lane.Name, Lane.Slow)]
 public class BadInputTests
 {
-    private const string Summary = "executive summary";
+    private const string Summary = "**5. Executive summary**";
 
     [Theory]
     [InlineData(""), InlineData("   "), InlineData("\n\n"), InlineData("\u00a0\t "), InlineData("\u0000\u0001"), InlineData(null)]
@@ -35,6 +35,32 @@ public class BadInputTests
         await bot.SayAsync("=" + text);
 
         Assert.Contains(text, await bot.SayAllAsync("go to 5", "show"), StringComparison.Ordinal);
+        AssertCalm(bot);
+    }
+
+    /// <summary>An emoji that some program cut in two.</summary>
+    [Theory]
+    [InlineData("=Seven regions \\ud83d", "Seven regions"), InlineData("=\\ud83dSeven \\ude00regions", "Seven regions"),
+        InlineData("=Seven \\ud83d\\ud83d\\ude00", "Seven 😀")]
+    public async Task Of_a_text_with_half_a_letter_the_rest_is_kept(string text, string kept)
+    {
+        await using var bot = await AtSummaryAsync();
+
+        await bot.SendRawAsync(bot.Message("TEXT").ToJsonString().Replace("TEXT", text, StringComparison.Ordinal));
+
+        Assert.StartsWith(kept + "\n", await bot.SayAllAsync("go to 5", "show"), StringComparison.Ordinal);
+        AssertCalm(bot);
+    }
+
+    [Fact]
+    public async Task A_message_of_half_a_letter_is_answered()
+    {
+        await using var bot = await AtSummaryAsync();
+
+        var reply = await bot.SendRawAsync(bot.Message("TEXT").ToJsonString().Replace("TEXT", "\\ud83d", StringComparison.Ordinal));
+
+        Assert.Contains("no text", reply, StringComparison.Ordinal);
+        Assert.Contains(Summary, reply, StringComparison.Ordinal);
         AssertCalm(bot);
     }
 
@@ -99,7 +125,7 @@ public class BadInputTests
         var reply = await bot.SendAsync(activity);
 
         Assert.Contains("✓ Saved: Executive summary", reply, StringComparison.Ordinal);
-        Assert.Contains("cannot read files", reply, StringComparison.Ordinal);
+        Assert.Contains("did not keep the file", reply, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -112,7 +138,7 @@ public class BadInputTests
         var reply = await bot.SayAsync(text);
 
         Assert.Contains("26-06-2020", reply, StringComparison.Ordinal);
-        Assert.Contains("3 of 22", reply, StringComparison.Ordinal);
+        Assert.Contains("**3. Start date**", reply, StringComparison.Ordinal);
         AssertCalm(bot);
     }
 
@@ -126,20 +152,20 @@ public class BadInputTests
         var reply = await bot.SayAsync(text);
 
         Assert.Contains("https://", reply, StringComparison.Ordinal);
-        Assert.Contains("4 of 22", reply, StringComparison.Ordinal);
+        Assert.Contains("**4. Webpage**", reply, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Smart", "fits more than one"), InlineData("99", "partnership's name"), InlineData("🙂", "2. Partnership"),
         InlineData("one\ntwo", "partnership's name")]
-    [InlineData("A new one of ours", "is not on my list")]
+    [InlineData("Wool of the North", "is not on my list")]
     public async Task A_partnership_that_is_not_clear_opens_no_report(string text, string expected)
     {
         await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1");
 
         Assert.Contains(expected, await bot.SayAsync(text), StringComparison.Ordinal);
-        Assert.Contains("needs a report", await bot.SayAsync("sections"), StringComparison.Ordinal);
+        Assert.Contains("needs an open report", await bot.SayAsync("sections"), StringComparison.Ordinal);
         AssertCalm(bot);
     }
 
@@ -194,7 +220,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task A_card_of_an_older_question_stores_nothing_and_says_where_the_question_is()
+    public async Task A_card_of_an_older_question_stores_nothing_and_leads_there()
     {
         await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAsync("start");
@@ -202,12 +228,12 @@ public class BadInputTests
         activity["value"] = bot.NewestButton();
         await bot.SayAsync("1");
 
-        Assert.Contains("`go to 1`", await bot.SendAsync(activity), StringComparison.Ordinal);
+        Assert.Contains("1 of 22", await bot.SendAsync(activity), StringComparison.Ordinal);
         AssertCalm(bot);
     }
 
     [Fact]
-    public async Task A_rating_card_made_before_a_later_change_stores_nothing()
+    public async Task A_rating_card_made_before_a_later_change_is_ready_at_its_question()
     {
         await using var bot = await RawHttpBot.StartAsync();
         await bot.SayAllAsync("start", "1", "ccre-s3", "go to 21");
@@ -216,8 +242,10 @@ public class BadInputTests
         activity["value"]!["r1"] = "5";
         await bot.SayAsync("1");
 
-        Assert.Contains("`go to 21`", await bot.SendAsync(activity), StringComparison.Ordinal);
+        Assert.Contains("Not stored yet: “1=5”", await bot.SendAsync(activity), StringComparison.Ordinal);
         Assert.Contains("Strongly agree", await bot.SayAsync("show"), StringComparison.Ordinal);
+        await bot.SayAsync("store it");
+        Assert.Contains("Strongly disagree", await bot.SayAsync("show"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,11 +18,11 @@ public class EditTests
         var summary = chat.Written("Our sumary");
         await chat.SendAsync(summary);
 
-        Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, summary, "Our summary"))).Text, ["edit is taken", "Executive summary"]);
-        Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, summary, "Our best summary"))).Text, ["edit is taken"]);
+        Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, summary, "Our summary"))).Text, ["edit is saved", "Executive summary"]);
+        Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, summary, "Our best summary"))).Text, ["edit is saved"]);
 
-        Fragments.AssertInOrder((await chat.SaysAsync("go to 5")).Text, ["Present answer: Our best summary"]);
-        Fragments.AssertInOrder((await chat.SaysAllAsync("undo", "go to 5")).Text, ["Present answer: Our summary"]);
+        Fragments.AssertInOrder((await chat.SaysAsync("go to 5")).Text, ["Current answer: Our best summary"]);
+        Fragments.AssertInOrder((await chat.SaysAllAsync("undo", "go to 5")).Text, ["Current answer: Our summary"]);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class EditTests
     }
 
     [Theory]
-    [InlineData("26 July 2020", "edit is taken", "26-07-2020")]
+    [InlineData("26 July 2020", "edit is saved", "26-07-2020")]
     [InlineData("someday", "cannot read", "26-06-2020")]
     [InlineData("help", "changed nothing", "26-06-2020")]
     [InlineData("", "changed nothing", "26-06-2020")]
@@ -52,7 +52,7 @@ public class EditTests
 
         Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, date, text))).Text, [says]);
 
-        Fragments.AssertInOrder((await chat.SaysAsync("go to 3")).Text, [$"Present answer: {stands}"]);
+        Fragments.AssertInOrder((await chat.SaysAsync("go to 3")).Text, [$"Current answer: {stands}"]);
     }
 
     [Fact]
@@ -85,7 +85,8 @@ public class EditTests
         await chat.SaysAsync("go to 10");
         var name = chat.Written("Kick of meeting");
         await chat.SendAsync(name);
-        Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, name, "Kick-off meeting"))).Text, ["edit is taken", "Kick-off meeting", "Date?"]);
+        Fragments.AssertInOrder((await chat.SendAsync(Edited(chat, name, "Kick-off meeting"))).Text,
+            ["edit is saved", "row 1 of Past events", "Date"]);
         var date = chat.Written("13-11-2021");
         await chat.SendAsync(date);
         await chat.SendAsync(Edited(chat, date, "13-11-2020"));
@@ -105,7 +106,8 @@ public class EditTests
         var date = chat.Written("26 June 2020");
         await chat.SendAsync(date);
 
-        Fragments.AssertInOrder((await chat.SendAsync(Deleted(chat, date))).Text, ["deleted a message", "Start date", "stays"]);
+        Fragments.AssertInOrder((await chat.SendAsync(Deleted(chat, date))).Text,
+            ["deleted a message", "Start date", "is still in the report"]);
 
         Fragments.AssertInOrder((await chat.SaysAsync("go to 3")).Text, ["26-06-2020"]);
     }
@@ -135,23 +137,27 @@ public class EditTests
         await chat.SendAsync(reply);
 
         var shown = (await chat.SaysAsync("go to 5")).Text;
-        Assert.Contains("Present answer: Our labs share one price list.", shown, StringComparison.Ordinal);
+        Assert.Contains("Current answer: Our labs share one price list.", shown, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_reply_to_an_older_question_is_not_stored(bool inHtml)
+    public async Task A_reply_to_an_older_question_leads_there_and_is_ready(bool inHtml)
     {
         await using var chat = await TeamsClient.StartAsync();
         await chat.BeginAsync();
         await chat.SaysAsync("26 June 2020");
-        // The connector numbers what it takes: 3 is the message that asked question 3, 4 the one that asked question 4.
+        // The connector numbers what it takes: 4 is the message that asked question 3, 5 the one that asked question 4.
         var reply = chat.Written("27 June 2020");
         if (inHtml)
-            reply["attachments"] = Quoting("3", "3 of 22", "<p>27 June 2020</p>");
+            reply["attachments"] = Quoting("4", "3 of 22", "<p>27 June 2020</p>");
         else
-            reply["entities"]!.AsArray().Add(new JsonObject { ["type"] = "quotedReply", ["quotedReply"] = new JsonObject { ["messageId"] = "3", ["senderId"] = "bot" } });
+            reply["entities"]!.AsArray()
+                .Add(new JsonObject { ["type"] = "quotedReply",
+                ["quotedReply"] = new JsonObject { ["messageId"] = "4", ["senderId"] = "bot" } });
 
-        Fragments.AssertInOrder((await chat.SendAsync(reply)).Text, ["did not store", "older question, Start date", "go to 3", "4 of 22"]);
+        Fragments.AssertInOrder((await chat.SendAsync(reply)).Text,
+            ["older message", "Start date", "3 of 22", "Not stored yet: “27 June 2020”"]);
+        Fragments.AssertInOrder((await chat.SaysAsync("store it")).Text, ["✓ Saved: Start date: 27-06-2020"]);
     }
 
     private static JsonObject Edited(TeamsClient chat, JsonObject message, string text)

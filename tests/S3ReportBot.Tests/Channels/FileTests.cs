@@ -29,7 +29,7 @@ public class FileTests
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", (string?)info["contentType"]);
         Assert.Equal(["uniqueId", "fileType"], info["content"]!.AsObject().Select(member => member.Key));
         Assert.Equal(["description", "sizeInBytes", "acceptContext", "declineContext"], offer.Select(member => member.Key));
-        Assert.Contains("among your files", (string?)Assert.Single(chat.Updates).Activity["text"], StringComparison.Ordinal);
+        Assert.Contains("in your files", (string?)Assert.Single(chat.Updates).Activity["text"], StringComparison.Ordinal);
         var file = Assert.Single(drive.Files);
         Assert.Equal($"bytes 0-{file.Content.Length - 1}/{file.Content.Length}", file.Range);
         Assert.Null(file.Authorization);
@@ -65,8 +65,8 @@ public class FileTests
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:9/up", "could not put")]
-    [InlineData("https://evil.example/up", "cannot put")]
+    [InlineData("http://127.0.0.1:9/up", "could not save the file")]
+    [InlineData("https://evil.example/up", "cannot save the file")]
     public async Task A_place_that_takes_nothing_or_is_not_believed_is_said(string address, string says)
     {
         await using var chat = await TeamsClient.StartAsync();

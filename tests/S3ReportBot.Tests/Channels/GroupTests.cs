@@ -28,7 +28,7 @@ public class GroupTests
         foreach (var text in new[] { "start", "review", "preview", "go to 3", "26 June 2020", "", "submit", "sections" })
             Fragments.AssertInOrder((await SayAsync(chat, sample, text)).Text, ["personal chat"]);
 
-        Assert.DoesNotContain("Present answer", (await chat.SaysAsync("go to 3")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Current answer", (await chat.SaysAsync("go to 3")).Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Groups))]

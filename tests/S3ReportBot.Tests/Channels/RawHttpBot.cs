@@ -76,7 +76,11 @@ internal sealed class RawHttpBot : ILoggerProvider, IAsyncDisposable
         return string.Join('\n', _sent.Select(sent => (string?)sent["text"]));
     }
 
-    public Task<string> SayAsync(string text) => SendAsync(Message(text));
+    public async Task<string> SayAsync(string text)
+    {
+        var reply = await SendAsync(Message(text));
+        return FirstCoordinator.IsAskedIn(reply) ? await SendAsync(Message(FirstCoordinator.Yes)) : reply;
+    }
 
     /// <returns>The last reply.</returns>
     public async Task<string> SayAllAsync(params IEnumerable<string> texts)

@@ -37,6 +37,13 @@ public class ReceivedTests
     [InlineData("<p>see <a href=\"https://example.eu/a\">our page</a></p>", "see our page (https://example.eu/a)")]
     [InlineData("<p><a href=\"https://example.eu/a\">our page</a></p>", "https://example.eu/a")]
     [InlineData("<p>well <img alt=\"😀\"></p><p>done</p>", "well 😀\ndone")]
+    [InlineData("<p><img alt=\"1️⃣\" itemtype=\"http://schema.skype.com/Emoji\"> of 3</p>", "1️⃣ of 3")]
+    [InlineData("<p>well <emoji id=\"smile\" alt=\"🙂\" title=\"Smile\"></emoji> and <customemoji alt=\"our_cat\"></customemoji></p>",
+        "well 🙂 and :our_cat:")]
+    [InlineData("<p>see <a href=\"https://example.eu/a\">here <img alt=\"👍\"></a></p>", "see here 👍 (https://example.eu/a)")]
+    [InlineData("<p>a <img alt=\"image\" itemtype=\"http://schema.skype.com/AMSImage\"> b <img alt=\"Bild 1\"> c</p>", "a b c")]
+    [InlineData("<p>our <strong>first</strong> <i>lab</i></p>", "our first lab")]
+    [InlineData("<p>more than the flat text says</p>", "more than the flat text says")]
     [InlineData("<blockquote><p>said</p></blockquote><p>by him</p>", "said\nby him")]
     [InlineData("<p>one&nbsp;two   three\n four</p><p>five</p><script>alert(1)</script>", "one two three four\nfive")]
     [InlineData("<ol><li>one<ul><li>in</li></ul></li><li>two</li></ol>", "1. one\n- in\n2. two")]
@@ -56,9 +63,11 @@ public class ReceivedTests
     [Fact]
     public void The_twin_is_no_file_and_a_text_file_is()
     {
-        Assert.False(Received.HasFiles(Teams("one", "<p>one</p>")));
-        Assert.True(Received.HasFiles(new Activity { Attachments = [new Attachment("text/plain", "http://127.0.0.1/up.txt", name: "up.txt")] }));
-        Assert.True(Received.HasFiles(new Activity { Attachments = [new Attachment("application/vnd.microsoft.teams.file.download.info")] }));
+        Assert.False(Received.Of(Teams("one", "<p>one</p>")).HasFiles);
+        Assert.True(
+            Received.Of(new Activity { Attachments = [new Attachment("text/plain", "http://127.0.0.1/up.txt", name: "up.txt")] }).HasFiles);
+        Assert.True(
+            Received.Of(new Activity { Attachments = [new Attachment("application/vnd.microsoft.teams.file.download.info")] }).HasFiles);
     }
 
     [Theory]

@@ -71,7 +71,11 @@ internal sealed class TeamsClient : IAsyncDisposable
         return activity;
     }
 
-    public Task<BotReply> SaysAsync(string text) => SendAsync(Written(text));
+    public async Task<BotReply> SaysAsync(string text)
+    {
+        var reply = await SendAsync(Written(text));
+        return FirstCoordinator.IsAskedIn(reply.Text) ? await SendAsync(Written(FirstCoordinator.Yes)) : reply;
+    }
 
     public async Task<BotReply> SaysAllAsync(params IEnumerable<string> texts)
     {

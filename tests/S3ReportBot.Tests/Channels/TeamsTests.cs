@@ -102,12 +102,12 @@ public class TeamsTests
         var chosen = asked.Cards[^1].Press("Save ratings", Enumerable.Range(1, 17).ToDictionary(goal => goal, _ => "Agree"));
         var other = asked.Cards[^1].Press("Save ratings", Enumerable.Range(1, 17).ToDictionary(goal => goal, _ => "Neutral"));
 
-        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, kind, chosen, "4"))).Text, ["17 of 17 rated", "22 of 22"]);
-        Assert.Equal("4", Assert.Single(chat.Updates).Message);
+        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, kind, chosen, "5"))).Text, ["17 of 17 rated", "22 of 22"]);
+        Assert.Equal("5", Assert.Single(chat.Updates).Message);
         Assert.Equal(kind == Execute, chat.Response is not null);
 
-        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, kind, chosen, "4"))).Text, ["saved already"]);
-        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, kind, other, "4"))).Text, ["changed nothing"]);
+        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, kind, chosen, "5"))).Text, ["saved already"]);
+        Fragments.AssertInOrder((await chat.SendAsync(Pressed(chat, kind, other, "5"))).Text, ["older message", "Not stored yet"]);
         Fragments.AssertInOrder((await chat.SaysAsync("go to 21")).Text, ["(Agree)"]);
     }
 

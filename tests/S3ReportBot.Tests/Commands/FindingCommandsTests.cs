@@ -32,7 +32,7 @@ public class FindingCommandsTests
 
         var said = await bot.SaysAsync(command);
 
-        Fragments.AssertInOrder(said.Text, ["✓ Corrected (1)", "`undo`", "Tuscany (IT), ITI1", "7 of 22"]);
+        Fragments.AssertInOrder(said.Text, ["✓ Corrected 1 point", "`undo`", "Tuscany (IT), ITI1", "7. Participating regions"]);
         Assert.Equal(["Tuscany (IT), ITI1", "Aragon (ES), ES24"], await EntriesAsync(bot, "leading-regions"));
         Assert.Equal("participating-regions", await bot.CurrentAsync());
         await bot.SaysAsync("undo");
@@ -48,7 +48,7 @@ public class FindingCommandsTests
 
         var said = await bot.SaysAsync("fix all");
 
-        Assert.Contains("✓ Corrected (4)", said.Text, StringComparison.Ordinal);
+        Assert.Contains("✓ Corrected 4 points", said.Text, StringComparison.Ordinal);
         Assert.Equal(["Tuscany (IT), ITI1", "Aragon (ES), ES24"], await EntriesAsync(bot, "leading-regions"));
         Assert.Equal(["Montenegro (ME), ME00"], await EntriesAsync(bot, "participating-regions"));
         Assert.Equal(["Canary Islands (ES), ES70"], await EntriesAsync(bot, "interested-regions"));
@@ -74,8 +74,8 @@ public class FindingCommandsTests
         var said = await bot.SaysAsync("review", "Ben");
 
         Assert.DoesNotContain("IT11", said.Text, StringComparison.Ordinal);
-        Fragments.AssertInOrder(said.Text, ["A reader may question (1)", "2.", "NUTS writes EL for Greece", "`fix 2`"]);
-        Assert.Contains("no finding 1", (await bot.SaysAsync("fix 1", "Ben")).Text, StringComparison.Ordinal);
+        Fragments.AssertInOrder(said.Text, ["A reader may ask about 1 point", "2.", "NUTS writes EL for Greece", "`fix 2`"]);
+        Assert.Contains("no point 1", (await bot.SaysAsync("fix 1", "Ben")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,15 +84,15 @@ public class FindingCommandsTests
         await using var bot = await InMemoryBot.OpenAsync();
         await bot.SaysAllAsync([.. Begun, "Serbia"]);
 
-        Assert.Contains("Set aside: 1", (await bot.SaysAsync("ignore")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ignored: 1", (await bot.SaysAsync("ignore")).Text, StringComparison.Ordinal);
 
         await bot.RestartAsync();
         var review = await bot.SaysAsync("review");
         Assert.DoesNotContain("whole country", review.Text, StringComparison.Ordinal);
-        Assert.Contains("Set aside: 1 (Anna)", review.Text, StringComparison.Ordinal);
+        Assert.Contains("Ignored: 1 (Anna)", review.Text, StringComparison.Ordinal);
         Assert.Contains("Serbia", (await bot.SaysAllAsync("go to 6", "delete all", "Serbia and Kosovo (RS)", "go to 6", "Serbia")).Text,
             StringComparison.Ordinal);
-        Assert.DoesNotContain("Set aside", (await bot.SaysAsync("review")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ignored:", (await bot.SaysAsync("review")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class FindingCommandsTests
         await using var bot = await InMemoryBot.OpenAsync();
         await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11", "help"]);
 
-        Assert.Contains("named nothing to fix", (await bot.SaysAsync("fix")).Text, StringComparison.Ordinal);
+        Assert.Contains("had nothing to fix", (await bot.SaysAsync("fix")).Text, StringComparison.Ordinal);
 
         await bot.SaysAllAsync("review", "fix");
         Assert.Equal(["Tuscany (IT), ITI1"], await EntriesAsync(bot, "leading-regions"));
@@ -115,7 +115,7 @@ public class FindingCommandsTests
 
         var said = await bot.SaysAsync("fix 1");
 
-        Fragments.AssertInOrder(said.Text, ["cannot know", "`go to 6`", "`ignore 1`"]);
+        Fragments.AssertInOrder(said.Text, ["do not know what is right", "`go to 6`", "`ignore 1`"]);
         Assert.Equal(["Serbia"], await EntriesAsync(bot, "leading-regions"));
     }
 
@@ -125,7 +125,7 @@ public class FindingCommandsTests
         await using var bot = await InMemoryBot.OpenAsync();
         var asked = await bot.SaysAllAsync([.. Begun, "Tuscany (IT), IT11", "Serbia", "submit"]);
 
-        Assert.Contains("A reader may question 2 things", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("A reader may ask about 2 points", asked.Text, StringComparison.Ordinal);
         Assert.Contains("✓ Submitted", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
     }
 

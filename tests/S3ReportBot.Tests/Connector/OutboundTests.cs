@@ -98,7 +98,7 @@ public class OutboundTests
         await UntilAsync(bot, () => bot.Connector.Arrived.Count > 0);
 
         Assert.Single(bot.Connector.Arrived);
-        Assert.Contains("begins a report", bot.Connector.Arrived[0].Text, StringComparison.Ordinal);
+        Assert.Contains("About ", bot.Connector.Arrived[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ServedChannelsTests
         await using var bot = await AuthenticatedBot.StartAsync(settings: [("Channels:Allowed:0", "directline")]);
         const string Url = "https://directline.botframework.com/";
         var token = Bearer(bot, "directline", Url);
-        foreach (var text in (string[])["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "The secret summary."])
+        foreach (var text in (string[])["start", "1", "ccre-s3", "yes", "26-06-2020", "www.example.eu", "The secret summary."])
             await SayAsync("anna", "chat/1", text);
 
         Assert.Contains("secret", await SayAsync("anna", "chat/1", "go to 5"), StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class SectionDialogTests : DialogTalk
         var client = Client("period");
         Assert.Contains("Reporting period", await SaysAsync(client, "hello"), StringComparison.Ordinal);
 
-        Assert.Contains("half-years that have begun", await SaysAsync(client, "2050-H1"), StringComparison.Ordinal);
+        Assert.Contains("half-years that have started", await SaysAsync(client, "2050-H1"), StringComparison.Ordinal);
         Assert.Contains("name of your partnership", await SaysAsync(client, "July - December 2020"), StringComparison.Ordinal);
         Assert.Contains("fits more than one", await SaysAsync(client, "Smart"), StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ public sealed class TableAndRatingsTests : DialogTalk
         await SaysAsync(client, "Museums\tAragon\tLapland\tnone\nGames\tVeneto\tTuscany\tPadova");
         var again = await SaysAsync(client, "Games\tVeneto\tTuscany\tPadova");
 
-        Assert.Contains("not added twice", again, StringComparison.Ordinal);
+        Assert.Contains("in the table already", again, StringComparison.Ordinal);
         Assert.Equal(["Museums", "Games"], Rows("working-areas").Select(row => row.Cells[0]));
     }
 

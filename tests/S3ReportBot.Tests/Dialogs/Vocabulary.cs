@@ -7,10 +7,11 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>One thing that happens in a conversation.</summary>
 internal abstract record Step(string Person)
 {
-    /// <param name="Early">Sent before its author could have seen the last reply.</param>
-    internal sealed record Says(string Person, string Text, bool Early = false) : Step(Person)
+    /// <param name="After">So many seconds after the last reply, or before it could be seen; null: as long as people take.</param>
+    internal sealed record Says(string Person, string Text, int? After = null) : Step(Person)
     {
-        public override string ToString() => $"{Person}{(Early ? ", at once" : "")}: {(Text.Length <= 80 ? Text : $"{Text[..80]}… ({Text.Length})").ReplaceLineEndings("\\n")}";
+        public override string ToString() =>
+            $"{Person}{(After is { } after ? $", {after} s later" : "")}: {(Text.Length <= 80 ? Text : $"{Text[..80]}… ({Text.Length})").ReplaceLineEndings("\\n")}";
     }
 
     /// <summary>Taps a button that the bot once sent; 0 is the newest.</summary>
@@ -45,7 +46,8 @@ internal static class Vocabulary
 
     private static readonly string[] Commands =
     [
-        "help", "start", "continue", "back", "skip", "later", "clear", "sections", "show", "undo", "review", "preview", "submit", "document", "status",
+        "help", "start", "continue", "back", "skip", "later", "clear", "move it", "move it", "sections", "show", "undo", "review",
+        "preview", "submit", "document", "status",
         "switch", "pause", "add", "add: One  more.", "add: =", "done", "edit 1", "edit 2", "delete 1", "delete 2", "delete all", "move 2 1", "move 1 1",
         "members", "invite", "same", "same section", "import", "1 yes, 2 cancelled", "fix", "fix all", "fix 1", "ignore", "ignore 3", "join ABCD-EFGH-JKMN", "go to", "show history",
     ];
@@ -67,7 +69,10 @@ internal static class Vocabulary
         (5, Says(Answers)),
         (5, Says(Prose)),
         (1, Says(["submit"]).Select(step => step)),
-        (1, from person in People from text in Gen.Elements(Prose) select (Step)new Step.Says(person, text, Early: true)),
+        (2, from person in People
+            from text in Gen.Elements([.. Prose, .. Answers])
+            from after in Gen.Elements(-1, 1, 5)
+            select (Step)new Step.Says(person, text, after)),
         (2, from person in People from button in Gen.Choose(0, 12) from rating in Gen.Elements(Scale) select (Step)new Step.Taps(person, button, rating)),
         (1, Gen.Constant<Step>(new Step.Restart()))).ArrayOf();
 

@@ -20,7 +20,7 @@ public sealed class AttachedFilesTests
             ? Encoding.UTF8.GetBytes(TestForms.Seed)
             : ReportTextReaderTests.Word(DocumentKind.Complete), "import");
 
-        talk.Expects("Taken over (19)", "22 of 22");
+        talk.Expects("Saved (19)", "22 of 22");
         Assert.Equal(new TextContent("26-06-2020"), (await talk.Answers())["start-date"].Content);
     }
 
@@ -32,13 +32,13 @@ public sealed class AttachedFilesTests
         await talk.Attaches("large.docx", new byte[5_000_001], "import");
         talk.Expects("large.docx is too large");
         await talk.Attaches("gone.docx", null);
-        talk.Expects("could not fetch gone.docx");
+        talk.Expects("could not open gone.docx");
         await talk.Attaches("scan.pdf", "%PDF-1.7"u8.ToArray());
         talk.Expects("cannot read files of that kind (scan.pdf)");
         await talk.Attaches("broken.docx", "PK nothing"u8.ToArray());
         talk.Expects("cannot read broken.docx");
         await talk.Attaches("report.txt", Encoding.UTF8.GetBytes(TestForms.Seed));
-        talk.Expects("Taken over (19)");
+        talk.Expects("Saved (19)");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class AttachedFilesTests
 
         await talk.Attaches("notes.txt", "We met in Seville."u8.ToArray());
 
-        talk.Expects("nothing was stored", "send import", "3 of 22");
+        talk.Expects("nothing was stored", "send import", "3. Start date");
         Assert.Empty((await talk.Answers()).All);
     }
 

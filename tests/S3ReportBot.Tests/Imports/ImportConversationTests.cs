@@ -22,7 +22,9 @@ public sealed class ImportConversationTests
         Assert.Equal(0, await bot.ChangesAsync());
         var taken = await bot.SaysAsync("done");
 
-        Fragments.AssertInOrder(taken.Text, ["Taken over (19)", "3. Start date: 26-06-2020", "5. Executive summary: ", "characters, \"The Cultural and Creative", "6. Leading regions: entries: 3", "10. Past events: rows: 5", "21. Sustainable Development Goals: 17 of 17 rated", "22 of 22"]);
+        Fragments.AssertInOrder(taken.Text,
+            ["Saved (19)", "3. Start date: 26-06-2020", "5. Executive summary: ", "characters, \"The Cultural and Creative",
+            "6. Leading regions: 3 entries", "10. Past events: 5 rows", "21. Sustainable Development Goals: 17 of 17 rated", "22 of 22"]);
         await AssertSeedAsync(bot);
         await bot.SaysAsync("undo");
         Assert.All((await bot.ReportAsync())!.Answers.All, answer => Assert.Null(answer.Content));
@@ -63,9 +65,9 @@ public sealed class ImportConversationTests
     {
         await using var bot = await OpenAsync();
 
-        Assert.Contains("may not fetch", (await bot.SendsAsync(OfTeams("https://evil.example.eu/report.docx"), InMemoryBot.Anna)).Text,
+        Assert.Contains("may not open files", (await bot.SendsAsync(OfTeams("https://evil.example.eu/report.docx"), InMemoryBot.Anna)).Text,
             StringComparison.Ordinal);
-        Assert.Contains("may not fetch",
+        Assert.Contains("may not open files",
             (await bot.SendsAsync(OfTeams("http://contoso.sharepoint.com/report.docx"), InMemoryBot.Anna)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await bot.ChangesAsync());
     }
@@ -79,7 +81,8 @@ public sealed class ImportConversationTests
 
         var taken = await bot.SaysAsync("done");
 
-        Fragments.AssertInOrder(taken.Text, ["Taken over (17)", "The same here already (1)", "4. Webpage", "kept both (1)", "3. Start date: 26-06-2020"]);
+        Fragments.AssertInOrder(taken.Text,
+            ["Saved (17)", "The same here already (1)", "4. Webpage", "kept both (1)", "3. Start date: 26-06-2020"]);
         Assert.Equal(new TextContent("01-07-2020"), (await bot.AnswerAsync("start-date")).Content);
         var conflict = Assert.Single((await bot.ReportAsync())!.Conflicts);
         Assert.Equal(new TextContent("26-06-2020"), conflict.Answer.Content);
@@ -95,7 +98,7 @@ public sealed class ImportConversationTests
             "Dear all, enclosed our report.\nStart date of your partnership\nsome time\nPartnership's webpage\nwww.example.eu");
 
         Fragments.AssertInOrder((await bot.SaysAsync("done")).Text,
-            ["Taken over (1)", "Not placed, please look (2)", "Dear all", "3. Start date: some time"]);
+            ["Saved (1)", "I do not know where this belongs (2)", "Dear all", "3. Start date: some time"]);
     }
 
     [Theory]
@@ -106,7 +109,7 @@ public sealed class ImportConversationTests
         await using var bot = await OpenAsync();
         await bot.SaysAllAsync("import", TestForms.Seed);
 
-        Assert.Contains("stopped reading in", (await bot.SaysAsync(command)).Text, StringComparison.Ordinal);
+        Assert.Contains("stopped the import", (await bot.SaysAsync(command)).Text, StringComparison.Ordinal);
 
         Assert.Equal((0, current), (await bot.ChangesAsync(), await bot.CurrentAsync()));
     }
@@ -131,13 +134,14 @@ public sealed class ImportConversationTests
 
         var kept = await bot.SaysAsync("done");
 
-        Fragments.AssertInOrder(kept.Text, ["Kept as the report of July - December 2020", "filed elsewhere (19)", "3 of 22", "In July - December 2020: 26-06-2020"]);
+        Fragments.AssertInOrder(kept.Text, ["Saved as the report of July - December 2020", "submitted with another tool (19)", "3 of 22",
+            "In July - December 2020: 26-06-2020"]);
         var header = await bot.Part<ReportStore>().HeaderAsync(new("ccre-s3", new ReportingPeriod(2020, 2)), default);
         Assert.Equal((ReportStatus.Submitted, true), (header!.Status, header.Receipt!.Elsewhere));
         await bot.SaysAsync("same section");
         Assert.Equal(new TextContent("26-06-2020"), (await bot.AnswerAsync("start-date")).Content);
         await bot.SaysAllAsync("import", TestForms.Seed);
-        Assert.Contains("Kept as the report", (await bot.SaysAsync("done")).Text, StringComparison.Ordinal);
+        Assert.Contains("Saved as the report", (await bot.SaysAsync("done")).Text, StringComparison.Ordinal);
         await bot.SaysAllAsync("import", TestForms.Seed.Replace("26-06-2020", "27-06-2020", StringComparison.Ordinal));
         Assert.Contains("something else", (await bot.SaysAsync("done")).Text, StringComparison.Ordinal);
     }
@@ -149,10 +153,10 @@ public sealed class ImportConversationTests
         bot.Clock.Advance(TimeSpan.FromDays(180));
         await bot.SaysAllAsync("start", "2020-H2", "CCRE-S3", "import", TestForms.Seed);
 
-        Assert.Contains("filed already, with the old tool", (await bot.SaysAsync("done")).Text, StringComparison.Ordinal);
-        Assert.Contains("Closed as filed elsewhere", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
+        Assert.Contains("submitted already, with the old tool", (await bot.SaysAsync("done")).Text, StringComparison.Ordinal);
+        Assert.Contains("Closed, because it was submitted with the old tool", (await bot.SaysAsync("yes")).Text, StringComparison.Ordinal);
 
-        Assert.Contains("was filed elsewhere and read in by Anna", (await bot.SaysAsync("We met in Padova.")).Text,
+        Assert.Contains("was submitted with another tool, and Anna read it in", (await bot.SaysAsync("We met in Padova.")).Text,
             StringComparison.Ordinal);
         Assert.Contains("January - June 2021", (await bot.SaysAsync("continue")).Text, StringComparison.Ordinal);
         await bot.SaysAsync("same");

@@ -54,7 +54,7 @@ public sealed class WhoseFilesTests
 
         var said = await chat.SendAsync(chat.WithFile("report.txt", Report));
 
-        Fragments.AssertInOrder(said.Text, ["sealed", "was not read", "switch", "import"]);
+        Fragments.AssertInOrder(said.Text, ["cannot be changed now", "was not read", "switch", "import"]);
         Assert.Equal((1, 1), (asked, chat.FilesAsked));
     }
 

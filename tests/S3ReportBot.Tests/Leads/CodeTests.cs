@@ -42,7 +42,7 @@ public sealed class CodeTests
         await bot.SaysAsync($"join {code}");
         await bot.SaysAllAsync("26-06-2020", "www.example.eu", "The secret summary.");
 
-        Assert.Contains("Anna is no coordinator", (await bot.SaysAsync("remove Anna ccre-s3", LeadSteps.Lea)).Text,
+        Assert.Contains("Anna is no coordinator", (await bot.SaysAndMeansAsync("remove Anna ccre-s3", LeadSteps.Lea)).Text,
             StringComparison.Ordinal);
 
         foreach (var line in (string[])["show", "continue", "preview", "go to 5", "sections", "another answer", $"join {code}", "start", "1", "ccre-s3", "show"])

@@ -21,7 +21,7 @@ public sealed class InvitingTests
         await JoinAsync(bot, Anna, Ben);
         var code = LeadSteps.CodeIn(await bot.SaysAsync(invites, Ben));
         await bot.MakeLeadAsync(Ccre);
-        await bot.SaysAsync("remove Ben ccre-s3", Lea);
+        await bot.SaysAndMeansAsync("remove Ben ccre-s3");
 
         Assert.Contains("does not work", await SaysAsync(bot, Carla, $"join {code}"), StringComparison.Ordinal);
         await JoinAsync(bot, Anna, Ben);
@@ -50,7 +50,7 @@ public sealed class InvitingTests
         var code = LeadSteps.CodeIn(await bot.SaysAsync("invite", Ben));
         await bot.MakeLeadAsync(Ccre, person: Ben);
         await bot.MakeLeadAsync(Ccre);
-        await bot.SaysAsync("remove Ben ccre-s3", Lea);
+        await bot.SaysAndMeansAsync("remove Ben ccre-s3");
 
         Assert.Contains("does not work", await SaysAsync(bot, Carla, $"join {code}"), StringComparison.Ordinal);
         var anew = LeadSteps.CodeIn(await bot.SaysAsync("invite ccre-s3 coordinator", Ben));
@@ -66,7 +66,7 @@ public sealed class InvitingTests
         var sent = bot.Clock.GetUtcNow();
         await bot.SendsAsync(Join(), Ben);
         await bot.MakeLeadAsync(Ccre);
-        await bot.SaysAsync("remove Ben ccre-s3", Lea);
+        await bot.SaysAndMeansAsync("remove Ben ccre-s3");
 
         await bot.SendsAsync(Join(), Ben);
         Assert.Contains("does not work", await SaysAsync(bot, Ben, $"join {kept}"), StringComparison.Ordinal);
@@ -83,10 +83,11 @@ public sealed class InvitingTests
         await using var bot = await FilledAsync();
         await bot.MakeLeadAsync(Ccre);
         await bot.SaysAsync($"join {LeadSteps.CodeIn(await bot.SaysAsync("invite ccre-s3 lead", Lea))}", Lars);
-        await bot.SaysAsync("remove Lars ccre-s3", Lars);
+        await bot.SaysAndMeansAsync("remove Lars ccre-s3", Lars);
         var code = LeadSteps.CodeIn(await bot.SaysAsync("invite ccre-s3 coordinator", Lea));
 
-        Assert.Contains("only by a code of one of its coordinators", await SaysAsync(bot, Lars, $"join {code}"), StringComparison.Ordinal);
+        Assert.Contains("you need a code from one of its coordinators", await SaysAsync(bot, Lars, $"join {code}"),
+            StringComparison.Ordinal);
         await AssertReadsNothingAsync(bot, Lars);
     }
 
@@ -114,7 +115,8 @@ public sealed class InvitingTests
         await bot.MakeLeadAsync(scope, person: Lars);
         var code = LeadSteps.CodeIn(await bot.SaysAsync("invite ccre-s3 coordinator", Lars));
 
-        Assert.Contains("only by a code of one of its coordinators", await SaysAsync(bot, Lea, $"join {code}"), StringComparison.Ordinal);
+        Assert.Contains("you need a code from one of its coordinators", await SaysAsync(bot, Lea, $"join {code}"),
+            StringComparison.Ordinal);
         await AssertReadsNothingAsync(bot, Lea);
         Assert.Contains("you are a coordinator", await SaysAsync(bot, Ben, $"join {code}"), StringComparison.Ordinal);
     }
@@ -136,15 +138,28 @@ public sealed class InvitingTests
     {
         RolesPage.Says("nor by picking a partnership that has none yet");
         await using var bot = await InMemoryBot.OpenAsync();
-        await bot.MakeLeadAsync(scope);
-        foreach (var line in (string[])["start", "1", partnership])
+        // Whoever leads all is asked for no half-year; here the role comes when that was asked already.
+        foreach (var line in (string[])["start", "1"])
             await bot.SaysAsync(line, Lea);
+        await bot.MakeLeadAsync(scope);
+        await bot.SaysAsync(partnership, Lea);
         if ((await bot.PendingQuestionAsync(Lea))?.Confirm is not null)
             await bot.SaysAsync("yes", Lea);
 
         Assert.Null(await bot.ReportAsync(Lea));
         Assert.DoesNotContain(await MembershipsAsync(bot, Lea), membership => membership.Role == Role.Coordinator);
         Assert.Contains("invite", await SaysAsync(bot, Lea, partnership), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("start"), InlineData("continue"), InlineData("switch"), InlineData("go to 2")]
+    public async Task Whoever_leads_all_hears_what_leads_do_before_anything_is_picked(string line)
+    {
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.MakeLeadAsync("*");
+
+        Assert.Contains("you cannot fill in a report yourself", await SaysAsync(bot, Lea, line), StringComparison.Ordinal);
+        Assert.Null(await bot.PendingQuestionAsync(Lea));
     }
 
     [Fact]
@@ -157,7 +172,7 @@ public sealed class InvitingTests
         await bot.MakeLeadAsync(Ccre);
         var code = LeadSteps.CodeIn(await bot.SaysAsync("invite ccre-s3 lead", Lea));
         await bot.SaysAsync($"join {code}", Lars);
-        await bot.SaysAsync("remove Ben ccre-s3", Lea);
+        await bot.SaysAndMeansAsync("remove Ben ccre-s3");
 
         foreach (var said in (string[])[await SaysAsync(bot, Anna, "members"), await SaysAsync(bot, Lea, "members ccre-s3")])
         {

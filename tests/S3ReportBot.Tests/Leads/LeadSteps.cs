@@ -21,6 +21,13 @@ internal static partial class LeadSteps
 
     public static Task<InMemoryReply> SubmitAsync(this InMemoryBot bot) => bot.SaysAllAsync("submit", "yes");
 
+    /// <summary>Says what is asked about once, and that it is meant.</summary>
+    public static async Task<InMemoryReply> SaysAndMeansAsync(this InMemoryBot bot, string line, string person = Lea)
+    {
+        await bot.SaysAsync(line, person);
+        return await bot.SaysAsync("yes", person);
+    }
+
     public static string CodeIn(InMemoryReply reply) => Code().Match(reply.Text).Groups[1].Value;
 
     [GeneratedRegex("join ([A-Z0-9-]{14})")]

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Reports;
+using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reminders;
 using S3ReportBot.Tests.Support;
 using S3ReportBot.Turns;
@@ -15,8 +16,8 @@ public sealed class NudgeTests
     {
         await using var bot = await OpenAsync();
 
-        Assert.Contains("✓ Reminded now", (await bot.SaysAsync("nudge ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
-        Assert.Contains("so I wait", (await bot.SaysAsync("nudge ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains("✓ I remind 1 person", (await bot.SaysAsync("nudge ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains("so I send nothing now", (await bot.SaysAsync("nudge ccre-s3", LeadSteps.Lea)).Text, StringComparison.Ordinal);
         var nudge = Assert.Single(await bot.Part<ReminderStore>().ReadAsync(Report, default)).Reminder;
         Assert.Equal(("test/Anna", "Lea"), (nudge.Person, nudge.By));
         Assert.Contains("Anna: about to be sent (nudge by Lea)", (await bot.SaysAsync("status ccre-s3", LeadSteps.Lea)).Text,
@@ -28,10 +29,34 @@ public sealed class NudgeTests
     {
         await using var bot = await OpenAsync();
 
+        var asked = (await bot.SaysAsync("nudge all", LeadSteps.Lea)).Text;
+
+        Assert.Contains("reminds 1 person now (reports of July - December 2020: 1)", asked, StringComparison.Ordinal);
+        Assert.Contains("in 33 partnerships nobody fills in the report yet", asked, StringComparison.Ordinal);
+        Assert.Empty(await bot.Part<ReminderStore>().ReadAsync(Report, default));
+        Assert.Contains("✓ I remind 1 person now", (await bot.SaysAsync("yes", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Part<ReminderStore>().ReadAsync(Report, default));
+    }
+
+    [Theory]
+    [InlineData("submitted", "1 report is submitted"), InlineData("nudged", "1 person was reminded in the last 24 hours")]
+    [InlineData("blocked", "1 person blocked or removed me"), InlineData("", "in 34 partnerships nobody fills in the report yet")]
+    public async Task Whoever_reminds_nobody_hears_why(string happened, string why)
+    {
+        await using var bot = happened.Length > 0 ? await OpenAsync() : await InMemoryBot.OpenAsync();
+        await bot.MakeLeadAsync("*");
+        if (happened == "submitted")
+            await bot.SubmitAsync();
+        if (happened == "nudged")
+            await bot.SaysAsync("nudge ccre-s3", LeadSteps.Lea);
+        if (happened == "blocked")
+            await bot.Part<PeopleStore>().BlockAsync("test/Anna", "test/chat-Anna", "blocked", default);
+
         var said = (await bot.SaysAsync("nudge all", LeadSteps.Lea)).Text;
 
-        Assert.Contains("Reminded now: 1, of 1 reports", said, StringComparison.Ordinal);
-        Assert.Contains("nobody fills in the report yet: 33", said, StringComparison.Ordinal);
+        Assert.Contains("I reminded nobody", said, StringComparison.Ordinal);
+        Assert.Contains(why, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("`yes`", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,11 +77,11 @@ public sealed class NudgeTests
         await using var bot = await InMemoryBot.OpenAsync();
         await bot.MakeLeadAsync(scope);
 
-        Assert.Contains(said, (await bot.SaysAsync($"due 2020-H2 {date}", LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains(said, (await bot.SaysAndMeansAsync($"due 2020-H2 {date}")).Text, StringComparison.Ordinal);
 
         var deadlines = bot.Part<Deadlines>();
         Assert.Equal((ccre, solar), (deadlines.Of(Report).Day.Day, deadlines.Of(Report with { Partnership = "solar-energy" }).Day.Day));
-        Assert.Contains("due on 14 February 2021", (await bot.SaysAsync("status solar energy", LeadSteps.Lea)).Text,
+        Assert.Contains("Due on 14 February 2021", (await bot.SaysAsync("status solar energy", LeadSteps.Lea)).Text,
             StringComparison.Ordinal);
     }
 
@@ -67,7 +92,7 @@ public sealed class NudgeTests
         await using var bot = await InMemoryBot.OpenAsync();
         await bot.MakeLeadAsync("*");
 
-        Assert.Contains("cannot be meant", (await bot.SaysAsync(line, LeadSteps.Lea)).Text, StringComparison.Ordinal);
+        Assert.Contains("is not possible", (await bot.SaysAsync(line, LeadSteps.Lea)).Text, StringComparison.Ordinal);
         Assert.Equal(Deadline.Default(Report.Period), bot.Part<Deadlines>().Of(Report));
     }
 

@@ -42,6 +42,20 @@ public class DirectLineTests
     }
 
     [Fact]
+    public async Task Of_a_message_with_half_a_letter_the_rest_reaches_the_bot()
+    {
+        await using var server = await LocalChatServer.StartAsync();
+        using var anna = await DirectLineClient.OpenAsync(server, "Anna Berg");
+
+        using var body =
+            new StringContent("""{"type":"message","text":"Seven regions\ud83d map their labs."}""", Encoding.UTF8, "application/json");
+        using var response = await anna.Client.PostAsync($"directline/conversations/{anna.Id}/activities", body);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("Seven regions map their labs.", (string?)(await server.NextMessageAsync()).Activity["text"]);
+    }
+
+    [Fact]
     public async Task A_message_comes_back_to_its_window_with_the_windows_own_mark()
     {
         await using var server = await LocalChatServer.StartAsync();

@@ -8,6 +8,14 @@ public class PartnershipDirectoryTests
     private static readonly PartnershipDirectory Directory =
         PartnershipsFile.Load(Path.Combine(AppContext.BaseDirectory, "dialogs", "partnerships.json"));
 
+    /// <summary>What messages tell people to type has to mean what they say.</summary>
+    [Fact]
+    public void Each_is_found_by_its_short_name()
+    {
+        Assert.Equal(Directory.All, Directory.All.Select(partnership => Directory.Find(partnership.ShortName)));
+        Assert.Contains("VSCT", Directory.All.Select(partnership => partnership.ShortName));
+    }
+
     [Theory]
     [InlineData("Cultural and Creative Regional Ecosystems (CCRE-S3)", "ccre-s3")]
     [InlineData("Social Economy", "social-economy")]

@@ -24,6 +24,10 @@ public sealed class TextsFileTests : IDisposable
     [InlineData("{\n  \"a.b\": 3\n}", "a.b", "does not fit")]
     [InlineData("{\n  \"a.b\": \"{name\"\n}", "['a.b'] (line 2)", "Write a part as {name}")]
     [InlineData("{\n  \"a.b\": \"{the name}\"\n}", "['a.b'] (line 2)", "Write a part as {name}")]
+    [InlineData("{\n  \"a.b.one\": \"One\"\n}", "['a.b.one'] (line 2)", "Write 'a.b' too")]
+    [InlineData("{\n  \"a.b\": \"{count} of {name}\",\n  \"a.b.one\": \"{count} of {other}\"\n}", "['a.b.one'] (line 3)",
+        "only {count} may be left out")]
+    [InlineData("{\n  \"a.b\": \"{count} rows\",\n  \"a.b.few\": \"{count} rows\"\n}", "['a.b.few'] (line 3)", "Its forms are: one;")]
     [InlineData("{ }", "the whole file (line 1)", "texts.schema.json")]
     [InlineData("{\n  \"a.b\": \"One\"\n  \"c\": \"Two\"\n}", "(line 3)", "Correct the JSON")]
     public void A_broken_file_is_told_with_place_and_remedy(string json, string place, string remedy)
@@ -35,6 +39,17 @@ public sealed class TextsFileTests : IDisposable
         Assert.StartsWith(path, fault.Message, StringComparison.Ordinal);
         Assert.Contains(place, fault.Message, StringComparison.Ordinal);
         Assert.Contains(remedy, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_language_has_its_own_forms_for_numbers()
+    {
+        var polish = """{ "a.b": "{count} plików", "a.b.one": "{count} plik", "a.b.few": "{count} pliki" }""";
+
+        Assert.Equal("3 pliki", TextsFile.Load(Written("texts.pl.json", polish))["a.b", ("count", 3)]);
+        Assert.Contains("'a.b.few' is missing", Assert.Throws<DialogsFileException>(() =>
+            TextsFile.Load(Written("texts.pl.json", """{ "a.b": "{count} plików", "a.b.one": "{count} plik" }"""))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class SameTests
 
         var review = await bot.SaysAsync("review");
 
-        Assert.Contains("Compared with July - December 2020: the same 5, new or changed 1. 4 Webpage",
+        Assert.Contains("Compared with July - December 2020: 5 the same, 1 new or changed. 4 Webpage",
             review.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 

@@ -22,8 +22,8 @@ public class LeadDigestTests
             Assert.Equal(digests, Digests(anna).Count);
         }
 
-        Assert.Contains("The deadline is 31 January 2021: 0 of", Digests(anna)[0], StringComparison.Ordinal);
-        Assert.Contains("not begun", Digests(anna)[0], StringComparison.Ordinal);
+        Assert.Contains("The deadline is 31 January 2021. Submitted so far: 0 of", Digests(anna)[0], StringComparison.Ordinal);
+        Assert.Contains("not started", Digests(anna)[0], StringComparison.Ordinal);
         Assert.Contains("has passed", Digests(anna)[1], StringComparison.Ordinal);
         var ledger = await anna.Ledger.ReadDigestsAsync(RemindedCoordinator.Report.Period, default);
         Assert.Equal([ReminderState.Sent, ReminderState.Sent], ledger.Select(row => row.Reminder.State));
@@ -35,7 +35,7 @@ public class LeadDigestTests
         await using var anna = await OpenAsync(RemindedCoordinator.Report.Partnership);
         await AtAsync(anna, new DateTimeOffset(2021, 1, 29, 8, 0, 0, TimeSpan.Zero));
 
-        Assert.Contains("0 of 1 reports", Assert.Single(Digests(anna)), StringComparison.Ordinal);
+        Assert.Contains("Submitted so far: 0 of 1.", Assert.Single(Digests(anna)), StringComparison.Ordinal);
     }
 
     [Theory]

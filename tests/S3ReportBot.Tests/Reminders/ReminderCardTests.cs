@@ -21,7 +21,6 @@ public class ReminderCardTests
     }
 
     [Theory]
-    [InlineData("solar-energy~2020-H2", "later")]
     [InlineData("smart-grids~2020-H2", "continue")]
     [InlineData("solar-energy", "continue")]
     [InlineData("~2020-H2", "continue")]
@@ -32,8 +31,23 @@ public class ReminderCardTests
 
         var reply = await bot.SubmitsAsync(Button(report, text));
 
-        Assert.Contains("belongs to another report", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("not of the report you are working on", reply.Text, StringComparison.Ordinal);
         Assert.Equal("bioenergy", (await bot.ReportAsync())!.Key.Partnership);
+    }
+
+    [Theory]
+    [InlineData("yes", "solar-energy")]
+    [InlineData("no", "bioenergy")]
+    public async Task An_older_button_of_another_report_offers_to_open_it(string word, string partnership)
+    {
+        await using var bot = await InMemoryBot.OpenAsync();
+        await bot.SaysAllAsync("start", "1", "Solar Energy", "26-06-2020", "switch", "1", "Bioenergy", "26-06-2020");
+
+        Assert.Contains("Solar Energy", (await bot.SubmitsAsync(Button("solar-energy~2020-H2", "later"))).Text, StringComparison.Ordinal);
+        await bot.RestartAsync();
+        await bot.SaysAsync(word);
+
+        Assert.Equal(partnership, (await bot.ReportAsync())!.Key.Partnership);
     }
 
     private static JsonElement Button(string report, string text) => JsonSerializer.SerializeToElement(new Dictionary<string, object>

@@ -56,6 +56,10 @@ internal static class EveryRow
             await CommitAsync(store, new("confirmations", Key.Period),
                 new TurnRow { PendingQuestion = new PendingQuestion { Question = "", Confirm = new(kind, "what") } }, null,
             chat: $"{(int)kind}");
+        await CommitAsync(store, new("sittings", Key.Period), new TurnRow
+        {
+            Sitting = new(At, ["5", "9.2"]), PendingQuestion = new PendingQuestion { Question = "rows", Failures = 2 },
+        }, null);
         foreach (var aside in Asides)
             await CommitAsync(store, new("asides", Key.Period),
                 new TurnRow { PendingQuestion = new PendingQuestion { Question = "rows", Aside = aside } },
@@ -65,6 +69,8 @@ internal static class EveryRow
         foreach (var step in Enum.GetValues<MoveStep>())
             await store.AddAsync(new($"move-{(int)step}", Key.Period), Bare with { Move = new(step, Other, "Wind", "Ben", At) },
                 AnswerSheet.Empty, default);
+        await store.AddAsync(new("reopenings", Key.Period), Bare with { Reopenings = [Why with { Reason = "" }, Why], Reopened = Why },
+            AnswerSheet.Empty, default);
         await store.SealAsync(Key, "ab12", AnswerSheet.Of([texts.After]), default);
     }
 
@@ -102,6 +108,11 @@ internal static class EveryRow
                 await reminders.WriteAsync(row, reminder, default);
             }
 
+        var notices = new NoticeStore(tables);
+        foreach (var kind in Enum.GetValues<NoticeKind>())
+            await notices.AddAsync(new(kind, "sms/lea", Key, "Solar", "turn", At)
+                { By = "Lea", Name = "Ben", Number = 2, State = ReminderState.Claimed, Until = At, Reason = "why" }, default);
+
         var overview = new OverviewStore(tables);
         await overview.PutAsync(Key, new ReminderTally(3, At, 1), default);
         foreach (var status in Enum.GetValues<ReportStatus>())
@@ -115,6 +126,8 @@ internal static class EveryRow
         await copy.BeginAsync("sqlite", default);
         await copy.KeepAsync(TableNames.People, new("next", true, 3), default);
     }
+
+    private static Reopening Why => new("sms/lea", "Lea", At, "text", "turn") { Reason = "May is missing" };
 
     private static ReportHeader Bare => new("monitoring-report", "1", ReportStatus.Draft, 1, new Dictionary<string, string>(), null);
 
@@ -144,7 +157,7 @@ internal static class EveryRow
         },
         Last = new("text", "hash", "turn"), Mentioned = [1, 2], Earlier = new(new(2020, 1), "ab12", [2, 3]), RecentTurnIds = ["one", "two"],
         Cards = [new("message", "solar~2020-H2", "rows", HasCard: true)], Confirmed = true, RunId = "boot", SendingUntil = At,
-        SeenAfter = At, Undelivered = "why",
+        SeenAfter = At, Undelivered = "why", Movable = new("Sent\ntwice.", "text", "rows", "turn"),
     };
 
     private static Change Changed(long version, string question, AnswerState state, AnswerContent? content) =>

@@ -15,7 +15,8 @@ public sealed class StoredNamesTests
     private static readonly string[] Rules =
     [
         "Ambiguous", "ChargeNotListed", "CountryCode", "CountryNotListed", "CountryNotNamed", "Eu13Denied", "Eu13NotDescribed",
-        "Eu13NotJustified", "EventTwice", "Form", "Level", "Misspelt", "NoCodesThere", "NoDate", "NoNumber", "NoWebAddress", "NoYear",
+        "Eu13NotJustified", "EventTwice", "Form", "Level", "Misspelt", "NoCodesThere", "NoDate", "NoEventDate", "NoNumber", "NoWebAddress",
+        "NoYear",
         "NothingNew", "OneEventTwoNames", "OneEventTwoNumbers", "OtherCountry", "OtherRegion", "OtherVintage", "OutsideWindow", "Part",
         "Placeholder", "Recurring", "TooLong", "Twice", "TwiceElsewhere", "UnknownCode", "WholeCountry",
     ];

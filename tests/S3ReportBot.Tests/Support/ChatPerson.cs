@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using S3ReportBot.LocalChat;
 
 namespace S3ReportBot.Tests.Support;
 
@@ -17,10 +18,21 @@ internal sealed class ChatPerson(string name, string channel, string serviceUrl,
 
     public string Name { get; } = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
 
-    public string Conversation => InSlack ? $"B1:T1:D{name}" : $"chat-with-{name}";
+    /// <summary>On the local page, whatever that makes of the name.</summary>
+    public string Conversation => channel switch
+    {
+        "slack" => $"B1:T1:D{name}",
+        "webchat" => LocalPerson.Named(Name)!.ConversationId,
+        _ => $"chat-with-{name}",
+    };
 
     /// <summary>By which the bot knows this person.</summary>
-    public string Key => InTeams ? $"entra/{Tenant}/{DirectoryId}" : $"{channel}/{Id}";
+    public string Key => channel switch
+    {
+        "msteams" => $"entra/{Tenant}/{DirectoryId}",
+        "webchat" => $"{channel}/{Conversation}/{Id}",
+        _ => $"{channel}/{Id}",
+    };
 
     /// <summary>By which anybody else could know this person or conversation.</summary>
     public IEnumerable<string> Identifiers => [Name, Conversation, Id, DirectoryId];

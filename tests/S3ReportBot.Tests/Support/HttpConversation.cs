@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Reports;
+using S3ReportBot.LocalChat;
 using S3ReportBot.Reminders;
 using S3ReportBot.Storage.People;
 using S3ReportBot.Storage.Reports;
@@ -23,7 +24,6 @@ internal sealed class HttpConversation : IAsyncDisposable
     /// <summary>More than anybody sent in a scenario whose database another one goes on with.</summary>
     private const int MostSentBefore = 1000;
     private static readonly TimeSpan Writing = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenQuickMessages = TimeSpan.FromMilliseconds(200);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("s3reportbot-");
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
@@ -73,11 +73,20 @@ internal sealed class HttpConversation : IAsyncDisposable
         return talk;
     }
 
-    public Task<BotReply> Says(string text, string person = Anna) => SendAsync(person, (who, at) => who.Message(text, at));
+    /// <summary>Whether <see cref="FirstCoordinator"/> is agreed to unasked.</summary>
+    public bool AgreesToBeFirst { get; set; } = true;
 
-    /// <summary>Sent right after the message before, when its reply could not be seen yet.</summary>
-    public Task<BotReply> SaysQuickly(string text, string person = Anna) =>
-        DeliverAsync(person, (who, _) => who.Message(text, who.LastSent + BetweenQuickMessages));
+    public async Task<BotReply> Says(string text, string person = Anna)
+    {
+        var reply = await SendAsync(person, (who, at) => who.Message(text, at));
+        return AgreesToBeFirst && FirstCoordinator.IsAskedIn(reply.Text)
+            ? await SendAsync(person, (who, at) => who.Message(FirstCoordinator.Yes, at))
+            : reply;
+    }
+
+    /// <summary>Sent sooner after the message before than people read and write.</summary>
+    public Task<BotReply> SaysSoon(string text, TimeSpan after, string person = Anna) =>
+        DeliverAsync(person, (who, _) => who.Message(text, who.LastSent + after));
 
     /// <param name="file">Null for one that is gone when the bot comes to fetch it.</param>
     public Task<BotReply> Attaches(string name, byte[]? file, string text = "", string person = Anna)
@@ -90,6 +99,15 @@ internal sealed class HttpConversation : IAsyncDisposable
             message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/octet-stream", ["name"] = name, ["contentUrl"] = $"{_channel.ServiceUrl}/files/{name}" });
             return message;
         });
+    }
+
+    /// <summary>Presses the button of the local page; what that says goes to the page alone.</summary>
+    public async Task BecomesLead(string person)
+    {
+        using var press = new HttpRequestMessage(HttpMethod.Post, new Uri(_bot.Address, "directline/lead"));
+        press.Headers.Authorization = new("Bearer", LocalPerson.Named(Person(person).Name)!.Token);
+        using var response = await _http.SendAsync(press);
+        response.EnsureSuccessStatusCode();
     }
 
     public Task<BotReply> OpensTheChat(string person = Anna) => SendAsync(person, (who, at) => who.OpensTheChat(at));

@@ -46,8 +46,16 @@ internal sealed class InMemoryBot : IAsyncDisposable
     public T Part<T>()
         where T : notnull => _bot.Part<T>();
 
-    public Task<InMemoryReply> SaysAsync(string text, string person = Anna) =>
-        SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
+    /// <summary>Whether <see cref="FirstCoordinator"/> is agreed to unasked.</summary>
+    public bool AgreesToBeFirst { get; init; } = true;
+
+    public async Task<InMemoryReply> SaysAsync(string text, string person = Anna)
+    {
+        var reply = await SendsAsync(new Activity(ActivityTypes.Message) { Text = text }, person);
+        return AgreesToBeFirst && FirstCoordinator.IsAskedIn(reply.Text)
+            ? await SendsAsync(new Activity(ActivityTypes.Message) { Text = FirstCoordinator.Yes }, person)
+            : reply;
+    }
 
     public Task<InMemoryReply> SubmitsAsync(object value, string person = Anna) =>
         SendsAsync(new Activity(ActivityTypes.Message) { Value = value }, person);

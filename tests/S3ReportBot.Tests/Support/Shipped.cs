@@ -20,6 +20,11 @@ internal static class Shipped
 
     public static TextCatalog Texts { get; } = Folder.LoadTexts();
 
+    /// <summary>A text and its forms for other numbers.</summary>
+    public static IEnumerable<string> FormsOf(string key) =>
+        PluralForms.Of(Texts.Language).Names.Select(form => $"{key}.{form}").Where(Texts.Keys.Contains)
+        .Prepend(key).Select(form => Texts[form]);
+
     public static TopicCatalog Topics { get; } = Folder.LoadTopics();
 
     /// <summary>The regions by a vintage of NUTS.</summary>

@@ -20,7 +20,8 @@ namespace S3ReportBot.Tests.Telemetry;
 public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
 {
     private const string Anna = $"entra/{AuthenticatedBot.Tenant}/b15a9416-0ad3-4172-9210-7beb711d3f70";
-    private static readonly string[] Report = ["start", "1", "ccre-s3", "26-06-2020", "www.example.eu", "Seven regions map their labs.",
+    private static readonly string[] Report =
+        ["start", "1", "ccre-s3", "yes", "26-06-2020", "www.example.eu", "Seven regions map their labs.",
         "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit", "yes"];
     private readonly HttpClient _browser = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Sink _sink = new();
@@ -49,6 +50,8 @@ public sealed class LinksInSinksTests : IAsyncLifetime, IDisposable
             services.AddSingleton<ITables>(_tables));
         foreach (var text in Report)
         {
+            // Unhurried: what is sent at once after an answer goes on with it.
+            _bot.Clock.Advance(TimeSpan.FromSeconds(10));
             var message = _bot.Message(text);
             message["deliveryMode"] = "expectReplies";
             await _bot.PostAsync(message, $"Bearer {_bot.Token()}");

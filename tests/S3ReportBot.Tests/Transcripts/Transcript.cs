@@ -11,8 +11,8 @@ internal sealed record Transcript(string Name, string Channel, IReadOnlyList<Ste
 internal abstract record Step(int Line)
 {
     /// <summary>A person types something.</summary>
-    /// <param name="Quick">Before the reply to the message before could be seen.</param>
-    public sealed record Message(int Line, string Person, string Text, bool Quick) : Step(Line);
+    /// <param name="After">So long after the message before; null: as long as people take.</param>
+    public sealed record Message(int Line, string Person, string Text, TimeSpan? After = null) : Step(Line);
 
     /// <summary>A person presses a card's button.</summary>
     /// <param name="Filled">What is chosen in the card's inputs, by their number from 1.</param>
@@ -20,6 +20,9 @@ internal abstract record Step(int Line)
 
     /// <summary>The bot appears in a person's chat.</summary>
     public sealed record OpenChat(int Line, string Person) : Step(Line);
+
+    /// <summary>A person presses the local page's button that makes a lead of all partnerships.</summary>
+    public sealed record BecomeLead(int Line, string Person) : Step(Line);
 
     /// <summary>A fragment that the reply holds, after those before it.</summary>
     public sealed record BotSays(int Line, string Fragment) : Step(Line);
@@ -40,7 +43,7 @@ internal abstract record Step(int Line)
 
     public sealed record HalfYearLater(int Line) : Step(Line);
 
-    /// <summary>It is that time in Brussels, and the bot looks who is to be hears.</summary>
+    /// <summary>It is that time in Brussels, and the bot looks who is to be reminded.</summary>
     public sealed record ItIs(int Line, DateTime Time) : Step(Line);
 
     /// <summary>Something came into a person's chat unasked, or nothing did.</summary>

@@ -7,7 +7,7 @@ namespace S3ReportBot.Tests.Transcripts;
 internal sealed partial class TranscriptReader
 {
     private const string Fence = "\"\"\"";
-    private const string Quick = "(quick) ";
+    private static readonly TimeSpan Quickly = TimeSpan.FromMilliseconds(200);
     private const string Card = "(card) ";
 
     private readonly List<Step> _steps = [];
@@ -57,10 +57,13 @@ internal sealed partial class TranscriptReader
         var line = _next;
         if (what.StartsWith(Card, StringComparison.Ordinal))
             return Pressed(line, person, what[Card.Length..]);
-        var quick = what.StartsWith(Quick, StringComparison.Ordinal);
-        var text = quick ? what[Quick.Length..] : what;
-        return new Step.Message(line, person, text == Fence ? UpToFence() : text, quick);
+        var soon = Soon().Match(what);
+        var text = what[soon.Length..];
+        return new Step.Message(line, person, text == Fence ? UpToFence() : text, soon.Success ? AfterThat(soon.Groups["seconds"]) : null);
     }
+
+    private static TimeSpan AfterThat(Group seconds) =>
+        seconds.Success ? TimeSpan.FromSeconds(int.Parse(seconds.Value, CultureInfo.InvariantCulture)) : Quickly;
 
     private string UpToFence()
     {
@@ -94,12 +97,16 @@ internal sealed partial class TranscriptReader
         _ when Document().Match(line) is { Success: true } document => new Step.OpenDocument(_next, document.Groups["kind"].Value),
         _ when ItIs().Match(line) is { Success: true } time => new Step.ItIs(_next, DateTime.Parse(time.Groups["time"].Value, CultureInfo.InvariantCulture)),
         _ when Unasked().Match(line) is { Success: true } hears => new Step.Hears(_next, hears.Groups["who"].Value, !hears.Groups["not"].Success),
+        _ when MakesLead().Match(line) is { Success: true } lead => new Step.BecomeLead(_next, lead.Groups["who"].Value),
         _ when Opens().Match(line) is { Success: true } opens => new Step.OpenChat(_next, opens.Groups["who"].Value),
         _ => null,
     };
 
     [GeneratedRegex("^(?<who>[a-z]+)> ?(?<what>.*)$", RegexOptions.Singleline)]
     private static partial Regex Spoken();
+
+    [GeneratedRegex(@"^\((?:quick|(?<seconds>[0-9]+) seconds? later)\) ")]
+    private static partial Regex Soon();
 
     [GeneratedRegex("^(?<where>bot|doc|not):(?<what>.*)$")]
     private static partial Regex Expected();
@@ -112,6 +119,9 @@ internal sealed partial class TranscriptReader
 
     [GeneratedRegex(@"^\((?<who>[a-z]+) opens the chat\)$")]
     private static partial Regex Opens();
+
+    [GeneratedRegex(@"^\((?<who>[a-z]+) presses Make me a lead\)$")]
+    private static partial Regex MakesLead();
 
     [GeneratedRegex(@"^\(it is (?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2})\)$")]
     private static partial Regex ItIs();

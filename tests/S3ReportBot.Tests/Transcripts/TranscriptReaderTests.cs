@@ -12,19 +12,22 @@ public sealed class TranscriptReaderTests
     {
         var read = Read("anna> \"\"\"\n\t a tab, and two blanks  \n\n(restart)\nbot: me?\n\n\"\"\"\nbot: yes ");
 
-        Assert.Equal([new Step.Message(1, "anna", "\t a tab, and two blanks  \n\n(restart)\nbot: me?\n", false), new Step.BotSays(8, "yes")], read.Steps);
+        Assert.Equal([new Step.Message(1, "anna", "\t a tab, and two blanks  \n\n(restart)\nbot: me?\n"), new Step.BotSays(8, "yes")],
+            read.Steps);
     }
 
     [Fact]
     public void Who_speaks_how_and_what_happens_is_read_from_the_line()
     {
-        var read = Read("# why\n(channel slack)\n\nben> (quick) and this  \n(restart)\n(a week later)\n(carla opens the chat)\n(document public)\ndoc: x\nnot: y");
+        var read =
+            Read("# why\n(channel slack)\n\nben> (quick) and this  \nben> (2 seconds later) and 2\n(restart)\n(a week later)\n(carla opens the chat)\n(document public)\ndoc: x\nnot: y");
 
         Assert.Equal("slack", read.Channel);
         Assert.Equal(
             [
-                new Step.Message(4, "ben", "and this  ", true), new Step.Restart(5), new Step.WeekLater(6), new Step.OpenChat(7, "carla"),
-                new Step.OpenDocument(8, "public"), new Step.DocumentSays(9, "x"), new Step.Nowhere(10, "y"),
+                new Step.Message(4, "ben", "and this  ", TimeSpan.FromMilliseconds(200)), new Step.Message(5, "ben", "and 2",
+                    TimeSpan.FromSeconds(2)), new Step.Restart(6), new Step.WeekLater(7), new Step.OpenChat(8, "carla"),
+                new Step.OpenDocument(9, "public"), new Step.DocumentSays(10, "x"), new Step.Nowhere(11, "y"),
             ],
             read.Steps);
     }

@@ -22,6 +22,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, HttpConver
     public static async Task<TranscriptRunner> RunAsync(Transcript transcript, HttpConversation talk, bool restarts = false,
         ITestOutputHelper? output = null)
     {
+        talk.AgreesToBeFirst = false;
         var runner = new TranscriptRunner(transcript, talk, restarts, output);
         foreach (var step in transcript.Steps)
             await runner.TakeAsync(step);
@@ -65,6 +66,8 @@ internal sealed partial class TranscriptRunner(Transcript transcript, HttpConver
             case Step.Hears hears:
                 Hear(hears);
                 return Task.CompletedTask;
+            case Step.BecomeLead lead:
+                return talk.BecomesLead(Speaks(lead.Person));
             case Step.Restart:
                 return talk.AfterRestart();
             case Step.OpenDocument document:
@@ -80,7 +83,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, HttpConver
             await talk.AfterRestart();
         var reply = step switch
         {
-            Step.Message { Quick: true } message => await talk.SaysQuickly(Filled(message.Text), Speaks(message.Person)),
+            Step.Message { After: { } after } message => await talk.SaysSoon(Filled(message.Text), after, Speaks(message.Person)),
             Step.Message message => await talk.Says(Filled(message.Text), Speaks(message.Person)),
             Step.Press press => await talk.Presses(press.Button, press.Filled, Speaks(press.Person)),
             Step.OpenChat opens => await talk.OpensTheChat(Speaks(opens.Person)),
@@ -113,7 +116,7 @@ internal sealed partial class TranscriptRunner(Transcript transcript, HttpConver
 
     private static string Shown(Step step) => step switch
     {
-        Step.Message message => $"{message.Person}> {(message.Quick ? "(quick) " : "")}{message.Text}",
+        Step.Message message => $"{message.Person}> {(message.After is { } after ? $"({after.TotalSeconds} s later) " : "")}{message.Text}",
         Step.Press press => $"{press.Person}> (card) {press.Button}: {string.Join("; ", press.Filled.Select(input => $"{input.Key}={input.Value}"))}",
         _ => step.ToString(),
     };

@@ -15,9 +15,9 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     public async Task Killed_before_the_report_has_the_turn_the_same_activity_runs_and_makes_one_member(string table, Moment when)
     {
         await using var bot = await StartAsync();
-        var anna = await AskedForPartnershipAsync(bot);
+        var anna = await AskedToBeFirstAsync(bot);
         bot.Tables.DieAt(table, when);
-        Assert.Equal("", await anna.SayAsync("High Tech Farming"));
+        Assert.Equal("", await anna.SayAsync("yes"));
         bot.Start();
         Assert.Contains("3 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
         Assert.Equal("", await anna.AgainAsync());
@@ -30,9 +30,9 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     public async Task Killed_before_the_pointer_the_same_activity_is_silent_and_sets_it(string table, Moment when, int write)
     {
         await using var bot = await StartAsync();
-        var anna = await AskedForPartnershipAsync(bot);
+        var anna = await AskedToBeFirstAsync(bot);
         bot.Tables.DieAt(table, when, write);
-        await anna.SayAsync("High Tech Farming");
+        await anna.SayAsync("yes");
         bot.Start();
         Assert.Equal("", await anna.AgainAsync());
         Assert.Contains("`new`", await anna.SayAsync("26-06-2020"), StringComparison.Ordinal);
@@ -42,9 +42,9 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     public async Task Killed_before_the_pointer_a_second_delivery_that_wants_a_response_gets_one()
     {
         await using var bot = await StartAsync();
-        var anna = await AskedForPartnershipAsync(bot);
+        var anna = await AskedToBeFirstAsync(bot);
         bot.Tables.DieAt(TableNames.Reports, Moment.After);
-        await anna.SayInResponseAsync("High Tech Farming");
+        await anna.SayInResponseAsync("yes");
         bot.Start();
         Assert.Contains("3 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
     }
@@ -53,11 +53,11 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     public async Task Killed_before_the_pointer_the_same_words_open_the_report()
     {
         await using var bot = await StartAsync();
-        var anna = await AskedForPartnershipAsync(bot);
+        var anna = await AskedToBeFirstAsync(bot);
         bot.Tables.DieAt(TableNames.Reports, Moment.After);
-        await anna.SayAsync("High Tech Farming");
+        await anna.SayAsync("yes");
         bot.Start();
-        Assert.Contains("3 of 22 ·", await anna.SayAsync("High Tech Farming"), StringComparison.Ordinal);
+        Assert.Contains("3 of 22 ·", await anna.SayAsync("yes"), StringComparison.Ordinal);
         await anna.SayAsync("26-06-2020");
         Assert.Equal("26-06-2020", await bot.TextAsync("start-date"));
     }
@@ -68,9 +68,9 @@ public abstract class ChoosingFaultTests : OnAnyEngine
     public async Task A_pointer_that_fails_after_the_report_has_the_turn_is_set_again_and_the_turn_answered(StorageFailure kind)
     {
         await using var bot = await StartAsync();
-        var anna = await AskedForPartnershipAsync(bot);
+        var anna = await AskedToBeFirstAsync(bot);
         bot.Tables.FailAt(TableNames.People, Moment.Before, kind, write: 2);
-        Assert.Contains("3 of 22 ·", await anna.SayAsync("High Tech Farming"), StringComparison.Ordinal);
+        Assert.Contains("3 of 22 ·", await anna.SayAsync("yes"), StringComparison.Ordinal);
         await anna.SayAsync("26-06-2020");
         Assert.Equal("26-06-2020", await bot.TextAsync("start-date"));
     }
@@ -117,11 +117,13 @@ public abstract class ChoosingFaultTests : OnAnyEngine
         Assert.Null(await bot.TextAsync("webpage"));
     }
 
-    private static async Task<Writer> AskedForPartnershipAsync(RestartableBot bot)
+    private static async Task<Writer> AskedToBeFirstAsync(RestartableBot bot)
     {
         var anna = bot.Person("anna");
         await anna.SayAsync("start");
         await anna.SayAsync("2020-H2");
+        bot.AgreesToBeFirst = false;
+        await anna.SayAsync("High Tech Farming");
         return anna;
     }
 }

@@ -33,8 +33,9 @@ public abstract class ConflictTests : OnAnyEngine
         await anna.SayAsync("By Anna.");
         await anna.SayAsync("go to 12");
         bot.Start();
-        Assert.Contains("`go to 5` Executive summary: your text", await anna.SayAsync("review"), StringComparison.Ordinal);
-        Assert.Contains("anna has a second text", await ben.SayAsync("review"), StringComparison.Ordinal);
+        Assert.Contains("`go to 5` Executive summary: there are two texts, please choose", await anna.SayAsync("review"),
+            StringComparison.Ordinal);
+        Assert.Contains("there are two texts, anna chooses", await ben.SayAsync("review"), StringComparison.Ordinal);
         var reply = await anna.SayAsync("go to 5");
         Assert.All(["By Ben.", "By Anna.", "`mine`"], part => Assert.Contains(part, reply, StringComparison.Ordinal));
         Assert.DoesNotContain("By Anna.", await ben.SayAsync("go to 5"), StringComparison.Ordinal);

@@ -11,16 +11,20 @@ internal sealed class FaultyInstance : IAsyncDisposable
 {
     private readonly BotInstance _bot;
 
-    public FaultyInstance(ITables tables, FakeTimeProvider clock, bool oneProcess)
+    /// <param name="channel">Takes what the bot writes unasked; null for one that writes nothing there.</param>
+    public FaultyInstance(ITables tables, FakeTimeProvider clock, bool oneProcess, HttpMessageHandler? channel = null)
     {
         Tables = new FaultyTables(tables, oneProcess);
         Line = new ChatLine(Tables, clock);
-        _bot = new BotInstance(Tables, clock);
+        _bot = new BotInstance(Tables, clock, channel);
     }
 
     public FaultyTables Tables { get; }
 
     public ChatLine Line { get; }
+
+    public T Part<T>()
+        where T : notnull => _bot.Part<T>();
 
     /// <summary>Handles one delivery. A kill ends it; any other exception is a fault of the product.</summary>
     /// <returns>What the channel got for it: through the line, or in the response.</returns>

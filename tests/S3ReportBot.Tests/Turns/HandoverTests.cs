@@ -14,7 +14,7 @@ public sealed class HandoverTests
         foreach (var section in new[] { "Identification", "I", "II", "III" })
             await anna.SayAsync($"ask ben to do {section}");
         var reply = await anna.SayAsync("continue");
-        Assert.Contains("still open is with others", reply, StringComparison.Ordinal);
+        Assert.Contains("still open is with colleagues", reply, StringComparison.Ordinal);
         Assert.Contains("III. Self-assessment", reply, StringComparison.Ordinal);
         Assert.Contains("(ben)", reply, StringComparison.Ordinal);
     }

@@ -190,7 +190,7 @@ public abstract class MovingTests : OnAnyEngine
             reply = await anna.AgainAsync();
         }
 
-        Assert.Contains("This one begins anew", reply, StringComparison.Ordinal);
+        Assert.Contains("This one is empty now", reply, StringComparison.Ordinal);
         await anna.SayAsync("1 March 2020");
         Assert.Equal("01-03-2020",
             Assert.IsType<Core.Answers.TextContent>(Assert.Single((await bot.ReadAsync()).Answers.All).Content).Text);

@@ -32,6 +32,7 @@ public abstract class RepeatedActivityTests : OnAnyEngine
         Assert.Contains("1 of 22 ·", await anna.AgainAsync(), StringComparison.Ordinal);
         await anna.SayInResponseAsync("2020-H2");
         await anna.SayInResponseAsync("High Tech Farming");
+        await anna.SayInResponseAsync("yes");
         await anna.SayInResponseAsync("go to 9");
         Assert.Contains("Region in charge", await anna.SayInResponseAsync("Tourism"), StringComparison.Ordinal);
         Assert.Contains("Region in charge", await anna.AgainAsync(), StringComparison.Ordinal);

@@ -16,22 +16,30 @@ internal sealed class RestartableBot : IAsyncDisposable
     private readonly ITables _tables;
     private readonly bool _oneProcess;
 
-    private RestartableBot(ITables tables, bool oneProcess) => (_tables, _oneProcess) = (tables, oneProcess);
+    private readonly HttpMessageHandler? _channel;
+
+    private RestartableBot(ITables tables, bool oneProcess, HttpMessageHandler? channel) =>
+        (_tables, _oneProcess, _channel) = (tables, oneProcess, channel);
 
     public FakeTimeProvider Clock { get; } = new RealWaits(new DateTimeOffset(2021, 1, 11, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Where people's channel is: what is written there unasked comes to the test's, and nowhere without one.</summary>
+    public string ServiceUrl => _channel is null ? "https://channel.example.eu" : "http://127.0.0.1:3979";
 
     /// <summary>The one that people reach.</summary>
     public FaultyInstance Instance => _instances[^1];
 
     public FaultyTables Tables => Instance.Tables;
 
-    public static async Task<RestartableBot> StartAsync() =>
-        Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true);
+    /// <param name="channel">Takes what the bot writes unasked; null for one that writes nothing there.</param>
+    public static async Task<RestartableBot> StartAsync(HttpMessageHandler? channel = null) =>
+        Start(await SqliteTables.OpenAsync(new SqliteTablesOptions { Path = null }, TimeProvider.System), oneProcess: true, channel);
 
     /// <param name="oneProcess">Whether the tables say that no other process can be there, as a file's do.</param>
-    public static RestartableBot Start(ITables tables, bool oneProcess)
+    /// <param name="channel">Takes what the bot writes unasked; null for one that writes nothing there.</param>
+    public static RestartableBot Start(ITables tables, bool oneProcess, HttpMessageHandler? channel = null)
     {
-        var bot = new RestartableBot(tables, oneProcess);
+        var bot = new RestartableBot(tables, oneProcess, channel);
         bot.Start();
         return bot;
     }
@@ -39,9 +47,12 @@ internal sealed class RestartableBot : IAsyncDisposable
     /// <summary>Another instance over the same tables; from now on people reach that one.</summary>
     public FaultyInstance Start()
     {
-        _instances.Add(new FaultyInstance(_tables, Clock, _oneProcess));
+        _instances.Add(new FaultyInstance(_tables, Clock, _oneProcess, _channel));
         return Instance;
     }
+
+    /// <summary>Whether <see cref="FirstCoordinator"/> is agreed to unasked.</summary>
+    public bool AgreesToBeFirst { get; set; } = true;
 
     public Writer Person(string name, string channel = "sms") => new(this, name, channel);
 

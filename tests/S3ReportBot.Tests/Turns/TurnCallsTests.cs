@@ -84,7 +84,7 @@ public sealed class TurnCallsTests
     }
 
     [Theory]
-    [InlineData(StorageFailure.Refused, "nothing was changed")]
+    [InlineData(StorageFailure.Refused, "Nothing is changed")]
     [InlineData(StorageFailure.Unconfirmed, "could not confirm")]
     public async Task What_storage_does_not_take_is_never_called_saved(StorageFailure kind, string sentence)
     {

@@ -32,11 +32,13 @@ public abstract class TwoPeopleTests : OnAnyEngine
         {
             await person.SayAsync("start");
             await person.SayAsync("2020-H2");
+            bot.AgreesToBeFirst = false;
+            await person.SayAsync("High Tech Farming");
         }
 
         var fromBen = "";
-        bot.Tables.At(TableNames.Directory, Moment.Before, async () => fromBen = await people[1].SayAsync("High Tech Farming"));
-        Assert.Contains("has coordinators already", await people[0].SayAsync("High Tech Farming"), StringComparison.Ordinal);
+        bot.Tables.At(TableNames.Directory, Moment.Before, async () => fromBen = await people[1].SayAsync("yes"));
+        Assert.Contains("has coordinators already", await people[0].SayAsync("yes"), StringComparison.Ordinal);
         Assert.Contains("first coordinator", fromBen, StringComparison.Ordinal);
         Assert.Single(await bot.Table(TableNames.Directory).RangeAsync("high-tech-farming", "m", "m~~", default));
         Assert.Empty(await bot.Table(TableNames.People).RangeAsync("sms_2fanna", "m", "m~~", default));
@@ -191,7 +193,7 @@ public abstract class TwoPeopleTests : OnAnyEngine
         await bot.Instance.HandleAsync(anna.Write("show history"));
         var message = bot.Instance.Line.Received[^1].Text;
         Assert.Contains("x 14\"", message, StringComparison.Ordinal);
-        Assert.Contains("And 4 earlier ones", message, StringComparison.Ordinal);
+        Assert.Contains("And 4 earlier changes", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,19 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         Assert.Single(await _bot.HistoryAsync());
     }
 
+    /// <summary>The beginning of a message stands on a locked screen.</summary>
+    [Fact]
+    public async Task Of_a_confidential_question_it_says_how_long_the_text_is()
+    {
+        await _anna.SayAsync("show it again");
+        await LoseAsync("go to 22");
+        var asked = await _anna.SayAsync("Two regions do nothing.");
+        var dropped = await _anna.SayAsync("go to 5");
+        Assert.Contains("(4 words)", asked, StringComparison.Ordinal);
+        Assert.Contains("(4 words) was not stored", dropped, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing.", asked + dropped, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("new", "Our results.", "Something else.")]
     [InlineData("instead", "Something else.", null)]
@@ -68,7 +81,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
 
     [Fact]
     public async Task What_was_kept_aside_is_named_in_the_question_about_it() =>
-        Assert.Contains("\"Something else. Labs in Seville.\"", await _anna.SayAsync("Something else.\nLabs in Seville."),
+        Assert.Contains("“Something else. Labs in Seville.”", await _anna.SayAsync("Something else.\nLabs in Seville."),
             StringComparison.Ordinal);
 
     [Theory]
@@ -81,7 +94,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await _anna.SayAsync("Something else.");
         await LoseAsync(word);
         var before = await _bot.HistoryAsync();
-        Assert.DoesNotContain("not filed it yet", await _anna.SayAsync(word), StringComparison.Ordinal);
+        Assert.DoesNotContain("not stored it yet", await _anna.SayAsync(word), StringComparison.Ordinal);
         Assert.Equal(before.Count, (await _bot.HistoryAsync()).Count);
     }
 
@@ -91,7 +104,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await _anna.SayAsync("go to 3");
         await LoseAsync("02-01-1990");
         await LoseAsync("03-01-1990");
-        Assert.Contains("\"03-01-1990\" was not stored", await _anna.SayAsync("04-01-1990"), StringComparison.Ordinal);
+        Assert.Contains("“03-01-1990” was not stored", await _anna.SayAsync("04-01-1990"), StringComparison.Ordinal);
         await _anna.SayAsync("instead");
         Assert.Equal("04-01-1990", await _bot.TextAsync("start-date"));
     }
@@ -157,7 +170,7 @@ public sealed class UnseenQuestionTests : IAsyncLifetime
         await LoseAsync("delete 1");
         await _anna.SayAsync("help");
         await LoseAsync("move 2 1");
-        Assert.Contains("the list as it stands now", await _anna.SayAsync("delete 1"), StringComparison.Ordinal);
+        Assert.Contains("This is the list now", await _anna.SayAsync("delete 1"), StringComparison.Ordinal);
         Assert.Equal(["Aragon", "Tuscany"], (await _bot.RowsAsync("leading-regions")).Select(row => row.Cells[0]));
     }
 

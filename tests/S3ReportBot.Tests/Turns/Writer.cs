@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using S3ReportBot.Channels.Cards;
+using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Turns;
 
@@ -25,7 +26,7 @@ internal sealed partial class Writer(RestartableBot bot, string name, string cha
             Id = string.Create(CultureInfo.InvariantCulture, $"{conversation}{name}-{++_lastId}"),
             Timestamp = afterLast is { } after ? Last.Timestamp + after : bot.Clock.GetUtcNow(),
             ChannelId = channel,
-            ServiceUrl = "https://channel.example.eu",
+            ServiceUrl = bot.ServiceUrl,
             From = new ChannelAccount(name, name),
             Recipient = new ChannelAccount("bot"),
             Conversation = new ConversationAccount { Id = conversation ?? $"chat-{name}" },
@@ -33,7 +34,13 @@ internal sealed partial class Writer(RestartableBot bot, string name, string cha
         };
     }
 
-    public Task<string> SayAsync(string text, TimeSpan? afterLast = null) => bot.Instance.HandleAsync(Write(text, afterLast));
+    public async Task<string> SayAsync(string text, TimeSpan? afterLast = null)
+    {
+        var reply = await bot.Instance.HandleAsync(Write(text, afterLast));
+        return bot.AgreesToBeFirst && FirstCoordinator.IsAskedIn(reply)
+            ? await bot.Instance.HandleAsync(Write(FirstCoordinator.Yes))
+            : reply;
+    }
 
     /// <summary>The newest activity once more.</summary>
     public Task<string> AgainAsync(FaultyInstance? instance = null) => (instance ?? bot.Instance).HandleAsync(Last);

@@ -11,9 +11,11 @@ namespace S3ReportBot.Storage.Reports.Stored;
 /// </summary>
 [JsonSerializable(typeof(StoredPendingQuestion))]
 [JsonSerializable(typeof(StoredRecorded))]
+[JsonSerializable(typeof(StoredMovable))]
 [JsonSerializable(typeof(StoredReceipt))]
 [JsonSerializable(typeof(List<StoredReceipt>))]
 [JsonSerializable(typeof(StoredReopening))]
+[JsonSerializable(typeof(List<StoredReopening>))]
 [JsonSerializable(typeof(List<StoredHandedSection>))]
 [JsonSerializable(typeof(StoredFindingNotes))]
 [JsonSerializable(typeof(List<StoredSentQuestion>))]

@@ -15,12 +15,13 @@ internal sealed record StoredPendingQuestion(
     [property: JsonPropertyName("Listed")] IReadOnlyList<string>? Listed,
     [property: JsonPropertyName("More")] string? More,
     [property: JsonPropertyName("Confirm")] StoredConfirmation? Confirm,
-    [property: JsonPropertyName("Aside")] StoredAside? Aside = null)
+    [property: JsonPropertyName("Aside")] StoredAside? Aside = null,
+    [property: JsonPropertyName("Failures")] int Failures = 0)
 {
     public static StoredPendingQuestion Of(PendingQuestion pending) => new(
         pending.Question, pending.Base, pending.At, pending.Row, pending.Column, pending.Editing, pending.Adding, pending.Period,
         pending.Listed, pending.More, pending.Confirm is null ? null : StoredConfirmation.Of(pending.Confirm),
-        pending.Aside is null ? null : StoredAside.Of(pending.Aside));
+        pending.Aside is null ? null : StoredAside.Of(pending.Aside), pending.Failures);
 
     public PendingQuestion Read() => new()
     {
@@ -36,5 +37,6 @@ internal sealed record StoredPendingQuestion(
         More = More,
         Confirm = Confirm?.Read(),
         Aside = Aside?.Read(),
+        Failures = Failures,
     };
 }

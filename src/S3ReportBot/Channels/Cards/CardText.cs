@@ -10,6 +10,9 @@ internal static partial class CardText
     /// <summary>Characters that a screen reader or a notification is given of a card at most.</summary>
     private const int LongestSpoken = 1000;
 
+    /// <summary>So many buttons a card shows; more are hidden behind a menu.</summary>
+    public const int MostButtons = 6;
+
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     /// <param name="fallback">Read aloud, and shown where the card cannot be.</param>
@@ -73,7 +76,11 @@ internal static partial class CardText
 
     /// <summary>Buttons that stand for typed lines.</summary>
     public static IReadOnlyList<object> Commands(IEnumerable<string> commands, CardOrigin origin) =>
-        [.. commands.Select(command => Submit(command, origin.Data(command), associated: false))];
+        Commands(commands.Select(command => (command, command)), origin);
+
+    /// <summary>Buttons that stand for typed lines under another name.</summary>
+    public static IReadOnlyList<object> Commands(IEnumerable<(string Title, string Line)> buttons, CardOrigin origin) =>
+        [.. buttons.Select(button => Submit(button.Title, origin.Data(button.Line), associated: false))];
 
     /// <summary>As many as fit, from the first on.</summary>
     public static IEnumerable<Dictionary<string, object>> Fitting(IEnumerable<Dictionary<string, object>> elements, int bytes) =>
@@ -85,6 +92,9 @@ internal static partial class CardText
         var spoken = Marks().Replace(string.Join(" ", paragraphs.Where(paragraph => paragraph.Length > 0)), "").ReplaceLineEndings(" ");
         return spoken.Length <= LongestSpoken ? spoken : string.Concat(spoken.EnumerateRunes().Take(LongestSpoken)) + "…";
     }
+
+    public static int ButtonsOn(Attachment card) =>
+        ((Dictionary<string, object>)card.Content).TryGetValue("actions", out var actions) ? ((IEnumerable<object>)actions).Count() : 0;
 
     /// <summary>The same card with more buttons.</summary>
     public static Attachment Below(Attachment card, IReadOnlyList<object> actions)

@@ -4,8 +4,8 @@ using S3ReportBot.Core.Texts;
 namespace S3ReportBot.Channels.Reading;
 
 /// <summary>
-/// The HTML that Teams sends beside a message's text. It is no file. Where it has structure that the text loses (tables, lists, links,
-/// line breaks, quotations), the message is read from it.
+/// The HTML that Teams sends beside a message's text. It is no file. The message is read from it wherever it holds more than the text:
+/// tables, lists, links, line breaks, quotations, marks, emoji.
 /// </summary>
 internal static class HtmlAttachment
 {
@@ -16,27 +16,31 @@ internal static class HtmlAttachment
 
     private const int DeepestNesting = 500;
 
-    private static readonly HashSet<string> Structure = ["table", "ul", "ol", "a", "br", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"];
+    /// <summary>What a line of plain text is wrapped in. One of them alone says nothing that the text does not say.</summary>
+    private static readonly HashSet<string> Wrapping = ["p", "div", "span"];
 
     public static bool Is(Attachment? attachment) => attachment is { ContentType: Html, ContentUrl: null };
 
-    /// <returns>Null where the activity's text says it all.</returns>
-    public static HtmlMessage? Read(Activity activity)
+    /// <param name="text">The activity's own text.</param>
+    /// <returns>Null where that says it all.</returns>
+    public static HtmlMessage? Read(Activity activity, string text)
     {
         var html = activity.Attachments?.FirstOrDefault(Is)?.Content?.ToString();
         if (html is not { Length: > 0 and <= Longest })
             return null;
         var tokens = new HtmlTokens(html).Read();
-        if (!HasStructure(tokens) || IsTooDeep(tokens))
+        if (IsTooDeep(tokens))
             return null;
         var (shown, quotation) = new HtmlLeftOut(activity).From(tokens);
-        return new HtmlMessage(new HtmlLines(shown).Read(), quotation);
+        var read = new HtmlMessage(new HtmlLines(shown).Read(), quotation, HtmlPictures.AreAllEmoji(shown));
+        return HasStructure(tokens) || HtmlLink.Letters(read.Text) > HtmlLink.Letters(text) ? read : null;
     }
 
     private static bool HasStructure(List<HtmlToken> tokens)
     {
-        var begun = tokens.Where(token => !token.IsEnd).Select(token => token.Name).ToList();
-        return begun.Exists(Structure.Contains) || begun.Count(name => name == "p") > 1 || begun.Count(name => name == "div") > 1;
+        var begun = tokens.Where(token => !token.IsEnd && token.Name.Length > 0).Select(token => token.Name).ToList();
+        return begun.Exists(name => !Wrapping.Contains(name)) || begun.Count(name => name == "p") > 1
+            || begun.Count(name => name == "div") > 1;
     }
 
     /// <summary>
@@ -58,7 +62,8 @@ internal static class HtmlAttachment
 }
 
 /// <param name="Quotation">What it replies to; null for none.</param>
-internal sealed record HtmlMessage(string Text, Quotation? Quotation);
+/// <param name="ShowsOnlyEmoji">It shows pictures, and every one of them is a letter of the text.</param>
+internal sealed record HtmlMessage(string Text, Quotation? Quotation, bool ShowsOnlyEmoji);
 
 /// <summary>A message that a reply quotes.</summary>
 /// <param name="Message">The channel's id of it.</param>

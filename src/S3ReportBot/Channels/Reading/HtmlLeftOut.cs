@@ -44,9 +44,11 @@ internal sealed class HtmlLeftOut
         {
             case "script" or "style" or "attachment" or "quoted":
                 return true;
-            case "blockquote" when _quotation is null && Type(token, "/Reply"):
-                _quotation = new Quotation(token.Attribute("itemid") ?? "", "");
-                return _inQuotation = true;
+            case "blockquote" when Type(token, "/Reply"):
+                // Who quotes several messages replies to the first.
+                _inQuotation = _quotation is null;
+                _quotation ??= new Quotation(token.Attribute("itemid") ?? "", "");
+                return true;
             default:
                 return Type(token, "/Mention") && IsOfBot(token);
         }

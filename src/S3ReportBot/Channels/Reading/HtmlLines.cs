@@ -18,6 +18,8 @@ internal sealed class HtmlLines(List<HtmlToken> tokens)
         foreach (var token in tokens)
             if (token.Name.Length == 0)
                 Write(token.Text);
+            else if (HtmlPictures.Is(token))
+                Write(HtmlPictures.Text(token));
             else if (token.Name == "a" || (_link is not null && HtmlTables.IsPart(token.Name)))
                 TakeLink(token, letters);
             else
@@ -63,9 +65,6 @@ internal sealed class HtmlLines(List<HtmlToken> tokens)
                 break;
             case "br":
                 lines.Break();
-                break;
-            case "img" or "emoji" when !token.IsEnd:
-                lines.Write(token.Attribute("alt") ?? "");
                 break;
             case "li":
                 lines.BeginLine();

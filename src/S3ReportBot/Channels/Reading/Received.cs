@@ -12,6 +12,9 @@ internal sealed record Received(string Text, Quotation? Quotation)
 
     private const string QuotedReply = "quotedReply";
 
+    /// <summary>Anything attached but the message itself in another form, and the pictures of its emoji.</summary>
+    public bool HasFiles { get; private init; }
+
     /// <summary>Characters of a message of which nothing was read, because no text of an answer is as long; null for any other.</summary>
     public int? TooLong { get; private init; }
 
@@ -19,17 +22,24 @@ internal sealed record Received(string Text, Quotation? Quotation)
     {
         var text = activity.Text ?? "";
         if (text.Length > Longest)
-            return new("", null) { TooLong = AnswerText.Length(text) };
+            return new("", null) { TooLong = AnswerText.Length(text), HasFiles = HasFilesIn(activity, null) };
         if (ChannelCapabilities.Of(activity.ChannelId).Markup == Markup.Slack)
-            return new(SlackText.Decode(Mentions.Strip(activity, text)), null);
-        var html = HtmlAttachment.Read(activity);
-        var written = html is { Text.Length: > 0 } ? html.Text : Mentions.Strip(activity, text);
-        return new(written, html?.Quotation ?? NamedQuotation(activity));
+            return new(SlackText.Decode(Mentions.Strip(activity, text)), null) { HasFiles = HasFilesIn(activity, null) };
+        var written = Mentions.Strip(activity, text);
+        var html = HtmlAttachment.Read(activity, written);
+        // Nothing beside a quotation is nothing: the text may hold what was quoted.
+        return new(html is { Text.Length: > 0 } or { Quotation: not null } ? html.Text : written,
+            html?.Quotation ?? NamedQuotation(activity))
+        {
+            HasFiles = HasFilesIn(activity, html),
+        };
     }
 
-    /// <summary>Anything attached but the message itself in another form.</summary>
-    public static bool HasFiles(Activity activity) =>
-        activity.Attachments?.Any(attachment => attachment is not null && !HtmlAttachment.Is(attachment)) is true;
+    private static bool HasFilesIn(Activity activity, HtmlMessage? html) => activity.Attachments?.Any(attachment =>
+        attachment is not null && !HtmlAttachment.Is(attachment) && !(html is { ShowsOnlyEmoji: true } && IsPicture(attachment))) is true;
+
+    private static bool IsPicture(Attachment attachment) =>
+        attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
 
     private static Quotation? NamedQuotation(Activity activity) =>
         Entities.Read<QuotedReplyEntity>(activity.Entities?.FirstOrDefault(entity => entity?.Type == QuotedReply))?.QuotedReply is { MessageId.Length: > 0 } quoted

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using S3ReportBot.Core.Texts;
 
 namespace S3ReportBot.Connector.Inbound;
 
@@ -11,6 +12,11 @@ internal static class MessagesBody
     /// <summary>Of names, values and brackets, each of which becomes an object. What clients send has a few hundred.</summary>
     private const int MostTokens = 20_000;
 
+    /// <summary>
+    /// Takes half a letter out, wherever it stands: the SDK would put a sign in its place, and the report would keep that.
+    /// </summary>
+    public static void Mend(MemoryStream body) => body.SetLength(HalfLetters.Drop(body.GetBuffer().AsSpan(0, (int)body.Length)));
+
     /// <returns>Null: no JSON, no object, without the members that every activity has, or of more parts than any activity has.</returns>
     public static ChannelClaim? Check(MemoryStream body)
     {
@@ -22,7 +28,7 @@ internal static class MessagesBody
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The second: letters that are none in Unicode.
+            // The second: bytes that are no letters.
             return null;
         }
     }
@@ -56,7 +62,7 @@ internal static class MessagesBody
             else if (reader.ValueTextEquals("channelData"))
                 Members(ref reader, "", ref none, "tenant", ref teamsTenant);
             else if (reader.ValueTextEquals("text"))
-                // Half a letter is refused here: the SDK puts a sign in its place, and the report would keep that.
+                // What is no letter is refused here: the SDK puts a sign in its place, and the report would keep that.
                 Text(ref reader);
             else if (Checked.Contains(reader.GetString(), StringComparer.OrdinalIgnoreCase))
                 return null;

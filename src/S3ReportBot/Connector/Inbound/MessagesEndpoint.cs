@@ -38,6 +38,7 @@ internal static class MessagesEndpoint
         {
             if (status != StatusCodes.Status200OK)
                 return new Refusal(status, "the body is too long, too slow or broken off");
+            MessagesBody.Mend(body);
             var claim = MessagesBody.Check(body);
             if ((check(claim) ?? TooFast(limits, claim!)) is { } refusal)
                 return refusal;

@@ -1,0 +1,93 @@
+using S3ReportBot.Channels;
+using S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Turns;
+
+namespace S3ReportBot.Questions;
+
+/// <summary>
+/// Enter sends, and clients divide what is pasted: what comes right after the acknowledgement of a text, a list or rows goes on with
+/// them, although another question stands there by then. Whichever of the two a message is filed at, `move it` takes it to the other.
+/// </summary>
+internal static class EnterSends
+{
+    public const string Word = "move it";
+
+    /// <summary>The answer that a message goes on with; null where it is for the question that waits.</summary>
+    public static Question? Continued(Turn turn)
+    {
+        if (turn.Sight is not (Sight.Before or Sight.AtOnce) || Acknowledged(turn) is not { } before)
+            return null;
+        var text = turn.Incoming.Text;
+        if (turn.Current is not { } open)
+            return AnswerRecorder.CanAppend(before) ? before : null;
+        if (AnswerRows.IsTable(before))
+            return open == before && turn.PendingQuestion is { Row: null } && Reads(turn, before, text) ? before : null;
+        return open == before || !IsForOpen(turn, open, before, text) ? before : null;
+    }
+
+    /// <summary>
+    /// Whether the question that waits can read what the one before cannot, so that it is meant although it can hardly have been seen.
+    /// </summary>
+    public static bool IsForOpen(Turn turn, Question open) =>
+        Acknowledged(turn) is { } before && before != open && IsForOpen(turn, open, before, turn.Incoming.Text);
+
+    /// <summary>Adds the message to the answer acknowledged before; what waits goes on waiting.</summary>
+    public static void GoOn(Turn turn, Question before)
+    {
+        var (text, open) = (turn.Incoming.Text, turn.Current);
+        if (turn.Row.Last!.Input == TurnId.Hash(text))
+        {
+            turn.Say("saved.same", ("question", Naming.Of(turn, before)));
+            return;
+        }
+
+        if (AnswerRows.IsTable(before))
+            Answering.Record(turn, new DialogPosition(before.Id), text);
+        else
+            AnswerRecorder.Append(turn, before, text);
+        if (open == before)
+            ShowAsListed(turn, before);
+        else if (open is { Key: ReportKeyPart.None })
+            Offer(turn, "enter.went-on", before, open);
+    }
+
+    /// <summary>The message answered a question that had hardly been seen: it may go on with the answer before.</summary>
+    public static void OfferBefore(Turn turn, DialogPosition position)
+    {
+        if (turn.Sight is Sight.Before or Sight.AtOnce or Sight.Soon && Acknowledged(turn) is { } before && AnswerRecorder.CanAppend(before)
+            && before.Id != position.Question && turn.Report!.Changes.Any(change => change.Question == position.Question))
+            Offer(turn, "enter.answered", turn.Form[position.Question], before);
+    }
+
+    private static void Offer(Turn turn, string key, Question from, Question to)
+    {
+        if (turn.Report!.Changes.Count == 0)
+            return;
+        turn.Say(key, ("question", to.Name), ("number", to.Number));
+        turn.Reply.Offer(Word);
+        turn.Movable = new MovableMessage(turn.Incoming.Text, from.Id, to.Id, turn.Id);
+    }
+
+    /// <summary>The text, list or table whose acknowledgement is the newest reply.</summary>
+    private static Question? Acknowledged(Turn turn) =>
+        turn.Row is { Last: { } last, RecentTurnIds: [.., var newest] } && last.Turn == newest && turn.Report is { IsOpen: true }
+            && turn.Form.Find(last.Question) is { Kind: QuestionKind.LongText or QuestionKind.Regions or QuestionKind.Rows } question
+            && turn.AnswerTo(question).Content is not null
+            ? question
+            : null;
+
+    private static bool IsForOpen(Turn turn, Question open, Question before, string text) => open.Key == ReportKeyPart.None
+        && Evidence.IsThere(turn, DialogPosition.Of(turn.PendingQuestion!), text) && !Reads(turn, before, text);
+
+    private static bool Reads(Turn turn, Question question, string text) =>
+        Evidence.IsThere(turn, new DialogPosition(question.Id), text);
+
+    /// <summary>The acknowledgement tells how many there are, so numbers mean the new ones too.</summary>
+    private static void ShowAsListed(Turn turn, Question question) => turn.PendingQuestion = turn.PendingQuestion! with
+    {
+        Base = turn.AnswerTo(question).Version,
+        Listed = [.. AnswerRows.Rows(turn, question).Select(row => row.Id)],
+    };
+}
