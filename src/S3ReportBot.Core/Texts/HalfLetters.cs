@@ -4,8 +4,7 @@ namespace S3ReportBot.Core.Texts;
 
 /// <summary>
 /// Half an emoji, as it is left where somebody's program cut a text between its two halves. It is no letter, and readers of JSON throw at
-/// it or put a
-/// sign in its place.
+/// it or put a sign in its place.
 /// </summary>
 public static class HalfLetters
 {

@@ -2,8 +2,7 @@ namespace S3ReportBot.Core.Texts;
 
 /// <summary>
 /// The forms that a language's words take with a number, by the categories of Unicode CLDR: `one`, `few` and so on. Only whole numbers are
-/// counted
-/// here, and what no form is for is said in the text itself.
+/// counted here, and what no form is for is said in the text itself.
 /// </summary>
 public sealed class PluralForms
 {

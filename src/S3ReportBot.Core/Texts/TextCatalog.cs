@@ -5,8 +5,7 @@ namespace S3ReportBot.Core.Texts;
 
 /// <summary>
 /// Every sentence that people read, by key (dialogs/texts.*.json). A text names its parts in braces: `{question}`. Its forms for other
-/// numbers have its
-/// key with the form's name behind: `saved.rows.one` is what <see cref="PluralForms"/> takes for one row.
+/// numbers have its key with the form's name behind: `saved.rows.one` is what <see cref="PluralForms"/> takes for one row.
 /// </summary>
 public sealed class TextCatalog(string language, IReadOnlyDictionary<string, string> texts)
 {

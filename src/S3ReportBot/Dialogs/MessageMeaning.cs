@@ -10,8 +10,7 @@ namespace S3ReportBot.Dialogs;
 
 /// <summary>Acts on what a message is, before it can be an answer.</summary>
 internal sealed class MessageMeaning(CommandTable commands, ReportImport imports, TopicAnswers topics, Corrections corrections,
-    GradedHelp help,
-    TwoThings two)
+    GradedHelp help, TwoThings two)
 {
     /// <param name="asked">A question of the bot's own that the message was no reply to; null for none.</param>
     /// <returns>Null: the message answers the current question.</returns>

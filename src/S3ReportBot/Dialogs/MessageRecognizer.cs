@@ -58,7 +58,7 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
             Question = turn.Current,
             Column = turn.PendingQuestion?.Column ?? 0,
             Confirmation = asked?.Kind,
-            Words = [.. (asked is null ? [] : Confirmations.WordsOf(asked)), .. (turn.Aside is null ? [] : Asides.Words)],
+            Words = [.. (asked is null ? [] : Confirmations.WordsOf(asked)), .. (turn.Aside is { } aside ? WordsOf(aside, turn.Form) : [])],
             Listed = turn.Row.PendingQuestion?.Listed.Count ?? 0,
             Members = Colleagues(turn),
             Today = BrusselsTime.Today(turn.Now),
@@ -72,11 +72,19 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
         return waits with { Reads = _ => isNamed };
     }
 
+    /// <summary>
+    /// What is kept and is a word of assent itself is stored by `store it` alone: the same word once more says nothing new.
+    /// </summary>
+    private IReadOnlyList<string> WordsOf(AsideMessage aside, Questionnaire form) =>
+        aside is { Offer: null, Change: null } && IsAssent(aside.Text, form) ? [Asides.No] : Asides.Words;
+
+    private bool IsAssent(string text, Questionnaire form) =>
+        reader.Read(text, new Expectation(form, Awaited.Answer) { Words = [Asides.Yes] }).Kind == MessageKind.Word;
+
     /// <summary>Whoever has written in this report, or was asked to: the others need no name in a message, or a further read.</summary>
     private static IReadOnlyList<string> Colleagues(Turn turn) => turn.Report?.Header is not { } header ? [] :
     [
         .. header.Authors.Where(author => author.Key != turn.Person.Key).Select(author => author.Value)
-            
             .Concat(header.Handed.Where(handed => handed.Person != turn.Person.Key).Select(handed => handed.Name)).Distinct(),
     ];
 

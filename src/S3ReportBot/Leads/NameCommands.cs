@@ -2,6 +2,7 @@ using S3ReportBot.Commands;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Partnerships;
 using S3ReportBot.Core.People;
+using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Reports;
 using S3ReportBot.Storage.Partnerships;
 using S3ReportBot.Storage.People;
@@ -14,8 +15,7 @@ namespace S3ReportBot.Leads;
 /// </summary>
 internal sealed class NameCommands(
     PartnershipStore made, PartnershipReports reports, MemberDirectory directory, PeopleStore people, ContactStore contacts,
-    OverviewStore overview)
-    : ICommandModule, IConfirmedCommand
+    OverviewStore overview, Notices notices) : ICommandModule, IConfirmedCommand
 {
     private const string Remove = "remove name";
 
@@ -85,7 +85,8 @@ internal sealed class NameCommands(
             return NavigationResult.Stay;
         }
 
-        foreach (var member in (await directory.ReadAsync(key, cancellationToken)).Members)
+        var members = (await directory.ReadAsync(key, cancellationToken)).Members;
+        foreach (var member in members)
         {
             turn.BeforeCommit.Add(async token =>
             {
@@ -93,9 +94,14 @@ internal sealed class NameCommands(
                 return true;
             });
             turn.BeforeCommit.Add(token => people.RevokeAsync(member.Person, key, Role.Coordinator, token));
-            turn.BeforeCommit.Add(token => directory.RemoveAsync(key, member.Person, token));
         }
 
+        // By its mirror the same turn finds them again, so that it goes last.
+        var report = new ReportKey(key, ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now)));
+        notices.Stage(turn, [.. members.Where(member => member.Person != turn.Person.Key).Select(member =>
+            new Notice(NoticeKind.CoordinatorRemoved, member.Person, report, name, turn.Id, turn.Now) { By = turn.Person.Name })]);
+        foreach (var member in members)
+            turn.BeforeCommit.Add(token => directory.RemoveAsync(key, member.Person, token));
         turn.BeforeCommit.Add(token => made.RemoveAsync(key, token));
         turn.BeforeCommit.Add(async token =>
         {

@@ -7,11 +7,9 @@ namespace S3ReportBot.Questionnaires;
 /// <summary>Reads what the bot says in one language (dialogs/texts.en.json).</summary>
 public static partial class TextsFile
 {
-    /// <exception cref="DialogsFileException">
-    /// The file is missing, is no JSON, is not named for a language, has a key twice, an empty text, or a part whose braces do not close; a
-    /// form for a number
-    /// has no text that it is a form of, other parts than that, or not its language's other forms beside it.
-    /// </exception>
+    /// <exception cref="DialogsFileException">The file is missing, is no JSON, is not named for a language, has a key twice, an empty
+    /// text, or a part whose braces do not close; a form for a number has no text that it is a form of, other parts than that, or not its
+    /// language's other forms beside it.</exception>
     public static TextCatalog Load(string path)
     {
         if (FileName().Match(Path.GetFileName(path)) is not { Success: true } name)

@@ -2,8 +2,7 @@ namespace S3ReportBot.Benchmarks.Driver;
 
 /// <summary>
 /// How a driver sees which question the bot asked, on a channel with Markdown: its heading begins `_7 of 22 `, and asked again in one line
-/// it
-/// is `Next: **7. `.
+/// it is `Next: **7. `.
 /// </summary>
 internal static class QuestionMark
 {

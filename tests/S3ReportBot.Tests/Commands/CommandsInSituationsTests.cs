@@ -7,8 +7,7 @@ namespace S3ReportBot.Tests.Commands;
 /// <summary>
 /// Every command of a coordinator wherever a conversation may stand: command, the text's key or a part of the reply, the current question
 /// afterwards (`.` the same as before, `-` none), and what it stores: each answer that is another than before, with its state and what it
-/// holds
-/// now. Where that is left out, nothing is stored.
+/// holds now. Where that is left out, nothing is stored.
 /// </summary>
 public partial class CommandsInSituationsTests
 {

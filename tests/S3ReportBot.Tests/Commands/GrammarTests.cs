@@ -50,6 +50,20 @@ public class GrammarTests
     }
 
     [Theory]
+    [InlineData("yes"), InlineData("oui")]
+    public async Task A_word_of_assent_that_is_kept_aside_is_not_agreed_to_by_itself(string word)
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+
+        await bot.SaysAsync(word);
+        await bot.SaysAsync(word);
+        Assert.Null(Text(await bot.AnswerAsync("executive-summary")));
+
+        await bot.SaysAsync("store it");
+        Assert.Equal(word, Text(await bot.AnswerAsync("executive-summary")));
+    }
+
+    [Theory]
     [InlineData("=help", "help"), InlineData("= help ", "help"), InlineData("==help", "=help"), InlineData("=3", "3"), InlineData("=yes.", "yes.")]
     [InlineData("=done", "done"), InlineData("=go to 7", "go to 7"), InlineData("=a\nb", "a\nb"), InlineData("=  two  blanks", "two  blanks")]
     public async Task One_leading_equals_sign_makes_the_rest_an_answer(string text, string stored)

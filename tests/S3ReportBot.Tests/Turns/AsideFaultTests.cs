@@ -4,8 +4,7 @@ namespace S3ReportBot.Tests.Turns;
 
 /// <summary>
 /// A text that is kept aside, and a bot that is killed at any instant from its keeping to its storing: it is never stored unasked, never
-/// lost
-/// in silence, and stored once when its author says so.
+/// lost in silence, and stored once when its author says so.
 /// </summary>
 public sealed class AsideFaultTests
 {
@@ -44,12 +43,7 @@ public sealed class AsideFaultTests
     public async Task Killed_while_it_is_kept_aside_it_is_offered_again_and_stored_when_its_author_says_so(string instant, string next)
     {
         await using var bot = await RestartableBot.StartAsync();
-        var anna = await bot.CoordinatorAsync();
-        await anna.SayAsync("go to 15");
-        Instants[instant](bot);
-        await anna.SayAsync(Text);
-        bot.Start();
-        await anna.AgainAsync();
+        var anna = await KilledAsync(bot, instant);
         Assert.Null(await bot.TextAsync(Question));
 
         await StoreAsync(bot, anna, await anna.SayAsync(next));
@@ -64,12 +58,7 @@ public sealed class AsideFaultTests
     public async Task Killed_while_it_is_kept_aside_it_is_let_go_aloud_by_what_leads_elsewhere(string instant)
     {
         await using var bot = await RestartableBot.StartAsync();
-        var anna = await bot.CoordinatorAsync();
-        await anna.SayAsync("go to 15");
-        Instants[instant](bot);
-        await anna.SayAsync(Text);
-        bot.Start();
-        await anna.AgainAsync();
+        var anna = await KilledAsync(bot, instant);
 
         Assert.Contains($"I did not store “{Text}”", await anna.SayAsync("continue"), StringComparison.Ordinal);
 
@@ -94,6 +83,18 @@ public sealed class AsideFaultTests
 
         Assert.Equal(Text, await bot.TextAsync(Question));
         Assert.Single(await bot.HistoryAsync(), change => change.Question == Question);
+    }
+
+    /// <summary>The bot dies while the text is kept aside, and is there again when the channel delivers it once more.</summary>
+    private static async Task<Writer> KilledAsync(RestartableBot bot, string instant)
+    {
+        var anna = await bot.CoordinatorAsync();
+        await anna.SayAsync("go to 15");
+        Instants[instant](bot);
+        await anna.SayAsync(Text);
+        bot.Start();
+        await anna.AgainAsync();
+        return anna;
     }
 
     /// <summary>Who may not have seen the offer is asked once more.</summary>
