@@ -63,6 +63,13 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
             Members = Colleagues(turn),
             Today = BrusselsTime.Today(turn.Now),
         };
+        // What comes right after a text or a list is read as a part of that.
+        if (asked is null && EnterSends.Continued(turn) is { } before)
+            return waits with
+            {
+                Awaited = Awaited.Answer, Question = before, Column = 0,
+                Reads = text => Evidence.IsThere(turn, new DialogPosition(before.Id), text),
+            };
         if (turn.Current is not { } question)
             return waits;
         var position = DialogPosition.Of(turn.PendingQuestion!);

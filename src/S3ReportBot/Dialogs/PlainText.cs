@@ -59,7 +59,9 @@ internal static class PlainText
             return NavigationResult.Leave;
         }
 
-        if (turn.PendingQuestion is not { Adding: true } && turn.Row.Confirmed && EnterSends.Continued(turn) is { } before)
+        // Whoever has not seen a reply can only go on; later a doubt is asked about.
+        var goesOn = reading.Kind == MessageKind.Answer || turn.Sight == Sight.Before;
+        if (goesOn && turn.PendingQuestion is not { Adding: true } && turn.Row.Confirmed && EnterSends.Continued(turn) is { } before)
             return GoOn(turn, asked, before);
         if (turn.Current is not { } question)
         {
