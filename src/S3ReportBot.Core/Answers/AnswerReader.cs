@@ -24,7 +24,7 @@ public static class AnswerReader
             QuestionKind.Choice when question.Key == ReportKeyPart.None => ReadChoice(question, clean),
             QuestionKind.Date => DateReader.Read(clean) is { } day ? Text(DateReader.Write(day))
                 : Unreadable("invalid.date", clean) with { Nearest = [.. DateReader.Nearest(clean).Select(DateReader.Write)] },
-            QuestionKind.WebAddress => WebAddressReader.Read(clean) is { } address ? Text(address) : Unreadable("invalid.web-address", clean),
+            QuestionKind.WebAddress => WebAddressReader.Read(clean) is { } address ? Text(address) : UnreadableAddress(clean),
             QuestionKind.LongText => Text(clean),
             QuestionKind.Regions => ReadRegions(clean),
             QuestionKind.Ratings => RatingsReader.Read(question, present.Content as RatingsContent, clean),
@@ -57,6 +57,10 @@ public static class AnswerReader
     private static AnswerResult.Accepted Text(string text) => new(new TextContent(text));
 
     private static AnswerResult.Invalid Unreadable(string reason, string clean) => new(reason, ("answer", Shown(clean)));
+
+    private static AnswerResult.Invalid UnreadableAddress(string clean) => WebAddressReader.Suggested(clean) is { } address
+        ? new("invalid.web-address-bare", ("answer", Shown(clean)), ("address", Shown(address))) { Nearest = [address] }
+        : Unreadable("invalid.web-address", clean);
 
     /// <summary>A reason quotes the beginning of a long message, not all of it.</summary>
     private static string Shown(string clean) => clean.Length <= 60 ? clean : clean[..60] + "…";

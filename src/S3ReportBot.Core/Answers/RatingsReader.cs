@@ -27,6 +27,14 @@ public static partial class RatingsReader
             : ReadAll(question, scale, values, folded);
     }
 
+    /// <summary>Whether the text is pairs of a number and a value and nothing else, whether or not either exists: `7=3, 18=2`.</summary>
+    public static bool IsPairs(string text)
+    {
+        var parts = PairStart().Split(Folded.Of(text));
+        return parts.Length > 1 && parts[0].Trim(Separators).Length == 0
+            && parts.Where((_, index) => index > 0 && index % 2 == 0).All(value => value.Trim(Separators).Length is 1 or 2);
+    }
+
     private static AnswerResult RateNext(Question question, string?[] values, string value)
     {
         var next = Array.IndexOf(values, null);
@@ -74,7 +82,6 @@ public static partial class RatingsReader
 
     private static int? ItemAt(string?[] values, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= values.Length ? place - 1 : null;
-
 
     private static AnswerResult.Accepted Accepted(string?[] values) => new(new RatingsContent(values));
 

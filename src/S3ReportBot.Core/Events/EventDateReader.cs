@@ -82,7 +82,10 @@ public static partial class EventDateReader
     [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)[.,]")]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex(@"^(?:(?:on|in|at|from|between|since|starting|during|throughout|around|about|circa|ca\.?|approx\.?|expected|planned|foreseen|scheduled|for|the|early|mid|late|beginning|start|middle|end|week|of|by|next|last|probably|likely)[ -]+)+")]
+    [GeneratedRegex(
+        @"^(?:(?:on|in|at|from|between|since|starting|during|throughout|around|about|circa|ca\.?|approx\.?|expected"
+            + @"|planned|foreseen|scheduled|for|the|early|mid|late|sometime|some time|maybe|perhaps|hopefully|beginning|start"
+            + @"|middle|end|week|of|by|next|last|probably|likely)[ -]+)+")]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"\b(?:bi-?|semi-?|tri-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual(?:ly)?|regular(?:ly)?|ongoing|continuous(?:ly)?|permanent(?:ly)?|recurring|periodic(?:al(?:ly)?)?)\b|\b(?:every|each)\b|\b(?:once|twice|[0-9]+ times|several times) (?:a|per|each|every)\b|\bper (?:week|month|year|quarter)\b")]

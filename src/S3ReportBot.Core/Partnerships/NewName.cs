@@ -24,7 +24,7 @@ public enum NameFault
 /// <summary>What a name must be that somebody would put on the list.</summary>
 public static class NewName
 {
-    private const int ShortestName = 4;
+    private const int ShortestName = 4, MostCommas = 2;
 
     /// <summary>Letters of other alphabets that look like Latin ones, in small letters, and those Latin letters.</summary>
     private const string Alike = "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝwαaβbεeζzηhιiκkμmνnοoρpτtυyχx";
@@ -46,6 +46,11 @@ public static class NewName
             return NameFault.Question;
         return IsMixed(text) || LooksLike(text, directory) is not null ? NameFault.LookAlike : null;
     }
+
+    /// <summary>Several things, or where something stands: `Lapland; Navarra`, `example.org/wool`, `wool@example.org`.</summary>
+    public static bool IsListOrAddress(string text) =>
+        text.Count(letter => letter == ',') > MostCommas || text.AsSpan().ContainsAny(";\t|@")
+            || WebAddressReader.Suggested(text) is not null;
 
     /// <summary>The listed partnership whose name this is, but for letters of another alphabet; null for none.</summary>
     public static Partnership? LooksLike(string text, PartnershipDirectory directory)

@@ -9,6 +9,8 @@ internal static class AnswerRules
 
     public static MessageReading Answer { get; } = new(MessageKind.Answer, "", Certainty.Certain, "");
 
+    private static MessageReading Skip { get; } = new(MessageKind.Command, "skip", Certainty.Likely, "");
+
     private static MessageReading Kept { get; } = new(MessageKind.Unclear, "", Certainty.Certain, "");
 
     /// <summary>A leading `=`: an answer, whatever it holds.</summary>
@@ -43,14 +45,22 @@ internal static class AnswerRules
             return null;
         var asks = message.Asks && heard.Spoken.Any(spoken =>
             spoken.Has(TagKind.StrongDoubt) || spoken.Has(TagKind.Auxiliary) || spoken.Has(TagKind.I));
+        if (heard.Kind == QuestionKind.Regions && heard.Spoken.Any(UnclearRules.IsSameBut))
+            return Kept;
         var isName = heard.Kind == QuestionKind.Regions && message.Count <= FewNames;
         if (isName && message.Asks)
             return Kept;
-        var mayDoubt = heard.IsTyped || (heard.Kind == QuestionKind.Regions && message.Count <= LongestDoubt);
-        var mayHedge = heard.Kind == QuestionKind.Regions && message.Count <= FewWords;
-        var doubts = mayDoubt && heard.Spoken.Any(spoken =>
-            spoken.Has(TagKind.StrongDoubt) || (mayHedge && spoken.Has(TagKind.WeakDoubt)));
+        var doubts = heard.Spoken.Any(spoken => Doubts(spoken, heard));
         return (asks || doubts) && !heard.IsFirstCell ? Kept : Answer;
+    }
+
+    private static bool Doubts(Spoken spoken, Heard heard)
+    {
+        var (count, isList) = (heard.Message.Count, heard.Kind == QuestionKind.Regions);
+        if (!heard.IsTyped && !(isList && count <= LongestDoubt))
+            return false;
+        var tells = isList && count > FewNames && UnclearRules.HasVerb(spoken);
+        return tells || spoken.Has(TagKind.StrongDoubt) || (isList && count <= FewWords && spoken.Has(TagKind.WeakDoubt));
     }
 
     /// <summary>`which is the code for Attica, EL3 or EL30`: names what can be read, and asks about it.</summary>
@@ -65,8 +75,18 @@ internal static class AnswerRules
         heard is { IsTyped: false, TakesNothing: false, Question.Mandatory: false } && heard.Message.Count <= FewWords
         && heard.Spoken.Any(spoken => spoken.LengthAt(0, TagKind.Nothing) > 0
             && !spoken.Has(TagKind.StrongDoubt) && !spoken.Has(TagKind.I) && !IsBareNo(spoken))
-            ? Answer
+            ? WithoutRows(heard)
             : null;
+
+    /// <summary>In a table or list it would be a row.</summary>
+    private static MessageReading WithoutRows(Heard heard) => heard.Expectation.Awaited == Awaited.Cell && !heard.IsCell
+        && heard.Spoken.Any(spoken => spoken.IsCovered(spoken.Message.All, IsOfNothing))
+            ? Skip
+            : Answer;
+
+    private static bool IsOfNothing(Tag tag) => tag.Kind is TagKind.Nothing or TagKind.Glue or TagKind.Placeholder or TagKind.Pointing
+        or TagKind.Opener or TagKind.Politeness or TagKind.We or TagKind.Earlier or TagKind.Day or TagKind.Field or TagKind.Concept
+        or TagKind.Auxiliary or TagKind.Minding;
 
     /// <summary>Says too little, even where there may be nothing.</summary>
     private static bool IsBareNo(Spoken spoken) => spoken.Message.Count == 1 && spoken.Of(TagKind.Answer).Any(hit => hit.Tag.Name == "no");

@@ -22,7 +22,7 @@ internal static class AskRule
         var name = Enumerable.Range(0, spoken.Message.Count).FirstOrDefault(word => IsMember(spoken.Message.Tokens[word], heard), -1);
         if (asks && name < 0)
             name = Enumerable.Range(at + 1, Math.Min(3, spoken.Message.Count - at - 1)).FirstOrDefault(word => IsName(spoken, word), -1);
-        if (name < 0 && HandsOver(spoken, at))
+        if (name < 0 && HandsOver(spoken, at) && !IsCorrection(spoken))
             return new(MessageKind.Command, $"ask {spoken.Message.Between(at, at + 1)}", Certainty.Likely, "");
         if (name < 0 || !(asks || name == at))
             return null;
@@ -47,6 +47,10 @@ internal static class AskRule
         return isToDo && asks && spoken.Has(TagKind.Pointing);
     }
 
+    /// <summary>`Navarra is wrong, it should be Aragon`.</summary>
+    private static bool IsCorrection(Spoken spoken) =>
+        spoken.Has(TagKind.StrongCue) || spoken.Of(TagKind.Concept).Any(hit => hit.Tag.Name == "wrong");
+
     /// <summary>A remark behind it (`..., she has the numbers`) changes nothing.</summary>
     private static int EndOfRequest(Spoken spoken, int name)
     {
@@ -66,7 +70,11 @@ internal static class AskRule
 
     /// <summary>A word with a capital that means nothing to the bot.</summary>
     private static bool IsName(Spoken spoken, int word) =>
-        spoken.Message.Tokens[word].IsCapital && !spoken.At(word).Any(hit => IsAround(hit.Tag));
+        spoken.Message.Tokens[word].IsCapital && !IsAcronym(spoken.Message.Between(word, word + 1))
+            && !spoken.At(word).Any(hit => IsAround(hit.Tag));
+
+    /// <summary>`SMEs`, `ES24`: nobody's name.</summary>
+    private static bool IsAcronym(string word) => word.Count(char.IsUpper) > 1 && word.Count(char.IsLower) < 2;
 
     private static bool IsMember(Token token, Heard heard) =>
         heard.Expectation.Members.Any(member => Folded.Of(member).Split(' ').Contains(token.Word));

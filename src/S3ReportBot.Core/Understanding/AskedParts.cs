@@ -28,6 +28,17 @@ internal static class AskedParts
         return false;
     }
 
+    /// <summary>`is that ok`, and no word that is waited for before it.</summary>
+    public static bool Begins(Spoken spoken)
+    {
+        var at = spoken.PastOpeners(spoken.Message.All);
+        if (spoken.LengthAt(at, TagKind.Answer) > 0 || spoken.LengthAt(0, TagKind.Answer) > at)
+            return false;
+        var verb = spoken.LengthAt(at, TagKind.Auxiliary);
+        return spoken.LengthAt(at, TagKind.Interrogative) > 0
+            || (verb > 0 && (IsPerson(spoken, at + verb) || spoken.LengthAt(at + verb, TagKind.Pointing) > 0));
+    }
+
     public static bool IsPerson(Spoken spoken, int at) =>
         spoken.LengthAt(at, TagKind.I) > 0 || spoken.LengthAt(at, TagKind.We) > 0 || spoken.LengthAt(at, TagKind.You) > 0;
 

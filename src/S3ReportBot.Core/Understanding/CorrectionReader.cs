@@ -29,7 +29,7 @@ public sealed class CorrectionReader(IReadOnlySet<string> negators, Func<string,
         {
             QuestionKind.Date => Whole(question, OtherDate(words, (present as TextContent)?.Text)),
             QuestionKind.WebAddress => Whole(question, OtherAddress(words, (present as TextContent)?.Text)),
-            QuestionKind.Regions => OtherPart(words, question, present) ?? NewEntry(text, words, question, present),
+            QuestionKind.Regions => WholeEntry(OtherPart(words, question, present), present) ?? NewEntry(text, words, question, present),
             QuestionKind.LongText or QuestionKind.Rows => OtherPart(words, question, present),
             _ => null,
         };
@@ -79,6 +79,13 @@ public sealed class CorrectionReader(IReadOnlySet<string> negators, Func<string,
 
         return null;
     }
+
+    /// <summary>Another region comes with another code.</summary>
+    private static ProposedChange? WholeEntry(ProposedChange? part, AnswerContent? present) =>
+        part is { From: { } wrong } && present is RowsContent { Rows: var rows }
+            && rows.FirstOrDefault(row => row.Cells[0].Contains(wrong, StringComparison.Ordinal)) is { } entry
+            ? part with { From = entry.Cells[0] }
+            : part;
 
     private bool IsNegator(string[] words, int index, out int after)
     {

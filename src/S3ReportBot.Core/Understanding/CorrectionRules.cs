@@ -58,16 +58,18 @@ internal static class CorrectionRules
         var form = heard.Expectation.Form;
         if (heard.Question is not { } present)
             return Other(spoken, heard)?.Tag.Name;
-        if (heard.IsCell && Other(spoken, heard) is not { Length: > 1 })
+        var isListed = heard.Kind == QuestionKind.Regions && heard.Expectation.Listed > 0;
+        if ((heard.IsCell && Other(spoken, heard) is not { Length: > 1 }) || (isListed && Other(spoken, heard) is null))
             return present.Id;
         if (Other(spoken, heard) is { } named)
             return named.Tag.Name;
-        var before = form.Questions.Where(question => question.Number < present.Number).Reverse().ToList();
+        var before = form.Questions.Where(question => question.Number < present.Number && question.Key == ReportKeyPart.None).Reverse()
+            .ToList();
         if (spoken.Has(TagKind.Day) && heard.Message.HasDigit && before.Find(question => question.Kind == QuestionKind.Date) is { } date)
             return date.Id;
         if (heard.Message.HasAddress && before.Find(question => question.Kind == QuestionKind.WebAddress) is { } page)
             return page.Id;
-        return before.Count > 0 ? before[0].Id : null;
+        return heard.Expectation.Last?.Id ?? (before.Count > 0 ? before[0].Id : null);
     }
 
     private static MessageReading Of(string question) => new(MessageKind.Correction, question, Certainty.Likely, "");

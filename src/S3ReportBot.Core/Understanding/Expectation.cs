@@ -36,6 +36,9 @@ public sealed record Expectation(Questionnaire Form, Awaited Awaited)
     /// <summary>The question that waits, or waits beside a question of the bot's own; null for none.</summary>
     public Question? Question { get; init; }
 
+    /// <summary>The question that was answered last; null where none was, or that one waits again.</summary>
+    public Question? Last { get; init; }
+
     /// <summary>0-based, of a cell.</summary>
     public int Column { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record Expectation(Questionnaire Form, Awaited Awaited)
 
     /// <summary>The words that are waited for, of `yes`, `no`, `mine`, `theirs`, `both`, `store it`.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Whether a yes takes away something that is filled in.</summary>
+    public bool Loses { get; init; }
 
     /// <summary>How many rows or entries the list on the screen has.</summary>
     public int Listed { get; init; }

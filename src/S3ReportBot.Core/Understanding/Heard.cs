@@ -31,8 +31,11 @@ internal sealed class Heard
     /// <summary>In the languages that know most of it, the likeliest first; none if nobody knows it.</summary>
     public IReadOnlyList<Spoken> Spoken => _spoken ??= Known(_nearest ??= _find());
 
+    /// <summary>In the three languages that know most of it, however little.</summary>
+    public IReadOnlyList<Spoken> AllNearest => _nearest ??= _find();
+
     /// <summary>In the language that knows most of it, however little.</summary>
-    public Spoken Nearest => (_nearest ??= _find())[0];
+    public Spoken Nearest => AllNearest[0];
 
     /// <summary>How many words are of the matters that reports are about.</summary>
     public int OfMatter => _ofMatter ??= Message.Tokens.Count(token => _matter.Holds(token.Word));

@@ -13,6 +13,9 @@ public sealed record Lexicon(string Language, IReadOnlyDictionary<string, IReadO
 
     internal const string Elisions = "elisions";
 
+    /// <summary>The place of what stands before a name that is told.</summary>
+    internal const string Naming = "naming";
+
     /// <summary>The phrases at a place; none where the language has none.</summary>
     public IReadOnlyList<string> At(string place) => Phrases.GetValueOrDefault(place, []);
 }

@@ -24,14 +24,14 @@ public sealed class MessageReader
     /// <summary>Of more words no command is made.</summary>
     private const int LongestCommand = 24;
 
-    private const int MostLanguages = 3;
-
     /// <summary>Of the form, and of the bot's own words: where no other knows more of a message, this one reads it.</summary>
     internal const string Language = "en";
 
     private readonly HashSet<string> _elisions;
     private readonly Vocabulary _vocabulary;
     private readonly Matter _matter;
+    private readonly SpeechWeight _speech;
+    private readonly NameRule _names;
     private readonly IReadOnlyList<Rule> _rules;
 
     /// <param name="without">Names of rules that are left out, to see what they are worth; null for none.</param>
@@ -46,10 +46,11 @@ public sealed class MessageReader
         var templates = RequestTemplate.All(languages, concepts);
         var requests = new RequestRules(templates, languages.Askable.ToHashSet(), concepts);
         var said = new SaidRules(topics, new(templates, concepts), concepts);
-        var rules = Rules(new(languages), requests, new(topics), new(topics), said, new(concepts, said), new(said), letters,
-            new(Hear, Read));
+        _speech = new(concepts, said);
+        var rules = Rules(new(languages), requests, new(topics), new(topics), said, _speech, new(said), letters, new(Hear, Read));
         _rules = [.. rules.Where(rule => without?.Contains(rule.Name) is not true)];
         _matter = new(languages.Matter);
+        _names = new(languages, _elisions, Hear);
         _vocabulary = new(languages.Lexicons, _elisions, concepts);
     }
 
@@ -67,14 +68,14 @@ public sealed class MessageReader
     {
         foreach (var rule in _rules)
             if ((heard.Message.Count > 0 || rule.ReadsSigns) && rule.Read(heard) is { } reading)
-                return reading with { Why = rule.Name };
+                return _names.Named(reading with { Why = rule.Name, MayBeAnswer = _speech.MayBeAnswer(reading, heard) }, heard);
         return AnswerRules.Answer with { Why = "answer" };
     }
 
     private Heard Hear(string text, Expectation expectation)
     {
         var message = new Message(text, _elisions);
-        return new Heard(message, () => Nearest(message), _matter, expectation);
+        return new Heard(message, () => _vocabulary.Nearest(message), _matter, expectation);
     }
 
     /// <summary>The text without what <see cref="Decoration.Off"/> takes off, and without politeness in any language around it.</summary>
@@ -101,10 +102,6 @@ public sealed class MessageReader
         return (start, end);
     }
 
-    /// <summary>The languages that know most of it, the first before the others.</summary>
-    private List<Spoken> Nearest(Message message) => _vocabulary.Read(message).OrderByDescending(one => one.Known)
-        .ThenByDescending(one => one.Language == Language).Take(MostLanguages).ToList();
-
     private static List<Rule> Rules(
         ExactRule exact, RequestRules requests, QuestionRules questions, TopicRule topic, SaidRules said, SpeechWeight speech,
         TypedRule typed, LetterRules letters, TwoPartsRule two) =>
@@ -120,9 +117,10 @@ public sealed class MessageReader
         new("ask", AskRule.Ask),
         new("small-talk", TalkRules.Talk),
         new("contact", UnclearRules.Contact),
+        new("entry", EntryRule.Change),
         new("two-parts", two.Divide),
         new("evidence", AnswerRules.Evidence),
-        new("correction", CorrectionRules.Marks),
+        new("correction", heard => speech.Weighed(CorrectionRules.Marks(heard), heard)),
         new("question", questions.Asks),
         new("row", RowRule.Row),
         new("likely", requests.Likely),
@@ -133,6 +131,7 @@ public sealed class MessageReader
         new("nothing", UnclearRules.Nothing),
         new("letter", LetterRules.Letter),
         new("doubt", UnclearRules.Doubt),
+        new("tells", UnclearRules.Tells),
         new("remark", TalkRules.Remark),
         new("topic", topic.Topic),
         new(Unreadable, typed.Unreadable),

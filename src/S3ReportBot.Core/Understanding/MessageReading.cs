@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Conversations;
+
 namespace S3ReportBot.Core.Understanding;
 
 /// <summary>What a message is, before it can be an answer.</summary>
@@ -49,6 +51,17 @@ public sealed record MessageReading(MessageKind Kind, string Id, Certainty Certa
 {
     /// <summary>Of a question: the topics that come next, the likeliest first. Of a command: other lines that may be meant.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>Of a question, small talk or a correction: that few signs speak for it, so its author may have meant an answer.</summary>
+    public bool MayBeAnswer { get; init; }
+
+    /// <summary>Where a partnership is asked: the name that the message is or tells; null where it is said to the bot.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>
+    /// Of a correction of the list that waits: which entry, and what shall stand there; null where the text does not say.
+    /// </summary>
+    public EntryChange? Change { get; init; }
 
     /// <summary>Of an answer: that something else stands behind it; null for none.</summary>
     public TwoParts? Parts { get; init; }

@@ -8,6 +8,8 @@ internal sealed class QuestionRules(TopicScore topics)
     /// <summary>Every sentence asks, or one asks and the others want nothing.</summary>
     public MessageReading? Asks(Heard heard)
     {
+        if (TypedRule.IsDay(heard))
+            return null;
         foreach (var spoken in heard.Spoken)
             if (EverySentenceAsks(spoken, heard))
                 return topics.Reading(spoken, heard);

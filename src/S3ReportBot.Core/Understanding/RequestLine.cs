@@ -15,6 +15,8 @@ internal static class RequestLine
     {
         var line = command;
         var numbers = Numbers(spoken, clause, line.Split("{number}").Length - 1);
+        if (command == "delete {number}" && numbers.Count > 1)
+            return HasRange(spoken, clause) ? null : $"delete {string.Join(' ', numbers)}";
         // `skip this one` names no number.
         if (command == "go to {number}" && numbers is ["1"] && !spoken.Message.HasDigit)
             return null;
@@ -34,13 +36,23 @@ internal static class RequestLine
         return line;
     }
 
+    /// <summary>`2 to 4`, `2-4`: more rows than are named.</summary>
+    private static bool HasRange(Spoken spoken, Clause clause) => Enumerable.Range(clause.Start, clause.Count).Any(at =>
+        spoken.Message.Tokens[at].IsNumber && (spoken.Message.Tokens[at].After is '-' or '–' || spoken.LengthAt(at + 1, TagKind.Into) > 0));
+
+    /// <summary>With the sign before it: there is no row -1.</summary>
+    private static string Signed(Message message, Token token) =>
+        token.Start > 0 && message.Text[token.Start - 1] is '-' or '\u2212' && (token.Start == 1 || message.Text[token.Start - 2] == ' ')
+            ? $"-{token.Number}"
+            : token.Number!;
+
     /// <summary>The numbers in digits, or with those in words where there are too few.</summary>
     private static List<string> Numbers(Spoken spoken, Clause clause, int needed)
     {
         var found = new SortedDictionary<int, string>();
         for (var at = clause.Start; at < clause.End; at++)
-            if (spoken.Message.Tokens[at].Number is { } digits)
-                found[at] = digits;
+            if (spoken.Message.Tokens[at].Number is not null)
+                found[at] = Signed(spoken.Message, spoken.Message.Tokens[at]);
         if (found.Count < needed)
             foreach (var hit in spoken.Within(clause).Where(hit => hit.Tag.Kind == TagKind.Number))
                 found.TryAdd(hit.Start, hit.Tag.Name);

@@ -11,8 +11,8 @@ internal static class RowRule
     {
         var message = heard.Message;
         var isList = heard.IsFirstCell || heard.Kind == QuestionKind.Regions;
-        if (!isList || message.Count is < 2 or > Longest || message.HasCells || message.Lines > 1 || message.Asks
-            || message.Tokens.Count(token => token.IsNumber) > 1)
+        if (!(isList || heard.IsCell) || message.Count is < 2 or > Longest || message.HasCells || message.Lines > 1 || message.Asks
+            || (isList && message.Tokens.Count(token => token.IsNumber) > 1))
             return null;
         return heard.Spoken.Select(spoken => Row(spoken, heard)).FirstOrDefault(reading => reading is not null);
     }
@@ -26,6 +26,9 @@ internal static class RowRule
             || spoken.Of(TagKind.Concept).Any(hit => hit.Tag.Name is "wrong" or "edit" or "fix");
         if (Number(spoken, mayStandBefore: isOut || isWrong) is not { } number || !(spoken.Message.BeginsSmall || number.Start == 0))
             return null;
+        // Within a row the question is another: nobody knows whether this cell or that row is meant.
+        if (heard.IsCell)
+            return spoken.Message.BeginsSmall ? new(MessageKind.Unclear, "", Certainty.Likely, "") : null;
         if (isOut)
             return Likely($"delete {number.Number}");
         return isWrong || heard.IsFirstCell ? Likely($"edit {number.Number}") : null;

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
+using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
 
 namespace S3ReportBot.Core.Understanding;
 
 /// <summary>What may be an answer and may be none, because it is so short.</summary>
-internal static class ShortRules
+internal static partial class ShortRules
 {
-    private const int ShortName = 3, LongNumber = 6;
+    private const int ShortName = 3, LongNumber = 6, FewWords = 4;
+    private const string LastDay = "31";
 
     private static readonly HashSet<string> Months =
     [
@@ -24,12 +27,46 @@ internal static class ShortRules
     /// <summary>A cell that is nothing of its column.</summary>
     public static MessageReading? ForeignCell(Heard heard)
     {
-        if (!heard.IsCell || heard.Column is not { Kind: not (ColumnKind.Text or ColumnKind.Place) } column || heard.Reads)
+        if (heard.Column is not { } column || heard.Reads)
             return null;
-        var isDate = column.Kind == ColumnKind.EventDate && (heard.Message.HasDigit || heard.Spoken.Any(NamesMonth));
-        var isSaid = heard.Spoken.Any(spoken => SaysNothing(spoken) || spoken.Has(TagKind.Placeholder));
-        return isDate || isSaid || (column.Kind != ColumnKind.EventDate && NamesPlaces(heard.Message)) ? null : Unclear;
+        var isForeign = column.Kind switch
+        {
+            ColumnKind.Text => heard.IsFirstCell && heard.Message.HasDigit && IsTime(heard),
+            ColumnKind.Place => IsTime(heard) || IsNumber(heard.Message),
+            ColumnKind.EventDate => !MayBeTime(heard) && !heard.Spoken.Any(SaysLittle),
+            _ => !NamesPlaces(heard.Message) && !heard.Spoken.Any(SaysLittle),
+        };
+        return isForeign ? Unclear : null;
     }
+
+    private static bool IsNumber(Message message) => message.Text.All(char.IsDigit);
+
+    /// <summary>Nothing but a day, a month or the like.</summary>
+    private static bool IsTime(Heard heard)
+    {
+        if (EventDateReader.Read(heard.Message.Text, heard.Expectation.Today, EventTense.Past) is { } read)
+            return !read.IsRecurring;
+        var spoken = heard.Nearest;
+        return NamesMonth(spoken) && Enumerable.Range(0, heard.Message.Count)
+            .All(at => heard.Message.Tokens[at].IsNumber || spoken.LengthAt(at, TagKind.Day) > 0);
+    }
+
+    /// <summary>A time that the reader of dates does not know: it may be vague, or in another language.</summary>
+    private static bool MayBeTime(Heard heard)
+    {
+        var message = heard.Message;
+        if (IsNumber(message))
+            return false;
+        if (heard.Spoken.Any(NamesMonth) || NamesMonth(heard.Nearest) || Numbers().IsMatch(message.Text))
+            return true;
+        return message is { HasDigit: true, Count: <= FewWords } && heard.OfMatter == 0
+            && message.Tokens.Any(token =>
+                token.Number is { Length: <= 2 } day && string.CompareOrdinal(day.PadLeft(2, '0'), LastDay) <= 0);
+    }
+
+    /// <summary>A year, or a day and a month.</summary>
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}[./-][0-9]{1,2}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
 
     private static bool NamesMonth(Spoken spoken) => spoken.Of(TagKind.Day).Any(hit => Months.Contains(hit.Tag.Name));
 
@@ -41,7 +78,11 @@ internal static class ShortRules
         return message.Count > ShortName || (message is { Count: ShortName, Names: > 0 } && message.Tokens.Any(token => !token.IsCapital));
     }
 
+    /// <summary>`N/A`, `to be confirmed with the fair`: it begins so, or half of it says no more.</summary>
+    private static bool SaysLittle(Spoken spoken) => spoken.LengthAt(0, TagKind.Placeholder) > 0 || SaysNothing(spoken)
+        || 2 * spoken.Covered(spoken.Message.All, tag => tag.Kind is TagKind.Placeholder or TagKind.Nothing) >= spoken.Message.Count;
+
     /// <summary>In two words there has to be nothing else.</summary>
     private static bool SaysNothing(Spoken spoken) =>
-        spoken.Of(TagKind.Nothing).Any(hit => spoken.Message.Count > 2 || hit.Length == spoken.Message.Count);
+        spoken.LengthAt(0, TagKind.Nothing) is > 0 and var length && (spoken.Message.Count > 2 || length == spoken.Message.Count);
 }

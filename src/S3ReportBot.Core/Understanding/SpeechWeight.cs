@@ -9,6 +9,9 @@ namespace S3ReportBot.Core.Understanding;
 internal sealed class SpeechWeight(Concepts concepts, SaidRules said)
 {
     private const int Twice = 2, Thrice = 3, Short = 4, Few = 10, Long = 14, MostStrange = 4;
+    private const double Improbable = -3, Doubtful = -0.75, Sure = 2;
+
+    private static MessageReading Unclear { get; } = new(MessageKind.Unclear, "", Certainty.Likely, "");
 
     private readonly (string Name, double Weight, Func<Spoken, Heard, double> Of)[] _signs =
     [
@@ -60,16 +63,38 @@ internal sealed class SpeechWeight(Concepts concepts, SaidRules said)
         ("as a rule", 0, (_, _) => 1),
     ];
 
-    /// <summary>It is said to the bot more likely than to be filed.</summary>
+    /// <summary>It is said to the bot more likely than to be filed; where it is hardly less likely, its author says.</summary>
     public MessageReading? Speaks(Heard heard)
     {
         var isRead = heard.IsCell && heard.Column is not { Kind: ColumnKind.Text };
         var isTaken = isRead || heard.TakesNothing || heard.IsTyped || heard.Expectation.Awaited == Awaited.Importing;
         if (isTaken || heard.Message.Lines > 1 || !heard.Message.Text.Any(char.IsLetter))
             return null;
-        var spoken = heard.Nearest;
-        return _signs.Sum(sign => sign.Weight * sign.Of(spoken, heard)) > 0 ? said.Reading(spoken, heard) : null;
+        return Sum(heard) switch
+        {
+            > 0 => said.Reading(heard.Nearest, heard),
+            > Doubtful when heard.Message.BeginsSmall && !heard.IsCell => Unclear,
+            _ => null,
+        };
     }
+
+    /// <summary>What reads as a correction, in a text that is hardly said to anybody, is asked about.</summary>
+    public MessageReading? Weighed(MessageReading? correction, Heard heard) =>
+        correction is not null && heard is { TakesNothing: false, IsTyped: false } && Sum(heard) < Improbable ? Unclear : correction;
+
+    /// <summary>Whether it may be an answer all the same. Small talk of which every word is known is nothing else.</summary>
+    public bool MayBeAnswer(MessageReading reading, Heard heard)
+    {
+        if (reading is not ({ Kind: MessageKind.Question } or { Kind: MessageKind.SmallTalk, Certainty: Certainty.Likely }))
+            return false;
+        var takesText = heard is { TakesNothing: false, IsTyped: false } && heard.Expectation.Awaited != Awaited.Importing;
+        return takesText && heard.Message.Count >= Thrice && (!heard.Message.Asks || IsTitle(heard)) && Sum(heard) < Sure;
+    }
+
+    private double Sum(Heard heard) => _signs.Sum(sign => sign.Weight * sign.Of(heard.Nearest, heard));
+
+    /// <summary>Events and areas are named by questions too: `How clean is our water?`</summary>
+    private static bool IsTitle(Heard heard) => heard.IsFirstCell && !heard.Message.BeginsSmall;
 
     /// <summary>Two or three capitals that nobody knows, where no row begins: a person more likely than a place.</summary>
     private static bool IsOnlyName(Spoken spoken, Heard heard) => !heard.IsFirstCell && heard.OfMatter == 0 && spoken.Known == 0

@@ -29,6 +29,7 @@ internal enum TagKind
     WeakCue,
     Earlier,
     Negator,
+    Into,
     Order,
     Pointing,
     Minding,

@@ -21,6 +21,10 @@ internal sealed class TypedRule(SaidRules said)
         ? said.Reading(heard.Nearest, heard)
         : null;
 
+    /// <summary>`was on the 3 of May 2017 in Florence`, where a day is asked: better refused with an example than explained.</summary>
+    public static bool IsDay(Heard heard) => heard is { Kind: QuestionKind.Date, Message: { Asks: false, HasDigit: true } }
+        && heard.Spoken.Any(spoken => spoken.Has(TagKind.Day));
+
     private static bool IsMeant(Heard heard) => heard.Kind switch
     {
         QuestionKind.WebAddress => IsAddress(heard.Message) || heard.Spoken.Any(HasNone),

@@ -5,7 +5,7 @@ namespace S3ReportBot.Core.Understanding;
 /// <summary>What may be an answer and may be none, by what it says.</summary>
 internal static class UnclearRules
 {
-    private const int Longest = 12, ShortText = 6, Hedged = 8, Few = 5;
+    private const int Longest = 12, ShortText = 6, Hedged = 8, Few = 5, Names = 3;
 
     private static MessageReading Unclear { get; } = new(MessageKind.Unclear, "", Certainty.Likely, "");
 
@@ -42,10 +42,29 @@ internal static class UnclearRules
     }
 
     /// <summary>Points to where the answer stands.</summary>
-    public static MessageReading? Reference(Heard heard) => When(heard, heard.Message is { Count: <= Longest, HasAddress: false }, spoken =>
+    public static MessageReading? Reference(Heard heard) => (IsListed(heard) ? When(heard, may: true, IsSameBut) : null)
+        ?? When(heard, heard.Message is { Count: <= Longest, HasAddress: false }, spoken =>
         spoken.Has(TagKind.Reference) && (PointsAway(spoken, heard)
             || heard.Message.Count <= ShortText && spoken.LengthAt(0, TagKind.Reference) > 1 && !heard.IsCell
             || 2 * spoken.Covered(spoken.Message.All, IsReference) >= spoken.Message.Count));
+
+    private static bool IsListed(Heard heard) => heard.Kind == QuestionKind.Regions || heard.IsFirstCell;
+
+    /// <summary>`same, but twelve more joined`, `the same as before, but Crete`.</summary>
+    public static bool IsSameBut(Spoken spoken)
+    {
+        var (past, isSame) = (0, false);
+        for (var at = -1; at < past && past < spoken.Message.Count;)
+        {
+            at = past;
+            var earlier = spoken.LengthAt(at, TagKind.Earlier);
+            isSame |= earlier > 0 || spoken.At(at).Any(hit => hit.Tag is { Kind: TagKind.Concept, Name: "same" });
+            past += Math.Max(spoken.LengthAt(at, TagKind.Reference), earlier);
+        }
+
+        return isSame && past > 0 && past < spoken.Message.Count
+            && (spoken.Message.Tokens[past - 1].After is ',' or ';' or ':' || spoken.LengthAt(past, TagKind.Opener) > 0);
+    }
 
     /// <summary>One letter, once or more often, where a name or a text is asked.</summary>
     private static bool IsFilling(Message message) => message is { Count: 1, IsSmall: true }
@@ -75,6 +94,17 @@ internal static class UnclearRules
         (heard.Message.Count == 1 && !spoken.Has(TagKind.Nothing) && spoken.Of(TagKind.Answer).Any(IsBareWord))
         || (heard.Question is { Mandatory: true } && 2 * spoken.LengthAt(0, TagKind.Nothing) >= heard.Message.Count));
 
+    /// <summary>A list of names has no verb: `Lazio is not a member any more` tells something of one.</summary>
+    public static MessageReading? Tells(Heard heard)
+    {
+        var isOne = heard.Message is { Count: > Names and <= Longest, Lines: 1, HasCells: false };
+        return When(heard, heard.Kind == QuestionKind.Regions && isOne, HasVerb);
+    }
+
+    /// <summary>In small letters: `ES` and `IT` are countries.</summary>
+    public static bool HasVerb(Spoken spoken) =>
+        spoken.Of(TagKind.Auxiliary).Any(hit => !spoken.Message.Tokens[hit.Start].IsCapital);
+
     /// <summary>What says nothing to the matter around a doubt.</summary>
     private static bool IsEmpty(Tag tag) => tag.Kind is TagKind.StrongDoubt or TagKind.WeakDoubt or TagKind.Glue or TagKind.Opener
         or TagKind.Interjection or TagKind.Politeness or TagKind.I or TagKind.We;
@@ -84,7 +114,7 @@ internal static class UnclearRules
 
     private static bool IsReference(Tag tag) => tag.Kind == TagKind.Reference;
 
-    private static bool IsBareWord(Hit hit) => hit.Tag.Name is "yes" or "no" or "both" or "assent";
+    private static bool IsBareWord(Hit hit) => hit.Tag.Name is "yes" or "no" or "both" or "assent" or "onward";
 
     private static MessageReading? When(Heard heard, bool may, Func<Spoken, bool> says) => may && heard.Spoken.Any(says) ? Unclear : null;
 }

@@ -5,6 +5,7 @@ namespace S3ReportBot.Core.Understanding;
 /// <summary>The phrases of all languages, ready to be found in a message.</summary>
 internal sealed class Vocabulary
 {
+    private const int MostLanguages = 3;
     private const double Strong = 2, Weak = 0.75;
 
     private static readonly FrozenDictionary<string, TagKind> Single = new Dictionary<string, TagKind>
@@ -31,6 +32,7 @@ internal sealed class Vocabulary
         ["corrections.strong"] = TagKind.StrongCue,
         ["corrections.weak"] = TagKind.WeakCue,
         [Lexicon.Negators] = TagKind.Negator,
+        ["into"] = TagKind.Into,
         ["earlier"] = TagKind.Earlier,
         ["orders"] = TagKind.Order,
         ["pointing"] = TagKind.Pointing,
@@ -47,10 +49,17 @@ internal sealed class Vocabulary
         (_lexicons, _elisions, _concepts) = (lexicons, elisions, concepts);
         for (var language = 0; language < lexicons.Count; language++)
             foreach (var (place, phrases) in lexicons[language].Phrases)
-                if (place != Lexicon.Elisions)
+                if (place is not (Lexicon.Elisions or Lexicon.Naming))
                     foreach (var phrase in phrases)
                         Add(language, place, phrase);
     }
+
+    /// <summary>The languages that know most of a message, and that of the commands.</summary>
+    public List<Spoken> Nearest(Message message) =>
+    [
+        .. Read(message).OrderByDescending(one => one.Known).ThenByDescending(one => one.Language == MessageReader.Language)
+            .Where((one, place) => place < MostLanguages || one.Language == MessageReader.Language),
+    ];
 
     /// <summary>The message as each language understands it.</summary>
     public IReadOnlyList<Spoken> Read(Message message)

@@ -7,7 +7,7 @@ namespace S3ReportBot.Core.Understanding;
 internal static class WordRules
 {
     private const int FewBefore = 2;
-    private const string Yes = "yes", No = "no", Assent = "assent", StoreIt = "store it";
+    private const string Yes = "yes", No = "no", Assent = "assent", Onward = "onward", Stay = "stay", StoreIt = "store it";
 
     private static readonly HashSet<string> AroundWords =
     [
@@ -25,7 +25,8 @@ internal static class WordRules
         if (awaited.FirstOrDefault(word => word == folded) is { } exact)
             return new(MessageKind.Word, exact, Certainty.Exact, "");
         // Beside an open question `not yet` may be its answer.
-        if (heard.Message.Count is 0 or > 12 || (heard.Expectation.Awaited != Awaited.Word && heard.Spoken.Any(TellsNothing)))
+        if (heard.Message.Count is 0 or > 12 || heard.Message.Asks || heard.Spoken.Any(AskedParts.Begins)
+            || (heard.Expectation.Awaited != Awaited.Word && heard.Spoken.Any(TellsNothing)))
             return null;
         var words = heard.Spoken.Select(spoken => Meant(spoken, spoken.Message.All, heard.Expectation));
         if (words.OfType<string>().FirstOrDefault() is { } meant)
@@ -33,14 +34,14 @@ internal static class WordRules
         var among = heard.Spoken.Select(spoken => Plainly(spoken, heard) ?? BeforeRemark(spoken, heard));
         if (heard.Expectation.Awaited == Awaited.Word && among.FirstOrDefault(word => word is not null) is { } begun)
             return new(MessageKind.Word, begun, Certainty.Certain, "");
-        return heard.Spoken.Any(IsOnlyAssent) ? new(MessageKind.Unclear, "", Certainty.Likely, "") : null;
+        return heard.Spoken.Any(spoken => IsOnlyAssent(spoken, heard.Expectation))
+            ? new(MessageKind.Unclear, "", Certainty.Likely, "")
+            : null;
     }
 
     /// <summary>A word with a remark behind it that takes nothing back: `no no, it is a typo`, `yes send it, I am done`.</summary>
     private static string? BeforeRemark(Spoken spoken, Heard heard)
     {
-        if (heard.Message.Asks || spoken.LengthAt(0, TagKind.Interrogative) > 0)
-            return null;
         for (var end = spoken.Message.Count - 1; end > 0; end--)
         {
             var isNo = spoken.At(0).Any(hit => hit.Tag is { Kind: TagKind.Answer, Name: No } && hit.End <= end);
@@ -59,9 +60,7 @@ internal static class WordRules
     /// </summary>
     private static string? Plainly(Spoken spoken, Heard heard)
     {
-        if (heard.Message.Asks || spoken.LengthAt(0, TagKind.Interrogative) > 0)
-            return null;
-        var said = Longest(spoken.Of(TagKind.Answer)).Where(hit => hit.Tag.Name != Assent).ToList();
+        var said = Longest(spoken.Of(TagKind.Answer)).Where(hit => hit.Tag.Name is not (Assent or Onward or Stay)).ToList();
         var names = said.Select(hit => hit.Tag.Name).Distinct().ToList();
         var awaited = heard.Expectation.Words;
         if (awaited.Contains(No) && heard.Message.Sentences.Count == 1)
@@ -90,16 +89,26 @@ internal static class WordRules
     private static bool TellsNothing(Spoken spoken) => spoken.LengthAt(0, TagKind.Nothing) > 1;
 
     /// <summary>What is too little for something that cannot be taken back.</summary>
-    private static bool IsOnlyAssent(Spoken spoken) => spoken.Of(TagKind.Answer).Any(hit => hit.Tag.Name == Assent)
-        && spoken.IsCovered(spoken.Message.All, tag =>
-            tag is { Kind: TagKind.Answer, Name: Assent } or { Kind: TagKind.Glue or TagKind.Politeness });
+    private static bool IsOnlyAssent(Spoken spoken, Expectation expectation)
+    {
+        return spoken.Of(TagKind.Answer).Any(hit => Assents(hit.Tag))
+            && spoken.IsCovered(spoken.Message.All, tag => Assents(tag) || tag.Kind is TagKind.Glue or TagKind.Politeness);
+
+        bool Assents(Tag tag) => tag is { Kind: TagKind.Answer, Name: Assent }
+            || (tag is { Kind: TagKind.Answer, Name: Onward } && expectation.Confirmation is not null);
+    }
 
     private static string? Meant(Spoken spoken, Clause clause, Expectation expectation)
     {
         if (!spoken.IsCovered(clause, IsAround))
             return null;
         var said = Longest(spoken.Within(clause).Where(hit => hit.Tag.Kind == TagKind.Answer)).Select(hit => hit.Tag.Name).ToList();
-        if (expectation.Confirmation == ConfirmationKind.Submit && said.TrueForAll(name => name is Yes or Assent)
+        if (said.Contains(Stay) && expectation.Loses)
+            return No;
+        // Whoever goes on wants the next question, and not a text stored.
+        if (said.Contains(Onward) && expectation.Confirmation is null)
+            return null;
+        if (expectation.Confirmation == ConfirmationKind.Submit && said.TrueForAll(name => name is Yes or Assent or Onward)
             && spoken.Within(clause).Any(hit => hit.Tag is { Kind: TagKind.Concept, Name: "submit" or "send" }))
             said.Add(Yes);
         var words = said.Select(name => AwaitedOf(name, expectation)).OfType<string>().Distinct().ToList();
@@ -121,8 +130,8 @@ internal static class WordRules
     private static string? AwaitedOf(string name, Expectation expectation)
     {
         // Too much depends on these for a word that may mean something else.
-        var isIrrevocable = expectation.Confirmation is ConfirmationKind.Submit or ConfirmationKind.Due;
-        var meant = name == Assent && !isIrrevocable ? Yes : name;
+        var isIrrevocable = expectation.Loses || expectation.Confirmation is ConfirmationKind.Submit or ConfirmationKind.Due;
+        var meant = name is Assent or Onward && !isIrrevocable ? Yes : name;
         if (meant == Yes && !expectation.Words.Contains(Yes))
             meant = StoreIt;
         return expectation.Words.Contains(meant) ? meant : null;

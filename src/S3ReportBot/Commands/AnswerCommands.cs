@@ -41,11 +41,19 @@ internal sealed class AnswerCommands : ICommandModule
         if (turn.PendingQuestion is not { Row: { } id } pending)
             return AskedEmpty(turn, question);
         var rows = AnswerRows.Rows(turn, question);
-        if (rows.Any(row => row.Id == id && Conflicts.IsNews(turn, row)))
+        var cleared = rows.FirstOrDefault(row => row.Id == id);
+        if (cleared is not null && Conflicts.IsNews(turn, cleared))
             return Conflicts.LookFirst(turn, question);
+        var column = ("column", (object)AnswerRows.Columns(question)[pending.Column].Name);
+        if (cleared is null || cleared.Cells[pending.Column].Length == 0)
+        {
+            turn.Say("cleared.nothing-cell", column, ("question", Naming.Of(turn, question)));
+            return NavigationResult.Stay;
+        }
+
         AnswerRecorder.SetRows(turn, question,
             [.. rows.Select(row => row.Id == id ? AnswerRows.With(turn, question, row, pending.Column, "") : row)]);
-        turn.Say("cleared.cell", ("column", AnswerRows.Columns(question)[pending.Column].Name), ("question", Naming.Of(turn, question)));
+        turn.Say("cleared.cell", column, ("question", Naming.Of(turn, question)));
         return NavigationResult.Stay;
     }
 
@@ -81,6 +89,12 @@ internal sealed class AnswerCommands : ICommandModule
     {
         if (turn.Current is not { Key: ReportKeyPart.None } question)
             return CommandTable.MeansNothing(turn, "done");
+        if (EnterSends.Added(turn) is { } added)
+        {
+            turn.Say("saved.adding-done", ("question", Naming.Of(turn, added)));
+            return NavigationResult.Stay;
+        }
+
         if (turn.PendingQuestion!.Adding)
         {
             turn.Say("saved.adding-done", ("question", Naming.Of(turn, question)));

@@ -29,7 +29,9 @@ internal sealed class HelpCommands(PartnershipDirectory listed) : ICommandModule
         turn.AsksInFull = turn.Current is { Kind: QuestionKind.Choice } || turn.PendingQuestion is { Row: not null };
         if (turn.Current is { } question)
             QuestionHelp.Say(turn, question);
-        if (turn.Report is not null)
+        if (turn is { Report.IsOpen: false, Current: null })
+            turn.Say("help.submitted", ("report", turn.ReportName));
+        else if (turn.Report is not null)
             turn.Say(turn.Current is null ? "help.coordinator" : "help.words");
         else if (turn.Current is null && turn.Person.IsLead)
             SayToLead(turn);

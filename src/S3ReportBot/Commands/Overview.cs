@@ -60,9 +60,15 @@ internal static class Overview
             turn.Reply.Card(ReviewCard.Of(turn.Form, report.Key, report.Answers, findings, turn.Texts));
         turn.ToldSubmitted = true;
         turn.Say(!report.IsOpen ? "review.submitted" : missing.Count > 0 ? "review.not-yet" : "review.ready");
+        if (!report.IsOpen)
+        {
+            turn.Reply.Offer("document", "status");
+            return NavigationResult.Quiet;
+        }
+
         turn.Reply.Offer([
             .. missing.Concat(postponed).Concat(begun).Concat(open).Take(Buttons).Select(question => string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}")),
-            .. missing.Count == 0 && report.IsOpen ? ["submit", "preview"] : (string[])["preview"],
+            .. missing.Count == 0 ? ["submit", "preview"] : (string[])["preview"],
         ]);
         return NavigationResult.Quiet;
     }

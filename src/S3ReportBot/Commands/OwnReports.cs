@@ -43,8 +43,8 @@ internal sealed class OwnReports(OverviewStore overview)
         foreach (var report in reports)
         {
             var line = turn.Reply.Text(
-                report.Progress is not { IsBegun: true } ? "status.not-begun" : $"status.{report.Progress.Status}", ("report", report.Name),
-                ("settled", report.Progress?.Settled ?? 0), ("count", turn.Form.Questions.Count),
+                LineKey(report.Progress), ("report", report.Name), ("settled", report.Progress?.Settled ?? 0),
+                ("count", turn.Form.Questions.Count),
                 ("missing", report.Progress?.Missing ?? 0),
                 ("due", Due.Of(turn, report.Key)));
             turn.Reply.Add(Opens(turn, report)
@@ -54,6 +54,14 @@ internal sealed class OwnReports(OverviewStore overview)
 
         SwitchCommand.Offer(turn, [.. reports.Where(report => Opens(turn, report))]);
     }
+
+    private static string LineKey(ReportProgress? progress) => progress switch
+    {
+        not { IsBegun: true } => "status.not-begun",
+        { Status: ReportStatus.Draft, Missing: 0 } => "status.Draft-complete",
+        { Status: ReportStatus.Reopened, Missing: 0 } => "status.Reopened-complete",
+        _ => $"status.{progress.Status}",
+    };
 
     private static bool Opens(Turn turn, OwnReport report) => turn.IsPersonal && report.Key != turn.Report?.Key;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Core.Answers;
 using S3ReportBot.Questions;
 using S3ReportBot.Turns;
 
@@ -20,8 +21,9 @@ internal sealed class RowCommands : ICommandModule
     [
         new("edit ", IsNumbers(1), AnswerCommands.Overwrite((turn, argument) =>
             Numbered(turn, $"edit {argument}", Numbers(argument), rows => Edit(turn, rows[0])))),
-        new("delete ", IsNumbers(1), AnswerCommands.Overwrite((turn, argument) =>
-            Numbered(turn, $"delete {argument}", Numbers(argument), rows => Delete(turn, rows[0])))),
+        new("delete ", (_, argument) => Numbers(argument).Count > 0, AnswerCommands.Overwrite((turn, argument) =>
+            Numbered(turn, $"delete {argument}", Numbers(argument), rows =>
+                rows.Count == 1 ? Delete(turn, rows[0]) : DeleteAll(turn, rows)))),
         new("move ", IsNumbers(2), AnswerCommands.Overwrite((turn, argument) =>
             Numbered(turn, $"move {argument}", Numbers(argument), rows => MoveRow(turn, rows)))),
     ];
@@ -39,6 +41,20 @@ internal sealed class RowCommands : ICommandModule
             return Conflicts.LookFirst(turn, question);
         AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question).Where(row => row.Id != gone.Id)]);
         turn.Say("rows.deleted", ("number", number), ("row", gone.Cells[0]), ("question", Naming.Of(turn, question)));
+        return NavigationResult.To(question);
+    }
+
+    private static NavigationResult DeleteAll(Turn turn, IReadOnlyList<int> numbers)
+    {
+        var question = turn.Current!;
+        var gone = numbers.Distinct().Select(number => AnswerRows.Numbered(turn, question, number)).OfType<Row>().ToList();
+        if (gone.Count < numbers.Distinct().Count())
+            return Gone(turn);
+        if (gone.Exists(row => Conflicts.IsNews(turn, row)))
+            return Conflicts.LookFirst(turn, question);
+        AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question).Where(row => !gone.Exists(one => one.Id == row.Id))]);
+        turn.Say("rows.deleted-several", ("question", Naming.Of(turn, question)),
+            ("numbers", string.Join(", ", numbers.Distinct().Order())), ("count", gone.Count));
         return NavigationResult.To(question);
     }
 
@@ -78,6 +94,19 @@ internal sealed class RowCommands : ICommandModule
         return NavigationResult.Stay;
     }
 
+    /// <summary>An order about a row that the list on the screen does not have: there is nothing to agree to.</summary>
+    public static bool NamesNoRow(Turn turn, string line) => Meant(line) is { Count: > 0 } numbers && HasRows(turn)
+        && numbers.Any(number => number < 1 || number > Listed(turn));
+
+    /// <summary>An order about rows where there is no list: it would change nothing.</summary>
+    public static bool MeansNoList(Turn turn, string line) =>
+        (Meant(line) is { Count: > 0 } || line is "delete all" or "delete last") && !HasRows(turn);
+
+    private static bool HasRows(Turn turn) => turn.Current is { } question && AnswerRows.HasRows(question);
+
+    private static List<int> Meant(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at
+        && line[..at] is "edit" or "delete" or "move" ? Numbers(line[(at + 1)..]) : [];
+
     private static int Listed(Turn turn) => turn.Row.PendingQuestion?.Listed.Count ?? 0;
 
     private static Func<Turn, string, bool> IsNumbers(int count) => (_, argument) => Numbers(argument).Count == count;
@@ -85,10 +114,10 @@ internal sealed class RowCommands : ICommandModule
     /// <summary>None unless all are numbers; one that is larger than any list counts as the largest.</summary>
     private static List<int> Numbers(string argument)
     {
-        var words = argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.All(word => word.All(char.IsAsciiDigit))
+        var words = argument.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.All(word => word.Length > (word[0] == '-' ? 1 : 0) && word[(word[0] == '-' ? 1 : 0)..].All(char.IsAsciiDigit))
             ? [.. words.Select(word =>
-                int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue)]
+                int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue)]
             : [];
     }
 }

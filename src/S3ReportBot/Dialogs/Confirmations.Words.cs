@@ -35,9 +35,9 @@ internal sealed partial class Confirmations
     private static bool IsOfLeads(Confirmation confirm) =>
         confirm.Kind is ConfirmationKind.Due or ConfirmationKind.NudgeAll or ConfirmationKind.Remove or ConfirmationKind.Reopen;
 
-    /// <summary>Whoever is asked about a partnership may type another one.</summary>
-    public static bool TakesText(Confirmation confirm, MessageReading reading) =>
-        confirm.Kind is ConfirmationKind.NewPartnership or ConfirmationKind.FirstCoordinator
+    /// <summary>Whoever is asked about a partnership may type another one; the list with its numbers is above.</summary>
+    public static bool TakesText(Confirmation confirm, string text, MessageReading reading) =>
+        confirm.Kind is ConfirmationKind.NewPartnership or ConfirmationKind.FirstCoordinator && text.Any(char.IsLetter)
         && (reading.Kind == MessageKind.Answer || reading.Why == MessageReader.Unreadable);
 
     /// <summary>Key of the line that names it while it waits; null for one that the question beside it stands for.</summary>

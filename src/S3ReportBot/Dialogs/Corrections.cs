@@ -14,7 +14,7 @@ internal sealed class Corrections(MessageReader reader)
 {
     /// <summary>Names the answer that is meant, and what would become of it where the message tells.</summary>
     /// <param name="asked">A question of the bot's own that waits; null for none.</param>
-    public void Propose(Turn turn, Question question, Confirmation? asked)
+    public void Propose(Turn turn, Question question, MessageReading reading, Confirmation? asked)
     {
         var goTo = string.Create(CultureInfo.InvariantCulture, $"go to {question.Number}");
         if (question.Key != ReportKeyPart.None)
@@ -24,11 +24,12 @@ internal sealed class Corrections(MessageReader reader)
             return;
         }
 
+        var isOpen = question == turn.Current;
         var present = turn.AnswerTo(question).Content;
-        if (present is null)
+        if (present is null && reading.Change is null)
         {
-            turn.Say("correct.empty", ("question", Naming.Of(turn, question)), ("command", goTo));
-            turn.Reply.Offer(goTo);
+            turn.Say(isOpen ? "correct.empty-open" : "correct.empty", ("question", Naming.Of(turn, question)), ("command", goTo));
+            turn.Reply.Offer(isOpen ? [] : [goTo]);
             return;
         }
 
@@ -36,8 +37,11 @@ internal sealed class Corrections(MessageReader reader)
         // Where `yes` answers another question, or may answer one that was not seen, it changes nothing.
         var mayAgree = (asked is null || !Confirmations.Blocks(asked)) && turn is { SawQuestion: true, Current.Key: ReportKeyPart.None };
         var corrections = new CorrectionReader(reader.Negators, entry => Evidence.IsRegion(turn, entry));
-        var change = mayAgree ? corrections.Read(text, question, present) : null;
-        turn.Say("correct.meant", ("question", Naming.Of(turn, question)), ("answer", Acknowledged.Of(turn, question, present)));
+        var change = ChangeOf(turn, question, reading, mayAgree ? corrections : null);
+        if (reading.Change is { } unknown && change is null)
+            turn.Say("correct.no-entry", ("question", Naming.Of(turn, question)), ("entry", Excerpt.Of(unknown.Which)));
+        else
+            turn.Say("correct.meant", ("question", Naming.Of(turn, question)), ("answer", Acknowledged.Of(turn, question, present)));
         if (change is not null)
         {
             turn.Say(Key(change, question),
@@ -45,12 +49,29 @@ internal sealed class Corrections(MessageReader reader)
             turn.Reply.Offer(Asides.Yes);
         }
 
-        turn.Say("correct.how", ("command", goTo));
-        turn.Reply.Offer(goTo);
+        if (!isOpen)
+        {
+            turn.Say("correct.how", ("command", goTo));
+            turn.Reply.Offer(goTo);
+        }
+
         if (!mayAgree)
             return;
+        if (!isOpen)
+            Replacing.SayWhatGoes(turn);
         Asides.Drop(turn, turn.Aside);
         turn.Aside = new AsideMessage(text) { Change = change };
+    }
+
+    /// <param name="corrections">Null where `yes` may change nothing.</param>
+    private static ProposedChange? ChangeOf(Turn turn, Question question, MessageReading reading, CorrectionReader? corrections)
+    {
+        if (corrections is null)
+            return null;
+        var present = turn.AnswerTo(question).Content;
+        return reading.Change is not { } entry
+            ? corrections.Read(turn.Incoming.Text, question, present)
+            : entry.In(question, present as RowsContent ?? new RowsContent([]), number => AnswerRows.Numbered(turn, question, number));
     }
 
     public static NavigationResult Make(Turn turn, ProposedChange change)
@@ -89,7 +110,8 @@ internal sealed class Corrections(MessageReader reader)
         TextContent { Text: var text } when text.Contains(change.From, StringComparison.Ordinal) =>
             new TextContent(text.Replace(change.From, change.To, StringComparison.Ordinal)),
         RowsContent { Rows: var rows } when change.From is null =>
-            new RowsContent([.. rows, .. AnswerRows.New(turn, question, [[change.To]])]),
+            new RowsContent([.. rows,
+                .. AnswerRows.New(turn, question, RegionsReader.Split(change.To).Select(IReadOnlyList<string> (entry) => [entry]))]),
         RowsContent { Rows: var rows } when rows.Any(row => row.Cells.Any(cell => cell.Contains(change.From, StringComparison.Ordinal))) =>
             new RowsContent([.. rows.Select(row => WithPart(turn, question, row, change.From, change.To))]),
         _ => null,

@@ -7,7 +7,7 @@ namespace S3ReportBot.Dialogs;
 
 /// <summary>
 /// Several messages in a row that were no answer to one question are not answered alike: after the second there is another example, after
-/// the third the way round, and then somebody who can help.
+/// the third the way round, then somebody who can help, and both in turns.
 /// </summary>
 internal sealed class GradedHelp(MemberList members)
 {
@@ -21,9 +21,9 @@ internal sealed class GradedHelp(MemberList members)
         turn.PendingQuestion = turn.PendingQuestion with { Failures = failures };
         if (failures == 2)
             turn.Say($"again.{Kind(turn, question)}", ("example", question.Example ?? question.Help ?? question.Name));
-        else if (failures == 3)
+        else if (failures > 2 && failures % 2 == 1)
             SayWayRound(turn, question);
-        else if (failures > 3)
+        else if (failures > 2)
             await SayWhoHelpsAsync(turn, cancellationToken);
     }
 

@@ -19,6 +19,8 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
     {
         var reading = understood.Reading;
         var isServed = reading.Kind is MessageKind.Question or MessageKind.SmallTalk;
+        if (reading.MayBeAnswer && Asides.IsSaidAgain(turn, turn.Incoming.Text))
+            return Asides.Ask(turn, turn.Current!);
         if (asked is { Kind: ConfirmationKind.Import, Argument: var soFar } && turn.Incoming.Card is null && !isServed
             && await imports.ReadAsync(turn, soFar, reading is { Kind: MessageKind.Command, Certainty: not Certainty.Likely },
                 cancellationToken) is { } imported)
@@ -31,18 +33,20 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
             return await AboutAsideAsync(turn, asked, aside, reading.Id, cancellationToken);
         switch (reading.Kind)
         {
+            case MessageKind.Question or MessageKind.SmallTalk when reading.MayBeAnswer && EnterSends.GoesOn(turn):
+                return PlainText.Read(turn, asked, reading);
             case MessageKind.Command:
                 return await CommandAsync(turn, asked, understood, cancellationToken);
             case MessageKind.Question:
                 await topics.SayAsync(turn, reading, asked, cancellationToken);
                 turn.Failed = reading.Id == TopicCatalog.Unknown;
                 await help.SayAsync(turn, cancellationToken);
-                return Waiting.Served(turn, asked);
+                return Served(turn, asked, reading);
             case MessageKind.SmallTalk:
                 turn.Say($"talk.{reading.Id}");
-                return Waiting.Served(turn, asked);
+                return Served(turn, asked, reading);
             case MessageKind.Correction when turn.Report is { IsOpen: true } && turn.Form.Find(reading.Id) is { } meant:
-                corrections.Propose(turn, meant, asked);
+                corrections.Propose(turn, meant, reading, asked);
                 return Waiting.Served(turn, asked);
             case MessageKind.Answer when reading.Parts is { } parts
                 && await two.ReadAsync(turn, asked, parts, cancellationToken) is { } done:
@@ -52,6 +56,15 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
                 await help.SayAsync(turn, cancellationToken);
                 return plain;
         }
+    }
+
+    /// <summary>What was served and may be an answer is kept, in case it was one.</summary>
+    private static NavigationResult Served(Turn turn, Confirmation? asked, MessageReading reading)
+    {
+        var isOpen = turn is { Report.IsOpen: true, Current.Key: ReportKeyPart.None, SawQuestion: true };
+        if (reading.MayBeAnswer && isOpen && (asked is null || !Confirmations.Blocks(asked)))
+            Asides.KeepServed(turn);
+        return Waiting.Served(turn, asked);
     }
 
     private static NavigationResult AtOpenQuestion(Turn turn)
@@ -73,7 +86,7 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
             return Waiting.Instead(turn, asked, NavigationResult.Stay);
         }
 
-        if (word == Asides.Add)
+        if (word == Asides.Add || (word == Asides.Yes && aside.Earlier is not null))
             return Asides.AddIt(turn, aside);
         if (word == Asides.Yes && aside.Change is { } change)
             return Corrections.Make(turn, change);
@@ -91,10 +104,16 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
         if (asked is { Kind: ConfirmationKind.Import } && line == RequestedCommand.Cancel)
             return Waiting.Instead(turn, asked, NavigationResult.Stay);
         var found = understood.Command ?? await commands.FindAsync(turn, line, cancellationToken);
+        // What ends a text ends what is kept of it too: its author has not yet read that it is.
+        if (EnterSends.Kept(turn) is not null && TwoThings.GoesOn.Contains(line))
+            return Waiting.Instead(turn, asked, NavigationResult.Stay);
         // What was written before the question stood there goes on with a text more likely than it asks for something.
         if (found is not { } command
-            || (reading.Certainty == Certainty.Likely && (!turn.SawQuestion || EnterSends.Continued(turn) is not null)))
+            || (reading.Certainty == Certainty.Likely && (!turn.SawQuestion || EnterSends.GoesOn(turn)))
+            || (understood.Command is null && !RequestedCommand.IsDoneNow(reading, line) && !RequestedCommand.CanBeDone(turn, line)))
             return PlainText.Read(turn, asked, reading);
+        if (RequestedCommand.Begins(turn, line) is { } begun && reading.Certainty == Certainty.Likely)
+            return Waiting.Instead(turn, asked, Asides.Ask(turn, turn.Current!, begun));
         if (asked is { Kind: ConfirmationKind.Conflict } && command.Command.Overwrites)
         {
             turn.Say("conflict.first");
@@ -102,7 +121,7 @@ internal sealed class MessageMeaning(CommandTable commands, ReportImport imports
         }
 
         if (understood.Command is not null || !CommandTable.IsPossible(turn, command.Command)
-            || (reading.Certainty != Certainty.Likely && RequestedCommand.IsDoneAtOnce(line)))
+            || RowCommands.NamesNoRow(turn, line) || RequestedCommand.IsDoneNow(reading, line))
             return Waiting.Instead(turn, asked, await CommandTable.RunAsync(turn, command.Command, command.Argument, cancellationToken));
         RequestedCommand.Offer(turn, line, reading, asked);
         return Waiting.Served(turn, asked);

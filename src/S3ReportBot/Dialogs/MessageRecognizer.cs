@@ -56,18 +56,20 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
         var waits = new Expectation(turn.Form, AwaitedBy(turn, asked))
         {
             Question = turn.Current,
+            Last = AnsweredLast(turn),
             Column = turn.PendingQuestion?.Column ?? 0,
             Confirmation = asked?.Kind,
             Words = [.. (asked is null ? [] : Confirmations.WordsOf(asked)), .. (turn.Aside is { } aside ? WordsOf(aside, turn.Form) : [])],
+            Loses = Loses(turn, asked),
             Listed = turn.Row.PendingQuestion?.Listed.Count ?? 0,
             Members = Colleagues(turn),
             Today = BrusselsTime.Today(turn.Now),
         };
         // What comes right after a text or a list is read as a part of that.
-        if (asked is null && EnterSends.Continued(turn) is { } before)
+        if (asked is null && (EnterSends.Continued(turn) ?? EnterSends.Kept(turn)) is { } before)
             return waits with
             {
-                Awaited = Awaited.Answer, Question = before, Column = 0,
+                Awaited = Awaited.Answer, Question = before, Last = null, Column = 0,
                 Reads = text => Evidence.IsThere(turn, new DialogPosition(before.Id), text),
             };
         if (turn.Current is not { } question)
@@ -79,11 +81,29 @@ internal sealed class MessageRecognizer(MessageReader reader, CommandTable comma
         return waits with { Reads = _ => isNamed };
     }
 
+    /// <summary>Where it is open again, a message is about what waits.</summary>
+    private static Question? AnsweredLast(Turn turn) =>
+        turn is { Report.IsOpen: true, Current: { Key: ReportKeyPart.None } open, Last: { } last }
+        && turn.Form.Find(last.Question) is { Key: ReportKeyPart.None } question && question != open
+            && turn.AnswerTo(question).Content is not null
+            ? question
+            : null;
+
+    /// <summary>A table takes a further row, anything else takes a text in place of the one that is there.</summary>
+    private static bool Loses(Turn turn, Confirmation? asked) => asked is { Kind: ConfirmationKind.Clear }
+        || (turn is { Aside: { Offer: null, Change: null }, Current: { Key: ReportKeyPart.None } question }
+            && !AnswerRows.IsTable(question) && turn.AnswerTo(question).Content is not null);
+
     /// <summary>
-    /// What is kept and is a word of assent itself is stored by `store it` alone: the same word once more says nothing new.
+    /// What is kept and is a word of assent itself is stored by `store it` alone: the same word once more says nothing new. So is what was
+    /// served, of which nobody was asked.
     /// </summary>
-    private IReadOnlyList<string> WordsOf(AsideMessage aside, Questionnaire form) =>
-        aside is { Offer: null, Change: null } && IsAssent(aside.Text, form) ? [Asides.No] : Asides.Words;
+    private IReadOnlyList<string> WordsOf(AsideMessage aside, Questionnaire form) => aside switch
+    {
+        { Served: true } => [],
+        { Offer: null, Change: null } when IsAssent(aside.Text, form) => [Asides.No],
+        _ => Asides.Words,
+    };
 
     private bool IsAssent(string text, Questionnaire form) =>
         reader.Read(text, new Expectation(form, Awaited.Answer) { Words = [Asides.Yes] }).Kind == MessageKind.Word;

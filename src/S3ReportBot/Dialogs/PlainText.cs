@@ -13,8 +13,10 @@ internal static class PlainText
     /// <returns>Null: the message answers the current question.</returns>
     public static NavigationResult? Read(Turn turn, Confirmation? asked, MessageReading reading)
     {
-        if (asked is not null && Confirmations.Blocks(asked) && !Confirmations.TakesText(asked, reading))
+        if (asked is not null && Confirmations.Blocks(asked) && !Confirmations.TakesText(asked, turn.Incoming.Text, reading))
             return KeepBeside(turn, asked, reading);
+        if (RatingsRecorder.TakeLate(turn))
+            return Waiting.Instead(turn, asked, NavigationResult.Stay);
         return turn.Current is { Key: not ReportKeyPart.None } key ? AsChoice(turn, key, reading) : AsAnswer(turn, asked, reading);
     }
 
@@ -27,6 +29,7 @@ internal static class PlainText
             var text = Literal.Of(turn.Incoming.Text).Text;
             Asides.Drop(turn, turn.Aside);
             turn.Say("aside.beside", ("text", Asides.Quoted(turn, text)), ("question", question.Name));
+            Replacing.SayWhatGoes(turn);
             Asides.Keep(turn, new AsideMessage(text));
         }
         else
@@ -59,10 +62,14 @@ internal static class PlainText
             return NavigationResult.Leave;
         }
 
+        if (asked is null && EnterSends.Join(turn) is { } joined)
+            return joined;
         // Whoever has not seen a reply can only go on; later a doubt is asked about.
         var goesOn = reading.Kind == MessageKind.Answer || turn.Sight == Sight.Before;
         if (goesOn && turn.PendingQuestion is not { Adding: true } && turn.Row.Confirmed && EnterSends.Continued(turn) is { } before)
             return GoOn(turn, asked, before);
+        if (asked is null && reading.Kind != MessageKind.Answer && EnterSends.AskFirst(turn) is { } askedFirst)
+            return askedFirst;
         if (turn.Current is not { } question)
         {
             turn.Say(turn.Report is not null ? "input.no-question" : turn.Person.IsLead ? "input.lead" : "input.not-begun");
@@ -77,6 +84,9 @@ internal static class PlainText
     {
         if (EditedMessages.ReadQuotation(turn, question) is { } older)
             return Waiting.Instead(turn, asked, older);
+        // A word that is too little to decide is no answer either.
+        if (reading is { Why: MessageReader.Word, Kind: MessageKind.Unclear } && turn.Aside is not null)
+            return Waiting.Instead(turn, asked, NavigationResult.Stay);
         // Said again, perhaps because nobody heard that it is kept.
         if (turn.Aside is { Offer: null, Change: null } kept && kept.Text == turn.Incoming.Text)
             return Asides.Ask(turn, question);
@@ -100,7 +110,10 @@ internal static class PlainText
             return NavigationResult.Stay;
         }
 
-        if (reading.Kind != MessageKind.Answer && !AnswerRecognizer.Refuses(turn, DialogPosition.Of(turn.PendingQuestion!)))
+        var refuses = AnswerRecognizer.Refuses(turn, DialogPosition.Of(turn.PendingQuestion!));
+        if (refuses && EarlyAnswers.Take(turn, question) is { } led)
+            return led;
+        if (reading.Kind != MessageKind.Answer && !refuses)
             return Asides.Ask(turn, question);
         if (turn.PendingQuestion is not { Adding: true })
             return null;

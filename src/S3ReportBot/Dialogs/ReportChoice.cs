@@ -13,7 +13,7 @@ using S3ReportBot.Turns;
 namespace S3ReportBot.Dialogs;
 
 /// <summary>Asks and reads what names a report: the half-year and the partnership.</summary>
-internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
+internal sealed partial class ReportChoice(PartnershipDirectory listed, PartnershipStore made)
 {
     private const int NearestShown = 3;
 
@@ -42,10 +42,10 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
     /// <summary>Changes nothing.</summary>
     public async Task<Reading> ReadAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {
-        var text = Literal.Of(turn.Incoming.Text).Text;
+        var message = Literal.Of(turn.Incoming.Text);
         return turn.Form[position.Question].Key == ReportKeyPart.Period
-            ? ReadPeriod(turn, text)
-            : await ReadPartnershipAsync(turn, text, cancellationToken);
+            ? ReadPeriod(turn, message.Text)
+            : await ReadPartnershipAsync(turn, message, ReportingPeriod.TryParse(position.Period!)!.Value, cancellationToken);
     }
 
     /// <summary>Whether the message has the whole of a listed name in it, among other words.</summary>
@@ -87,43 +87,15 @@ internal sealed class ReportChoice(PartnershipDirectory listed, PartnershipStore
             ? new ReportReading.HalfYear(period)
             : new Reading.Refused("choose.period-invalid", ("example", PeriodReader.Offered(today)[0].Name))
             {
-                Nearest = [.. PeriodReader.Offered(today).Select(offered => offered.Name)],
+                Nearest = [.. PeriodReader.Nearest(text, today).Select(near => near.Name)],
             };
-    }
-
-    private async Task<Reading> ReadPartnershipAsync(Turn turn, string text, CancellationToken cancellationToken)
-    {
-        var directory = await DirectoryAsync(turn, cancellationToken);
-        if (directory.Find(text) is { } found)
-            return new ReportReading.Listed(found);
-        var today = BrusselsTime.Today(turn.Now);
-        var fault = EventDateReader.Read(text, today, EventTense.Past) is null
-            ? NewName.FaultOf(text, directory, today)
-            : NameFault.HalfYear;
-        if (fault is { } wrong)
-            return new Reading.Refused($"choose.name-{wrong}", ("name", Excerpt.Of(text)),
-                ("partnership", NewName.LooksLike(text, directory)?.Name ?? ""));
-        var fitting = ChoiceReader.Read([.. directory.All.Select(partnership => partnership.Name)], text);
-        if (fitting.IsAmbiguous)
-        {
-            var choices = string.Join(" / ", fitting.Indices.Select(index => directory.All[index].Name));
-            return new Reading.Refused("invalid.choice-ambiguous", ("answer", text), ("choices", choices))
-            {
-                Nearest = [.. fitting.Indices.Select(index => directory.All[index].Name)],
-            };
-        }
-
-        return directory.WithKey(Partnership.Named(text, "")!.Key) is { } same
-            ? new ReportReading.Listed(same)
-            : new ReportReading.Unlisted(text);
     }
 
     /// <summary>Shows what is listed already and asks whether this name is really new.</summary>
     public async Task AskToMakeAsync(Turn turn, string name, CancellationToken cancellationToken)
     {
         var nearest = (await DirectoryAsync(turn, cancellationToken)).Nearest(name, NearestShown);
-        turn.Reply.Add(string.Join('\n', nearest.Select(partnership => turn.Reply.Text("choose.nearest-line", ("partnership", partnership.Name)))
-            .Prepend(turn.Reply.Text("choose.nearest", ("name", name)))));
+        turn.Reply.Add(turn.Reply.Text("choose.nearest", ("name", name)) + "\n" + Lines(turn, nearest));
         turn.Say("choose.new", ("name", name));
         turn.Reply.OfferAnswers(nearest.Select(partnership => partnership.Name));
         turn.Reply.Offer("yes", "no");

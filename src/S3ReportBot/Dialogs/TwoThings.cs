@@ -12,14 +12,14 @@ namespace S3ReportBot.Dialogs;
 internal sealed class TwoThings(CommandTable commands, TopicAnswers topics)
 {
     /// <summary>What the bot does anyhow once an answer is filed.</summary>
-    private static readonly string[] GoesOn = ["skip", "continue", "done"];
+    public static readonly IReadOnlyList<string> GoesOn = ["skip", "continue", "done"];
 
     /// <param name="asked">A question of the bot's own that the message was no reply to; null for none.</param>
     /// <returns>Null: the message is to be taken as a whole.</returns>
     public async Task<NavigationResult?> ReadAsync(Turn turn, Confirmation? asked, TwoParts parts, CancellationToken cancellationToken)
     {
         var isOpen = turn is { Report.IsOpen: true, Current.Key: ReportKeyPart.None, PendingQuestion.Adding: false };
-        var goesOn = !turn.SawQuestion || EnterSends.Continued(turn) is not null;
+        var goesOn = !turn.SawQuestion || EnterSends.GoesOn(turn);
         if (!isOpen || goesOn || turn.Incoming.Quotation is not null || (asked is not null && Confirmations.Blocks(asked)))
             return null;
         UnseenQuestion.Drop(turn, asked);

@@ -59,6 +59,15 @@ internal static class UnseenQuestion
             ("text", Asides.Named(turn, held, question, last)), ("question", question.Name), ("last", last?.Name ?? ""));
         if (last is not null && AnswerRecorder.CanAppend(last))
             turn.Say("unseen.held-add", ("last", last.Name));
+        SayWhatGoes(turn, question, "new");
+        if (last is not null && last != question)
+            SayWhatGoes(turn, last, "instead");
+    }
+
+    private static void SayWhatGoes(Turn turn, Question question, string word)
+    {
+        if (turn.PendingQuestion is { Row: null } && !AnswerRows.IsTable(question) && turn.AnswerTo(question).Content is { } present)
+            turn.Say("unseen.held-goes", ("question", question.Name), ("before", Acknowledged.Of(turn, question, present)), ("word", word));
     }
 
     /// <summary>Says that a text that was kept aside is not kept any longer.</summary>

@@ -77,6 +77,14 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
         return null;
     }
 
+    private static string AskKey(Role role, int left) => (role, left) switch
+    {
+        (Role.Lead, 0) => "remove.ask-last-lead",
+        (Role.Lead, _) => "remove.ask-lead",
+        (_, 0) => "remove.ask-last-coordinator",
+        _ => "remove.ask-coordinator",
+    };
+
     public async Task AskAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await RemovedAsync(turn, argument, cancellationToken) is not var (target, member))
@@ -87,8 +95,8 @@ internal sealed class MemberLeadCommands(Targets targets, MemberList list, Invit
 
         var left = (await list.OfAsync(target.Partnership.Key, cancellationToken))
             .Count(other => other.Role == member.Role && other.Person != member.Person);
-        turn.Say(member.Role == Role.Lead ? "remove.ask-lead" : "remove.ask-coordinator",
-            ("name", member.Name), ("partnership", target.Partnership.Name), ("count", left));
+        turn.Say(AskKey(member.Role, left), ("name", member.Name), ("partnership", target.Partnership.Name),
+            ("short", target.Partnership.ShortName), ("count", left));
         turn.Say("confirm.yes-or-no");
         turn.Reply.Offer("yes", "no");
     }

@@ -34,6 +34,13 @@ internal sealed class ReopenCommand(ReopenTargets targets, ReportStore reports, 
         return NavigationResult.Stay;
     }
 
+    private static string AskKey(Question? question, int coordinators)
+    {
+        if (coordinators == 0)
+            return "reopen.ask-nobody";
+        return question is null ? "reopen.ask" : "reopen.ask-question";
+    }
+
     public async Task AskAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await targets.FindAsync(turn, argument, cancellationToken) is not var (target, question, reason))
@@ -43,8 +50,8 @@ internal sealed class ReopenCommand(ReopenTargets targets, ReportStore reports, 
         }
 
         var coordinators = await notices.CoordinatorsAsync(target.Partnership.Key, "", cancellationToken);
-        turn.Say(question is null ? "reopen.ask" : "reopen.ask-question", ("report", target.Name), ("question", question?.Name ?? ""),
-            ("count", coordinators.Count));
+        turn.Say(AskKey(question, coordinators.Count), ("report", target.Name), ("question", question?.Name ?? ""),
+            ("short", target.Partnership.ShortName), ("count", coordinators.Count));
         if (reason.Length > 0)
             turn.Say("reopen.ask-reason", ("reason", reason));
         else

@@ -16,7 +16,7 @@ internal static class AnswerRecognizer
         if (literal && text.Length == 0)
             return new Reading.Refused("input.empty");
         if (position.Row is not null)
-            return new AnswerReading.Cell(text);
+            return (literal ? null : RowsAtCell(turn, question, position, text)) ?? new AnswerReading.Cell(text);
         if (!literal && MeansNothing(question, text))
             return new AnswerReading.Nothing();
         return question.Kind switch
@@ -37,15 +37,25 @@ internal static class AnswerRecognizer
     public static bool MeansNothing(Question question, string text) =>
         !question.Mandatory && AnswerRows.HasRows(question) && Nothing.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
-    private static Reading ReadRows(Turn turn, Question question, string text)
+    private static Reading ReadRows(Turn turn, Question question, string text) =>
+        DidItHappen.Read(turn, question, text) is { } told ? new AnswerReading.Outcomes(told) : ReadPasted(turn, question, text);
+
+    /// <summary>Whole rows where one cell is asked: what has the cells of a table is no text of one of them.</summary>
+    private static Reading? RowsAtCell(Turn turn, Question question, DialogPosition position, string text)
     {
-        if (DidItHappen.Read(turn, question, text) is { } told)
-            return new AnswerReading.Outcomes(told);
-        return PasteReader.Read(
+        if (question.Kind != QuestionKind.Rows)
+            return null;
+        var isTable = text.Contains('\t', StringComparison.Ordinal) || text.Count(letter => letter == '|') > 1;
+        var isLast = position.Column == question.Columns.Count - 1;
+        var isRow = !isLast && text.Count(letter => letter == ';') == question.Columns.Count - 1;
+        return isTable || isRow ? ReadPasted(turn, question, text) as AnswerReading.Pasted : null;
+    }
+
+    private static Reading ReadPasted(Turn turn, Question question, string text) =>
+        PasteReader.Read(
             question.Columns, text, AnswerRows.Rows(turn, question), (column, cell) => Evidence.IsCell(turn, column, cell)) is { } paste
             ? new AnswerReading.Pasted(paste)
             : new AnswerReading.NewRow(text);
-    }
 
     private static Reading ReadEntries(string text) =>
         RegionsReader.Split(text) is { Count: > 0 } entries ? new AnswerReading.Entries(entries) : new Reading.Refused("input.empty");

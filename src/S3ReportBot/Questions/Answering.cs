@@ -6,7 +6,7 @@ namespace S3ReportBot.Questions;
 /// <summary>Records what a message was read as.</summary>
 internal static class Answering
 {
-    private const int MostNearest = 3;
+    private const int MostNearest = 4;
 
     /// <summary>Reads and records a message that no prompt has read: from a card, or kept aside before.</summary>
     public static NavigationResult Record(Turn turn, DialogPosition position, string message) =>

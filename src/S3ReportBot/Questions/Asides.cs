@@ -20,6 +20,20 @@ internal static class Asides
         return NavigationResult.Quiet;
     }
 
+    /// <summary>Keeps what was served and may be an answer; what waits for its author's word already goes before.</summary>
+    public static void KeepServed(Turn turn)
+    {
+        if (turn.Aside is { Served: false })
+            return;
+        turn.Say("aside.served", ("question", turn.Current!.Name));
+        turn.Reply.Offer(Store);
+        Replacing.SayWhatGoes(turn);
+        turn.Aside = new AsideMessage(turn.Incoming.Text) { Served = true };
+    }
+
+    public static bool IsSaidAgain(Turn turn, string text) => turn is { SawQuestion: true, Current: not null, Aside: { Served: true } kept }
+        && kept.Text == text;
+
     /// <summary>
     /// The first words of a message; of one at a confidential question none, because they would stand on a locked screen.
     /// </summary>
@@ -42,33 +56,65 @@ internal static class Asides
         question is not null && turn.Form.SectionOf(question).Audience == Audience.Confidential;
 
     /// <summary>Asks about a message that is unclear.</summary>
-    public static NavigationResult Ask(Turn turn, Question question)
+    public static NavigationResult Ask(Turn turn, Question question) => Ask(turn, question, turn.Incoming.Text);
+
+    /// <param name="sent">What of the message may be the answer.</param>
+    public static NavigationResult Ask(Turn turn, Question question, string sent)
     {
-        var text = Quoted(turn, turn.Incoming.Text);
+        var text = Quoted(turn, sent);
         if (turn.PendingQuestion is { Row: not null } pending && AnswerRows.IsTable(question))
             turn.Say("aside.ask-cell", ("text", text), ("column", AnswerRows.Columns(question)[pending.Column].Name),
                 ("question", question.Name));
         else
             turn.Say("aside.ask", ("text", text), ("question", question.Name));
-        turn.Reply.Offer(Store, No);
+        turn.Reply.Offer(Store);
+        Replacing.SayWhatGoes(turn);
+        turn.Reply.Offer(No);
         turn.Failed = true;
-        return Keep(turn, new AsideMessage(turn.Incoming.Text));
+        return Keep(turn, new AsideMessage(sent));
     }
 
-    /// <summary>What is kept, in a line, below a question that is asked again.</summary>
+    /// <summary>Asks whether a message goes on with the answer before; it may answer the question that waits too, or nothing.</summary>
+    public static NavigationResult AskEarlier(Turn turn, Question before, string text)
+    {
+        var aside = new AsideMessage(text) { Earlier = before.Id };
+        SayEarlier(turn, aside, before);
+        return Keep(turn, aside);
+    }
+
+    private static void SayEarlier(Turn turn, AsideMessage aside, Question before)
+    {
+        turn.Say("aside.earlier", ("text", Named(turn, aside.Text, before, turn.Current)), ("question", Naming.Of(turn, before)),
+            ("open", turn.Current!.Name));
+        turn.Reply.Offer(Add, Store);
+        Replacing.SayWhatGoes(turn, mayAdd: false);
+        turn.Reply.Offer(No);
+    }
+
+    /// <summary>What is kept and waits for a word, in a line, below a question that is asked again.</summary>
     public static void Remind(Turn turn, AsideMessage aside)
     {
+        if (aside.Served)
+            return;
+        if (aside.Earlier is { } earlier)
+        {
+            SayEarlier(turn, aside, turn.Form[earlier]);
+            return;
+        }
+
         if (aside.Offer is { } line)
             turn.Say("aside.kept-offer", ("text", Quoted(turn, aside)), ("line", line));
         else
             turn.Say(aside.Change is null ? "aside.kept" : "aside.kept-change", ("text", Quoted(turn, aside)));
-        turn.Reply.Offer(aside is { Offer: null, Change: null } ? [Store, No] : [Yes, Store, No]);
+        turn.Reply.Offer(aside is { Offer: null, Change: null } ? [Store] : [Yes, Store]);
+        Replacing.SayWhatGoes(turn);
+        turn.Reply.Offer(No);
     }
 
-    /// <summary>Says that it is kept no longer.</summary>
+    /// <summary>Says that it is kept no longer; of what was served nobody expects anything.</summary>
     public static void Drop(Turn turn, AsideMessage? aside)
     {
-        if (aside is not null)
+        if (aside is { Served: false })
             turn.Say("aside.dropped", ("text", Quoted(turn, aside)));
         turn.Aside = null;
     }
@@ -96,10 +142,10 @@ internal static class Asides
         var read => read,
     };
 
-    /// <summary>Adds it to the text or list that is there.</summary>
+    /// <summary>Adds it to the text or list that is there, or to the one before.</summary>
     public static NavigationResult AddIt(Turn turn, AsideMessage aside)
     {
-        AnswerRecorder.Append(turn, turn.Current!, aside.Text);
+        AnswerRecorder.Append(turn, aside.Earlier is { } earlier ? turn.Form[earlier] : turn.Current!, aside.Text);
         return NavigationResult.Stay;
     }
 }

@@ -2,6 +2,7 @@ using S3ReportBot.Channels;
 using S3ReportBot.Core.Answers;
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Texts;
 using S3ReportBot.Turns;
 
 namespace S3ReportBot.Questions;
@@ -25,6 +26,44 @@ internal static class EnterSends
         if (AnswerRows.IsTable(before))
             return open == before && turn.PendingQuestion is { Row: null } && Reads(turn, before, text) ? before : null;
         return open == before || !IsForOpen(turn, open, before, text) ? before : null;
+    }
+
+    /// <summary>The answer that what is kept aside may go on with, while more of it comes; null for none.</summary>
+    public static Question? Kept(Turn turn) =>
+        turn is { Sight: Sight.Before or Sight.AtOnce, Aside.Earlier: { } id, Current: { Key: ReportKeyPart.None } open }
+            && turn.Form.Find(id) is { } before && !IsForOpen(turn, open, before, turn.Incoming.Text)
+            ? before
+            : null;
+
+    /// <summary>It comes so soon that it is more likely a part of what was written before than something else.</summary>
+    public static bool GoesOn(Turn turn) => Continued(turn) is not null || Kept(turn) is not null;
+
+    /// <summary>The answer that the message before went on with, below which nothing was asked; null for none.</summary>
+    public static Question? Added(Turn turn) =>
+        turn.Row is { Movable: { } moved, Last: { } last, RecentTurnIds: [.., var newest] } && last.Turn == newest && moved.Turn == newest
+            && last.Question == moved.From && moved.To == turn.Current?.Id
+            ? turn.Form.Find(moved.From)
+            : null;
+
+    /// <summary>What may be no answer at all is asked about for the answer before.</summary>
+    /// <returns>Null: it is no part of that.</returns>
+    public static NavigationResult? AskFirst(Turn turn)
+    {
+        if (turn is not { SawQuestion: true, Current: { Key: ReportKeyPart.None } open, PendingQuestion: not { Adding: true } }
+            || Continued(turn) is not { } before || before == open || !AnswerRecorder.CanAppend(before))
+            return null;
+        Asides.Drop(turn, turn.Aside);
+        return Asides.AskEarlier(turn, before, turn.Incoming.Text);
+    }
+
+    /// <summary>A further part of what is kept aside for the answer before.</summary>
+    /// <returns>Null: nothing is kept for one, or both are too long for an answer.</returns>
+    public static NavigationResult? Join(Turn turn)
+    {
+        var (kept, text) = (turn.Aside?.Text, turn.Incoming.Text);
+        return Kept(turn) is { } before && AnswerText.Length(kept!) + AnswerText.Length(text) < AnswerText.Longest
+            ? Asides.AskEarlier(turn, before, $"{kept}\n\n{text}")
+            : null;
     }
 
     /// <summary>

@@ -7,6 +7,21 @@ namespace S3ReportBot.Questions;
 /// <summary>Records ratings typed in one line, one by one, or chosen on a card.</summary>
 internal static class RatingsRecorder
 {
+    /// <summary>`7=3` while another question waits: nothing else is written so, and the question that waits stays.</summary>
+    /// <returns>Whether the message was that, taken or refused.</returns>
+    public static bool TakeLate(Turn turn)
+    {
+        if (turn is not { Report.IsOpen: true, Current: { Key: ReportKeyPart.None, Kind: not QuestionKind.Ratings } }
+            || turn.Form.Questions.FirstOrDefault(question => question.Kind == QuestionKind.Ratings) is not { } ratings
+            || turn.AnswerTo(ratings).Content is not RatingsContent present || !RatingsReader.IsPairs(turn.Incoming.Text))
+            return false;
+        if (AnswerRecognizer.Read(turn, new DialogPosition(ratings.Id), turn.Incoming.Text) is Reading.Refused refused)
+            Answering.Refuse(turn, refused);
+        else if (RatingsReader.Read(ratings, present, turn.Incoming.Text) is AnswerResult.Accepted { Content: RatingsContent read })
+            Save(turn, ratings, read);
+        return true;
+    }
+
     /// <param name="shown">The version of the card that was filled in; left out, that of the question on the screen.</param>
     public static NavigationResult Save(Turn turn, Question question, RatingsContent ratings, long? shown = null)
     {

@@ -33,6 +33,33 @@ internal static class Replacing
         return Asides.Keep(turn, new AsideMessage(turn.Incoming.Text));
     }
 
+    /// <summary>Names what a stored text would replace, with the way to keep both; nothing where it replaces none.</summary>
+    public static void SayWhatGoes(Turn turn, bool mayAdd = true)
+    {
+        if (turn is not { Current: { Key: ReportKeyPart.None } question, PendingQuestion: { Adding: false } pending })
+            return;
+        if (pending.Row is { } id)
+        {
+            SayWhichCellGoes(turn, question, id, pending.Column);
+            return;
+        }
+
+        if (AnswerRows.IsTable(question) || turn.AnswerTo(question).Content is not { } present)
+            return;
+        var canAdd = mayAdd && AnswerRecorder.CanAppend(question);
+        turn.Say(canAdd ? "aside.goes-add" : "aside.goes", ("question", Naming.Of(turn, question)),
+            ("before", Acknowledged.Of(turn, question, present)));
+        if (canAdd)
+            turn.Reply.Offer(Asides.Add);
+    }
+
+    private static void SayWhichCellGoes(Turn turn, Question question, string id, int column)
+    {
+        if (AnswerRows.Rows(turn, question).FirstOrDefault(row => row.Id == id)?.Cells[column] is { Length: > 0 } cell)
+            turn.Say("aside.goes", ("question", AnswerRows.Columns(question)[column].Name),
+                ("before", Acknowledged.Cell(turn, question, cell)));
+    }
+
     /// <summary>`clear` at a long answer.</summary>
     public static NavigationResult AskToClear(Turn turn, Question question)
     {

@@ -29,6 +29,13 @@ internal static class DigestMessage
     }
 
     private static string Line(Reply reply, DigestReport report) => reply.Text(
-        report.Progress.IsBegun ? "digest.line" : "digest.line-not-begun",
-        ("partnership", report.Progress.Partnership), ("settled", report.Progress.Settled), ("count", report.Progress.Questions), ("missing", report.Progress.Missing));
+        LineKey(report.Progress), ("partnership", report.Progress.Partnership), ("settled", report.Progress.Settled),
+        ("count", report.Progress.Questions), ("missing", report.Progress.Missing));
+
+    private static string LineKey(ReportProgress progress) => progress switch
+    {
+        { IsBegun: false } => "digest.line-not-begun",
+        { Missing: 0 } => "digest.line-complete",
+        _ => "digest.line",
+    };
 }

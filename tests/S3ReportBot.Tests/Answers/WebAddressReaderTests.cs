@@ -31,4 +31,20 @@ public class WebAddressReaderTests
     [InlineData("none yet")]
     [InlineData("")]
     public void What_is_no_address_is_refused(string text) => Assert.Null(WebAddressReader.Read(text));
+
+    [Theory]
+    [InlineData("facebook.com/medtech", "https://facebook.com/medtech")]
+    [InlineData("example.org", "https://example.org"), InlineData(" s3.example.eu/a?b=c ", "https://s3.example.eu/a?b=c")]
+    [InlineData("Wool-North.example.eu:8080/x", "https://Wool-North.example.eu:8080/x")]
+    public void An_address_without_its_beginning_is_offered_with_it(string text, string address)
+    {
+        Assert.Null(WebAddressReader.Read(text));
+        Assert.Equal(address, WebAddressReader.Suggested(text));
+    }
+
+    [Theory]
+    [InlineData("https://example.org"), InlineData("www.example.org"), InlineData("not yet"), InlineData("26.06.2020"), InlineData("e.g")]
+    [InlineData("our page is example.org"), InlineData("wool@example.org"), InlineData("ftp://example.org"), InlineData("Industry 4.0")]
+    [InlineData("4.0"), InlineData("none."), InlineData("..."), InlineData("-a.eu")]
+    public void Nothing_else_is(string text) => Assert.Null(WebAddressReader.Suggested(text));
 }

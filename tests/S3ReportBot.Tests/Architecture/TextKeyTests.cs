@@ -25,7 +25,7 @@ public partial class TextKeyTests
         ["question.{answer.State}"] = [$"question.{AnswerState.Skipped}", $"question.{AnswerState.Later}"],
         ["sections.{state}"] = Enum.GetNames<AnswerState>().Select(state => $"sections.{state}"),
         ["members.{member.Role}"] = Enum.GetNames<Role>().Select(role => $"members.{role}"),
-        ["status.{report.Progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
+        ["status.{progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
         ["reminded.{reminder.State}"] = Enum.GetValues<ReminderState>().Where(state => state != ReminderState.NotNeeded).Select(state => $"reminded.{state}"),
         ["export.link-{file}"] = Enum.GetNames<LeadFile>().Select(file => $"export.link-{file}"),
         ["status.state-{standing.State}"] = Enum.GetNames<StandingState>().Select(state => $"status.state-{state}"),

@@ -167,7 +167,7 @@ public partial class CommandsInSituationsTests
         back       | Now: Smart museums                             | .
         skip       | Involved regions?                              | .
         later      | skip.later                                     | past-events | working-areas Later Smart museums
-        clear      | Emptied: Region in charge (Working areas)      | .
+        clear      | cleared.nothing-cell                           | .
         sections   | … 9. Working areas (started)                   | .
         go to 7    | participating regions                          | participating-regions
         show       | 1. Working area: Smart museums                 | .

@@ -12,7 +12,10 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>Does what a sequence says and checks after each step that what the bot said and what is stored agree.</summary>
 internal sealed partial class CheckedSequence : IAsyncDisposable
 {
-    private static readonly string[] Agreements = ["yes", "store it", "=", "mine", "new", "instead", "1", "2", "undo"];
+    /// <summary>They choose between two texts that are both shown, or bring back what was there.</summary>
+    private static readonly string[] Chosen = ["mine", "undo"];
+    private static readonly string[] Agreements = ["yes", "store it", "=", "new", "instead", "1", "2"];
+    private readonly Dictionary<string, string> _said = [];
     private readonly Dictionary<string, List<Dictionary<string, object>>> _buttons = [];
     private readonly InMemoryBot _bot;
 
@@ -42,17 +45,19 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
         var reply = await SendAsync(step);
         if (reply is null)
             return;
+        var said = _said.GetValueOrDefault(step.Person, "");
+        _said[step.Person] = reply.Text;
         Remember(step.Person, reply);
         Assert.NotEmpty(reply.Text);
         Assert.InRange(reply.Activities.Count(activity => activity.TextFormat == TextFormatTypes.Markdown), 0, 1);
         var after = await _bot.ReportAsync(step.Person);
         if (before is null || after is null || before.Key != after.Key)
             return;
-        CheckNothingVanished(step, before.Answers, after.Answers);
+        CheckNothingVanished(step, said, before.Answers, after.Answers);
         CheckSaved(await _bot.ChangesAsync(step.Person) - changes, step is Step.Says { Text: "move it" } ? 2 : 1, reply);
-        if (step is Step.Says { After: null } said && pending is { Row: null, Adding: false, Confirm: null, Aside: null }
+        if (step is Step.Says { After: null } text && pending is { Row: null, Adding: false, Confirm: null, Aside: null }
             && TestForms.Monitoring.Find(pending.Question) is { Kind: QuestionKind.LongText } question)
-            CheckText(said.Text, question, reply, after.Answers[question.Id]);
+            CheckText(text.Text, question, reply, after.Answers[question.Id]);
     }
 
     /// <summary>`continue` works, and `show` gives every answer back to the letter.</summary>
@@ -89,13 +94,20 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
             Assert.Contains("`continue`", reply.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Much that is answered goes only by a word that agrees to it.</summary>
-    private static void CheckNothingVanished(Step step, AnswerSheet before, AnswerSheet after)
+    /// <summary>Much that is answered goes only by a word that agrees to it, right below a question that names it.</summary>
+    /// <param name="said">What its author read last.</param>
+    private static void CheckNothingVanished(Step step, string said, AnswerSheet before, AnswerSheet after)
     {
-        if (step is not Step.Says { Text: var text } || Agreements.Contains(text.Trim().TrimEnd('.').ToLowerInvariant()))
+        if (step is not Step.Says { Text: var text })
             return;
-        foreach (var answer in before.All)
-            Assert.False(Vanished(answer.Content, after[answer.QuestionId].Content), $"{step} took {answer.QuestionId} away.");
+        var word = text.Trim().TrimEnd('.').ToLowerInvariant();
+        if (Chosen.Contains(word))
+            return;
+        foreach (var answer in before.All.Where(answer => Vanished(answer.Content, after[answer.QuestionId].Content)))
+            Assert.True(
+                Agreements.Contains(word) && Goes().IsMatch(said)
+                    && said.Contains(TestForms.Monitoring[answer.QuestionId].Name, StringComparison.Ordinal),
+                $"{step} took {answer.QuestionId} away below:\n{said}");
     }
 
     private static bool Vanished(AnswerContent? before, AnswerContent? after) => (before, after) switch
@@ -175,6 +187,9 @@ internal sealed partial class CheckedSequence : IAsyncDisposable
 
     [GeneratedRegex("join ([A-Z0-9-]{14})")]
     private static partial Regex Code();
+
+    [GeneratedRegex("replaces? it|empties it")]
+    private static partial Regex Goes();
 
     /// <summary>`✓ 5. Name` is a line of the table of contents.</summary>
     [GeneratedRegex("(?m)^✓ (?![0-9])")]

@@ -42,4 +42,11 @@ public class NewNameTests
         Assert.Equal(NameFault.LookAlike, NewName.FaultOf("\u0421\u043E\u043E\u0440", listed, Today));
         Assert.Null(NewName.LooksLike("Coop", listed));
     }
+
+    [Theory]
+    [InlineData("Lapland (FI), FI1D7; Navarra (ES), ES22", true), InlineData("Lapland, Navarra, Tuscany, Crete", true)]
+    [InlineData("facebook.com/medtech", true), InlineData("wool@example.org", true), InlineData("Wool | North", true)]
+    [InlineData("Food, feed and fibre", false), InlineData("Mining industry, global value chains", false),
+        InlineData("Industry 4.0", false)]
+    public void A_list_or_an_address_is_told_from_a_name(string text, bool isNone) => Assert.Equal(isNone, NewName.IsListOrAddress(text));
 }

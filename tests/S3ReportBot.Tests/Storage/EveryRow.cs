@@ -145,7 +145,8 @@ internal static class EveryRow
     private static IEnumerable<AsideMessage> Asides =>
     [
         new("see annex"), new("undo it") { Offer = "undo" }, new("12, not 21") { Change = new("text", "21", "12") },
-        new("27 June") { Change = new("day", null, "27-06-2020") },
+        new("they meet") { Served = true }, new("switches") { Earlier = "text" }, new("27 June")
+            { Change = new("day", null, "27-06-2020") },
     ];
 
     private static TurnRow Turn => new()

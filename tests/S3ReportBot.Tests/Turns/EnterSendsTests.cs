@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Answers;
+
 namespace S3ReportBot.Tests.Turns;
 
 /// <summary>
@@ -164,6 +166,55 @@ public sealed class EnterSendsTests : IAsyncLifetime
             Assert.DoesNotContain(" of 22 ·", await SoonAsync(part, 0.9), StringComparison.Ordinal);
         Assert.Equal("The first part of what we did.\n\nsmall firms\n\nThe second part, with labs.\n\nAnd the last one.",
             await _bot.TextAsync("other-partnerships-results"));
+    }
+
+    /// <summary>Nobody can have read yet that the first of them is kept.</summary>
+    [Theory]
+    [InlineData("ok next"), InlineData("done"), InlineData("thats all"), InlineData("skip")]
+    public async Task What_may_be_no_answer_is_asked_about_for_the_text_before_with_all_that_follows(string end)
+    {
+        Assert.Contains("add it", await SoonAsync("switches", 0.8), StringComparison.Ordinal);
+        await SoonAsync(". It is public", 0.8);
+        var asked = await SoonAsync(end, 0.8);
+        Assert.Contains("Innovative results", asked, StringComparison.Ordinal);
+        Assert.Equal((Before, null), await TextsAsync());
+
+        await _anna.SayAsync("add it");
+        Assert.Equal(($"{Before}\n\nswitches\n\n. It is public", null), await TextsAsync());
+    }
+
+    [Theory]
+    [InlineData("yes", $"{Before}\n\nswitches", null), InlineData("store it", Before, "switches"), InlineData("no", Before, null)]
+    public async Task Its_author_says_what_it_is(string word, string before, string? open)
+    {
+        await SoonAsync("switches", 0.8);
+        _bot.Start();
+        await _anna.SayAsync(word);
+        Assert.Equal((before, open), await TextsAsync());
+    }
+
+    [Fact]
+    public async Task A_text_that_reads_like_something_else_goes_on_or_is_kept_and_never_gone()
+    {
+        var said = "";
+        foreach (var part in new[] { "They tell when it is dry", "and send it to the farmer", "by radio." })
+            said = await SoonAsync(part, 0.8);
+        await _anna.SayAsync("add it");
+        Assert.Equal(($"{Before}\n\nThey tell when it is dry\n\nand send it to the farmer\n\nby radio.", null), await TextsAsync());
+    }
+
+    [Theory]
+    [InlineData("done", 1), InlineData("done", 30), InlineData("thats all", 2)]
+    public async Task Done_below_what_was_added_ends_the_adding_and_leaves_nothing_out(string word, double seconds)
+    {
+        await _anna.SayAsync("go to 8");
+        await _anna.SayAsync("Lapland");
+        await SoonAsync("Navarra", 1);
+        var reply = await SoonAsync(word, seconds);
+        Assert.DoesNotContain("Left out", reply, StringComparison.Ordinal);
+        Assert.Contains("Interested regions is complete", reply.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("9. Working areas", reply, StringComparison.Ordinal);
+        Assert.Equal(AnswerState.Open, (await _bot.ReadAsync()).Answers["working-areas"].State);
     }
 
     private Task<string> SoonAsync(string text, double seconds) => _anna.SayAsync(text, ReplyTakes + TimeSpan.FromSeconds(seconds));

@@ -21,7 +21,7 @@ public class CorrectionReaderTests
     [InlineData("innovative-results", "We trained 21 people in Seville.", "12 people and not 21", "21", "12")]
     [InlineData("innovative-results", "Mamy 87 wpisów.", "78 wpisów, nie 87", "87", "78")]
     [InlineData("innovative-results", "We met in Seville.", "Padova, not seville", "Seville", "Padova")]
-    [InlineData("leading-regions", "Lapland (FI), FI1D7\nTuscany (IT), ITI1", "I meant Lazio, not Tuscany", "Tuscany", "Lazio")]
+    [InlineData("leading-regions", "Lapland (FI), FI1D7\nTuscany (IT), ITI1", "I meant Lazio, not Tuscany", "Tuscany (IT), ITI1", "Lazio")]
     [InlineData("leading-regions", "Lapland (FI), FI1D7", "I forgot Wallonia in the list", ".", "Wallonia")]
     [InlineData("leading-regions", "Lapland (FI), FI1D7", "one more region: Podlaskie (PL), PL84, I left it out above", ".",
         "Podlaskie (PL), PL84")]

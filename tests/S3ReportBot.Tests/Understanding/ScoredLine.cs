@@ -34,7 +34,8 @@ internal sealed record ScoredLine(LabelledLine Line, MessageReading Reading, boo
 
     public bool IsFiled => Reading.Kind == MessageKind.Answer && !IsRefused;
 
-    public bool IsAskedBack => Reading.Kind == MessageKind.Unclear || Reading is { Kind: MessageKind.Command, Certainty: Certainty.Likely };
+    public bool IsAskedBack => Reading.Kind == MessageKind.Unclear || Reading.MayBeAnswer
+        || Reading is { Kind: MessageKind.Command, Certainty: Certainty.Likely };
 
     public bool IsRight => Line.Label switch
     {

@@ -46,11 +46,11 @@ public class UtterancesInTheBotTests(ITestOutputHelper output)
         foreach (var line in filed.Concat(stopped))
             output.WriteLine($"{line.Id} {line.Place} {line.Text} ({line.Label})");
         // Most of the answers not filed were refused with an example: a date or an address that its reader does not know in these words.
-        // The files that joined last ask for more of those: 8 % before them.
+        // The files that joined last ask for more of those, file 8 for answers that look like remarks: 8 % before them.
         var answers = lines.Count(line => line.Label == "answer");
         Assert.InRange(lines.Count, FewestLines, int.MaxValue);
         Assert.InRange(filed.Count, 0, (lines.Count - answers) * 5 / 100);
-        Assert.InRange(stopped.Count, 0, answers * 9 / 100);
+        Assert.InRange(stopped.Count, 0, answers * 11 / 100);
     }
 
     private static async Task<bool> IsStoredAsync(LabelledLine line)

@@ -8,14 +8,18 @@ internal sealed record StoredAside(
     [property: JsonPropertyName("Offer")] string? Offer,
     [property: JsonPropertyName("Question")] string? Question,
     [property: JsonPropertyName("From")] string? From,
-    [property: JsonPropertyName("To")] string? To)
+    [property: JsonPropertyName("To")] string? To,
+    [property: JsonPropertyName("Served")] bool Served = false,
+    [property: JsonPropertyName("Earlier")] string? Earlier = null)
 {
     public static StoredAside Of(AsideMessage aside) =>
-        new(aside.Offer, aside.Change?.Question, aside.Change?.From, aside.Change?.To);
+        new(aside.Offer, aside.Change?.Question, aside.Change?.From, aside.Change?.To, aside.Served, aside.Earlier);
 
     public AsideMessage Read() => new("")
     {
         Offer = Offer,
+        Served = Served,
+        Earlier = Earlier,
         Change = Question is null ? null : new ProposedChange(Question, From, To ?? ""),
     };
 }

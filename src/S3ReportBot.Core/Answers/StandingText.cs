@@ -1,6 +1,4 @@
-using S3ReportBot.Core.Answers;
-
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Answers;
 
 /// <summary>What an answer says, as one text.</summary>
 internal sealed class StandingText(AnswerContent? present)
