@@ -30,8 +30,12 @@ internal static class AnswerRules
         var isLong = message.Count > LongestSaid || message.Sentences.Count > MostSentences || message.Lines > MostSentences;
         if (!isLong && !message.Text.Contains('\t', StringComparison.Ordinal))
             return null;
-        return Otherwise(heard);
+        return IsProse(heard) ? Kept : Otherwise(heard);
     }
+
+    /// <summary>Sentences where a list of names is asked.</summary>
+    private static bool IsProse(Heard heard) => heard is { Kind: QuestionKind.Regions, Message.Lines: 1, Reads: false }
+        && heard.Spoken.Any(UnclearRules.HasVerb);
 
     /// <summary>
     /// The question's own reader can read it, or it has the cells of a row; kept aside where the same message asks or doubts.

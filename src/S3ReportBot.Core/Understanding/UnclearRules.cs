@@ -97,8 +97,8 @@ internal static class UnclearRules
     /// <summary>A list of names has no verb: `Lazio is not a member any more` tells something of one.</summary>
     public static MessageReading? Tells(Heard heard)
     {
-        var isOne = heard.Message is { Count: > Names and <= Longest, Lines: 1, HasCells: false };
-        return When(heard, heard.Kind == QuestionKind.Regions && isOne, HasVerb);
+        var isOne = heard.Message is { Count: > Names, Lines: 1, HasCells: false };
+        return When(heard, heard is { Kind: QuestionKind.Regions, Reads: false } && isOne, HasVerb);
     }
 
     /// <summary>In small letters: `ES` and `IT` are countries.</summary>

@@ -10,7 +10,7 @@ namespace S3ReportBot.Dialogs;
 /// </summary>
 internal static class EarlyAnswers
 {
-    private const int FewestWords = 8;
+    private const int FewestWords = 15;
 
     /// <summary>
     /// A date or an address is stored where it is missing, and the question that waits stays. Anything else is kept aside at the question

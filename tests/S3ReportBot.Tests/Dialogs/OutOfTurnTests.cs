@@ -6,7 +6,9 @@ namespace S3ReportBot.Tests.Dialogs;
 /// <summary>Answers that come too early, too late, or whole where a part is asked.</summary>
 public class OutOfTurnTests
 {
-    private const string Summary = "The partnership maps laboratories for small firms. Its aim is one catalogue of equipment with prices.";
+    private const string Summary = "The partnership maps laboratories for small firms. Its aim is one catalogue of equipment with prices and opening hours.";
+    private const string Prose = "We map the labs that small firms may use and we share what we learn. In two years we want one catalogue of equipment "
+        + "with prices, and a fund that pays the first days of each visit.";
     private const string Ratings = "3n211nn2121232221";
 
     [Theory]
@@ -43,6 +45,25 @@ public class OutOfTurnTests
 
         await bot.SaysAsync("store it");
         Assert.Equal(Summary, GrammarTests.Text(await bot.AnswerAsync("executive-summary")));
+    }
+
+    [Fact]
+    public async Task A_day_with_a_remark_is_refused_where_a_day_is_asked()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.NoReport);
+        await bot.SaysAllAsync("start", "1", "ccre-s3");
+
+        Assert.Contains("26-06-2020", (await bot.SaysAsync("was on the 3 of may 2017 in Florence")).Text, StringComparison.Ordinal);
+        Assert.Equal("start-date", (await bot.PendingQuestionAsync())?.Question);
+    }
+
+    [Fact]
+    public async Task Prose_at_a_list_of_regions_is_asked_about()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("go to 6", Prose);
+
+        Assert.Null((await bot.AnswerAsync("leading-regions")).Content);
     }
 
     [Fact]
