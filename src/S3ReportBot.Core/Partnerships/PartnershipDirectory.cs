@@ -9,6 +9,11 @@ public sealed class PartnershipDirectory(IReadOnlyList<Partnership> all)
     /// <summary>Words less alike than this are different words and not one word mistyped.</summary>
     private const double Alike = 0.7;
 
+    /// <summary>What is shorter is in common with too many names.</summary>
+    private const int FewestLetters = 3;
+
+    private const double NearlyAsMuch = 0.75;
+
     private readonly string[] _names = [.. all.Select(partnership => partnership.Name)];
 
     public IReadOnlyList<Partnership> All => all;
@@ -34,11 +39,31 @@ public sealed class PartnershipDirectory(IReadOnlyList<Partnership> all)
         ];
     }
 
+    /// <summary>Those that have about as much in common with this text as the nearest one; none where that is not even a word.</summary>
+    public IReadOnlyList<Partnership> NearestAlike(string text, int count)
+    {
+        var folded = Folded.Of(text);
+        var nearest = Nearest(text, count).Select(partnership => (Partnership: partnership, Common: WordsInCommon(folded, partnership)))
+            .ToList();
+        return [.. nearest.Where(near => near.Common >= Math.Max(FewestLetters, NearlyAsMuch * nearest[0].Common))
+            .Select(near => near.Partnership)];
+    }
+
     /// <summary>Long words tell more than short ones, so each counts with its length.</summary>
     private static double WordsInCommon(string folded, Partnership partnership)
     {
         string[] known = [partnership.Key, .. Words(Folded.Of(partnership.Name))];
-        return Words(folded).Sum(word => word.Length * known.Max(other => EditDistance.Likeness(word, other) is >= Alike and var likeness ? likeness : 0));
+        return Words(folded)
+            .Sum(word => word.Length * known.Max(other => Likeness(word, other) is >= Alike and var likeness ? likeness : 0));
+    }
+
+    /// <summary>Two neighbours that changed places are one slip and not two.</summary>
+    private static double Likeness(string word, string other)
+    {
+        var at = word.AsSpan().CommonPrefixLength(other);
+        var isSwapped = word.Length == other.Length && at < word.Length - 1 && word[at] == other[at + 1] && word[at + 1] == other[at]
+            && word[(at + 2)..] == other[(at + 2)..];
+        return isSwapped ? 1 - (1.0 / word.Length) : EditDistance.Likeness(word, other);
     }
 
     private static string[] Words(string folded) =>

@@ -10,6 +10,8 @@ namespace S3ReportBot.Dialogs;
 /// <summary>What is neither an order nor a question: an answer, or a text that may be one.</summary>
 internal static class PlainText
 {
+    private static readonly string[] AboutPartnerships = ["status", "members", "nudge", "document", "reopen", "remove", "invite"];
+
     /// <returns>Null: the message answers the current question.</returns>
     public static NavigationResult? Read(Turn turn, Confirmation? asked, MessageReading reading)
     {
@@ -72,12 +74,23 @@ internal static class PlainText
             return askedFirst;
         if (turn.Current is not { } question)
         {
-            turn.Say(turn.Report is not null ? "input.no-question" : turn.Person.IsLead ? "input.lead" : "input.not-begun");
+            if (turn is { Report: null, Person.IsLead: true })
+                SayToLead(turn);
+            else
+                turn.Say(turn.Report is not null ? "input.no-question" : "input.not-begun");
             turn.Reply.Offer(turn.Report is not null ? "continue" : turn.Person.IsLead ? "status" : "start", "help");
             return NavigationResult.Leave;
         }
 
         return AsAnswerTo(turn, question, asked, reading);
+    }
+
+    /// <summary>Of a line that begins as a command about a partnership only the name is not understood.</summary>
+    private static void SayToLead(Turn turn)
+    {
+        var isLine = turn.Incoming.Text.Split(' ', 2) is [var word, _]
+            && AboutPartnerships.Contains(word, StringComparer.OrdinalIgnoreCase);
+        turn.Say(isLine ? "input.lead-name" : "input.lead");
     }
 
     private static NavigationResult? AsAnswerTo(Turn turn, Question question, Confirmation? asked, MessageReading reading)

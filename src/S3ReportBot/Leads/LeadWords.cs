@@ -25,7 +25,9 @@ internal static class LeadWords
     {
         if (!turn.Person.IsLead)
             return ForLeads(turn, word);
-        turn.Say("command.lead-usage", ("word", word));
+        turn.Say($"lead.usage-{word}");
+        if (turn.Current is not null)
+            turn.Say("lead.usage-answer", ("word", word));
         return NavigationResult.Stay;
     }
 }

@@ -20,6 +20,7 @@ internal static class LeadsExtensions
         .AddConfirmed<DueCommand>()
         .AddConfirmed<MemberLeadCommands>()
         .AddConfirmed<NameCommands>()
+        .AddSingleton<ICommandModule, NearLines>()
         .AddSingleton<Targets>()
         .AddSingleton<MemberList>()
         .AddSingleton<StandingList>()

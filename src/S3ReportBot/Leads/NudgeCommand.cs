@@ -12,6 +12,10 @@ namespace S3ReportBot.Leads;
 internal sealed class NudgeCommand(Targets targets, NudgePlans plans, ReportStore reports, Nudges nudges) : ICommandModule,
 IConfirmedCommand
 {
+    private static readonly string[] Everybody =
+        ["all", "everyone", "everybody", "them all", "all of them", "them", "all coordinators", "all partnerships", "the coordinators",
+            "the others"];
+
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {
         ["nudge"] = LeadWords.Usage("nudge"),
@@ -20,10 +24,16 @@ IConfirmedCommand
 
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
+        .. ((string[])["nudge ", "remind "]).Select(word => new ArgumentCommand(word,
+            (turn, argument) => turn.Person.IsLead && Everybody.Contains(argument, StringComparer.OrdinalIgnoreCase), new(AllAsync))),
         new("nudge ", async (turn, argument, token) => await MeantAsync(turn, argument, token) is not null, new(OneAsync)),
+        new("remind ", async (turn, argument, token) => turn.Current is null && !IsMe(argument)
+            && await MeantAsync(turn, argument, token) is not null, new(OneAsync)),
     ];
 
     public ConfirmationKind Kind => ConfirmationKind.NudgeAll;
+
+    private static bool IsMe(string argument) => argument.Split(' ')[0].Equals("me", StringComparison.OrdinalIgnoreCase);
 
     private async Task<Target?> MeantAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
         await targets.FindAsync(turn, Right.Nudge, argument, cancellationToken) is { Rest: "" } target ? target : null;

@@ -19,6 +19,9 @@ internal sealed class StatusCommand(OwnReports own, StandingList standings, Targ
     public IReadOnlyList<ArgumentCommand> WithArgument =>
     [
         new("status ", (turn, argument) => turn.Person.IsLead && StatusQuery.Parse(argument, standings.Platforms) is not null, new(FilteredAsync)),
+        .. LeadQuestion.Beginnings.Select(word => new ArgumentCommand($"{word} ",
+            (turn, argument) => turn is { Person.IsLead: true, Current: null } && LeadQuestion.Read(argument) is not null,
+            new((turn, argument, token) => SayAsync(turn, LeadQuestion.Read(argument)!, token)))),
         new("status ", async (turn, argument, token) => await NamedAsync(turn, argument, token) is not null, new(OneAsync)),
     ];
 

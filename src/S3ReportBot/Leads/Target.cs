@@ -29,13 +29,24 @@ internal sealed class Targets(PartnershipDirectory listed, PartnershipStore made
     public async Task<IReadOnlyList<Partnership>> AllAsync(Person person, Right right, CancellationToken cancellationToken) =>
         [.. listed.All.Concat(await MadeAsync(cancellationToken)).DistinctBy(partnership => partnership.Key).Where(partnership => person.May(right, partnership.Key))];
 
+    /// <summary>Those of this person's scope whose names are nearest to this one; none where it has no word in common with any.</summary>
+    public async Task<IReadOnlyList<Partnership>> NearestAsync(Turn turn, Right right, string name, int count,
+        CancellationToken cancellationToken) =>
+        new PartnershipDirectory(await AllAsync(turn.Person, right, cancellationToken)).NearestAlike(name, count);
+
     private async Task<IReadOnlyList<Partnership>> MadeAsync(CancellationToken cancellationToken) =>
         [.. (await made.ListAsync(cancellationToken)).Select(partnership => Partnership.Named(partnership.Name, "")).OfType<Partnership>()];
 
     private static Target? Find(Turn turn, Right right, IReadOnlyList<Partnership> all, string argument)
     {
         var scope = new PartnershipDirectory([.. all.Where(partnership => turn.Person.May(right, partnership.Key))]);
-        var words = argument.Split(' ');
+        var typed = Find(turn, scope, argument.Split(' '));
+        return typed is { Rest: "" } || Find(turn, scope, LeadLine.WithoutSmallWords(argument).Split(' ')) is not { } plain
+            || (typed is not null && plain.Rest.Length > 0) ? typed : plain;
+    }
+
+    private static Target? Find(Turn turn, PartnershipDirectory scope, string[] words)
+    {
         // The longest name counts: "Social Economy past events" is a partnership and a question.
         for (var length = words.Length; length > 0; length--)
             if (Named(scope, string.Join(' ', words[..length])) is { } partnership)

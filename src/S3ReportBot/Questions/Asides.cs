@@ -56,12 +56,11 @@ internal static class Asides
         question is not null && turn.Form.SectionOf(question).Audience == Audience.Confidential;
 
     /// <summary>Asks about a message that is unclear.</summary>
-    public static NavigationResult Ask(Turn turn, Question question) => Ask(turn, question, turn.Incoming.Text);
-
-    /// <param name="sent">What of the message may be the answer.</param>
-    public static NavigationResult Ask(Turn turn, Question question, string sent)
+    /// <param name="part">What of the message may be the answer; null for all of it.</param>
+    public static NavigationResult Ask(Turn turn, Question question, string? part = null)
     {
-        var text = Quoted(turn, sent);
+        var kept = part ?? turn.Incoming.Text;
+        var text = Quoted(turn, kept);
         if (turn.PendingQuestion is { Row: not null } pending && AnswerRows.IsTable(question))
             turn.Say("aside.ask-cell", ("text", text), ("column", AnswerRows.Columns(question)[pending.Column].Name),
                 ("question", question.Name));
@@ -71,7 +70,7 @@ internal static class Asides
         Replacing.SayWhatGoes(turn);
         turn.Reply.Offer(No);
         turn.Failed = true;
-        return Keep(turn, new AsideMessage(sent));
+        return Keep(turn, new AsideMessage(kept));
     }
 
     /// <summary>Asks whether a message goes on with the answer before; it may answer the question that waits too, or nothing.</summary>
@@ -102,11 +101,13 @@ internal static class Asides
             return;
         }
 
+        var canStore = turn is { Report.IsOpen: true, Current.Key: ReportKeyPart.None };
         if (aside.Offer is { } line)
-            turn.Say("aside.kept-offer", ("text", Quoted(turn, aside)), ("line", line));
+            turn.Say(canStore ? "aside.kept-offer" : "aside.kept-offer-only", ("text", Quoted(turn, aside)), ("line", line));
         else
             turn.Say(aside.Change is null ? "aside.kept" : "aside.kept-change", ("text", Quoted(turn, aside)));
-        turn.Reply.Offer(aside is { Offer: null, Change: null } ? [Store] : [Yes, Store]);
+        turn.Reply.Offer(aside is { Offer: null, Change: null } ? [] : [Yes]);
+        turn.Reply.Offer(canStore ? [Store] : []);
         Replacing.SayWhatGoes(turn);
         turn.Reply.Offer(No);
     }

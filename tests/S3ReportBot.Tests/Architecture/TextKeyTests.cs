@@ -27,6 +27,7 @@ public partial class TextKeyTests
         ["members.{member.Role}"] = Enum.GetNames<Role>().Select(role => $"members.{role}"),
         ["status.{progress.Status}"] = Enum.GetNames<ReportStatus>().Select(status => $"status.{status}"),
         ["reminded.{reminder.State}"] = Enum.GetValues<ReminderState>().Where(state => state != ReminderState.NotNeeded).Select(state => $"reminded.{state}"),
+        ["lead.usage-{word}"] = ((string[])["nudge", "due", "remove", "remove name", "reopen"]).Select(word => $"lead.usage-{word}"),
         ["export.link-{file}"] = Enum.GetNames<LeadFile>().Select(file => $"export.link-{file}"),
         ["status.state-{standing.State}"] = Enum.GetNames<StandingState>().Select(state => $"status.state-{state}"),
         ["reminders.{frequency}"] = Enum.GetNames<ReminderFrequency>().Select(frequency => $"reminders.{frequency}"),

@@ -86,4 +86,17 @@ public class PartnershipDirectoryTests
 
     [Fact]
     public void Any_text_has_its_nearest() => Assert.Equal(2, Directory.Nearest(new string('x', 50_000) + "\ud800", 2).Count);
+
+    [Theory]
+    [InlineData("solr energy", "solar-energy")]
+    [InlineData("sloar", "solar-energy")]
+    [InlineData("the social economy partnership", "social-economy")]
+    public void What_is_mistyped_is_like_one_name(string text, string alike) =>
+        Assert.Equal([alike], Directory.NearestAlike(text, 3).Select(partnership => partnership.Key));
+
+    [Theory]
+    [InlineData("xyz")]
+    [InlineData("so far")]
+    [InlineData("")]
+    public void What_has_no_word_of_a_name_is_like_none(string text) => Assert.Empty(Directory.NearestAlike(text, 3));
 }
