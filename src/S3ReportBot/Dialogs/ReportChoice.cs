@@ -43,9 +43,11 @@ internal sealed partial class ReportChoice(PartnershipDirectory listed, Partners
     public async Task<Reading> ReadAsync(Turn turn, DialogPosition position, CancellationToken cancellationToken)
     {
         var message = Literal.Of(turn.Incoming.Text);
+        // A partnership may be asked before its half-year is known.
+        var period = ReportingPeriod.TryParse(position.Period ?? "") ?? ReportingPeriod.EndedLastBefore(BrusselsTime.Today(turn.Now));
         return turn.Form[position.Question].Key == ReportKeyPart.Period
             ? ReadPeriod(turn, message.Text)
-            : await ReadPartnershipAsync(turn, message, ReportingPeriod.TryParse(position.Period!)!.Value, cancellationToken);
+            : await ReadPartnershipAsync(turn, message, period, cancellationToken);
     }
 
     /// <summary>Whether the message has the whole of a listed name in it, among other words.</summary>
