@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Understanding.Words;
+
 namespace S3ReportBot.Core.Understanding;
 
 /// <summary>How much speaks for a message saying that an earlier answer is wrong or incomplete.</summary>

@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 
@@ -7,7 +8,6 @@ namespace S3ReportBot.Core.Understanding;
 internal static class EntryRule
 {
     private const int Fewest = 2, Longest = 24, MostRows = 99;
-    private const string AddText = "add:";
 
     public static MessageReading? Change(Heard heard)
     {
@@ -23,15 +23,15 @@ internal static class EntryRule
     {
         var list = heard.Kind == QuestionKind.Regions && heard.Expectation.Listed > 0 ? heard.Question : heard.Expectation.Last;
         var tokens = spoken.Message.Tokens;
-        if (list is not { Kind: QuestionKind.Regions } || !IsName(tokens[0])
+        if (list is not { Kind: QuestionKind.Regions } || !tokens[0].IsCapital
             || !spoken.Of(TagKind.Concept).Any(hit => hit.Tag.Name == "wrong"))
             return null;
-        var name = Enumerable.Range(0, tokens.Count).First(at => at == tokens.Count - 1 || !IsName(tokens[at + 1])) + 1;
+        var name = Enumerable.Range(0, tokens.Count).First(at => at == tokens.Count - 1 || !tokens[at + 1].IsCapital) + 1;
         // `ES` and `IT` are countries, and no verbs.
         var right = spoken.Within(spoken.Message.All).Where(hit => hit.Tag.Kind is TagKind.StrongCue or TagKind.Auxiliary or TagKind.Into)
-            .Where(hit => !tokens[hit.Start].IsCapital && hit.End < tokens.Count && IsName(tokens[hit.End]))
+            .Where(hit => !tokens[hit.Start].IsCapital && hit.End < tokens.Count && tokens[hit.End].IsCapital)
             .Select(hit => hit.End).DefaultIfEmpty(tokens.Count).Max();
-        return right > name && right < tokens.Count && IsName(tokens[right])
+        return right > name && right < tokens.Count
             ? new(MessageKind.Correction, list.Id, Certainty.Certain, "")
             {
                 Change = new(spoken.Message.Between(0, name), Rest(spoken, right)),
@@ -42,33 +42,29 @@ internal static class EntryRule
     /// <summary>`add Umbria and Molise` at a list: what is added, and not only that something is.</summary>
     private static MessageReading? Added(Spoken spoken, Heard heard)
     {
-        var at = spoken.PastOpeners(spoken.Message.All);
-        at += Math.Max(spoken.LengthAt(at, TagKind.Frame), spoken.LengthAt(at, TagKind.Permission));
-        var verb = at < spoken.Message.Count ? spoken.At(at).Where(hit => hit.Tag is { Kind: TagKind.Concept, Name: "add" })
-            .Select(hit => hit.Length).DefaultIfEmpty().Max() : 0;
-        return verb > 0 && heard.Kind == QuestionKind.Regions && at + verb < spoken.Message.Count && !spoken.Has(TagKind.Field)
-            && IsName(spoken.Message.Tokens[at + verb])
-            ? new(MessageKind.Command, $"{AddText} {Rest(spoken, at + verb)}", Certainty.Likely, "")
+        if (heard.Kind != QuestionKind.Regions || spoken.Has(TagKind.Field) || Behind(spoken, spoken.PastWish(), "add") is not { } what)
+            return null;
+        return what < spoken.Message.Count && spoken.Message.Tokens[what].IsCapital
+            ? new(MessageKind.Command, $"add: {Rest(spoken, what)}", Certainty.Likely, "")
             : null;
     }
 
-    private static bool IsName(Token token) => token.IsCapital;
-
     private static MessageReading? Change(Spoken spoken, Heard heard)
     {
-        var at = spoken.PastOpeners(spoken.Message.All);
-        at += Math.Max(spoken.LengthAt(at, TagKind.Frame), spoken.LengthAt(at, TagKind.Permission));
-        if (VerbAt(spoken, at) is not { } verb || !(spoken.Message.Tokens[at].Start == 0 || spoken.Message.BeginsSmall))
+        var at = spoken.PastWish();
+        if (at >= spoken.Message.Count || !(spoken.Message.Tokens[at].Start == 0 || spoken.Message.BeginsSmall))
             return null;
-        var isList = heard.IsFirstCell || heard.Kind == QuestionKind.Regions;
-        if (Numbered(spoken, at + verb) is { } numbered)
-            return isList ? Of(numbered, heard) : Unclear(spoken, heard);
-        return heard.Kind == QuestionKind.Regions && Named(spoken, at + verb) is { } named ? Of(named, heard) : null;
+        if (Behind(spoken, at, "edit") is { } row && Numbered(spoken, row) is { } numbered)
+            return heard.IsFirstCell || heard.Kind == QuestionKind.Regions ? Of(numbered, heard) : Unclear(spoken, heard);
+        return heard.Kind == QuestionKind.Regions && Behind(spoken, at, "edit", "switch") is { } name && Named(spoken, name) is { } named
+            ? Of(named, heard)
+            : null;
     }
 
-    private static int? VerbAt(Spoken spoken, int at) => at >= spoken.Message.Count ? null : spoken.At(at)
-        .Where(hit => hit.Tag is { Kind: TagKind.Concept, Name: "edit" or "switch" })
-        .OrderByDescending(hit => hit.Length).Select(hit => (int?)hit.Length).FirstOrDefault();
+    /// <summary>The first word behind one of these concepts; null where none begins there.</summary>
+    private static int? Behind(Spoken spoken, int at, params string[] concepts) => at >= spoken.Message.Count
+        ? null
+        : spoken.At(at).Where(hit => hit.Tag.Kind == TagKind.Concept && concepts.Contains(hit.Tag.Name)).Max(hit => (int?)hit.End);
 
     /// <summary>`2 to X`, `row 2: X`.</summary>
     private static EntryChange? Numbered(Spoken spoken, int at)

@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 
@@ -114,7 +115,7 @@ internal sealed class Heard
         var most = spoken[0].Known;
         if (2 * most < Message.Count)
             return [];
-        return spoken[0].Language == MessageReader.Language ? [spoken[0]] : [.. spoken.Where(one => 3 * one.Known >= 2 * most)];
+        return spoken[0].Language == Lexicon.OfTheBot ? [spoken[0]] : [.. spoken.Where(one => 3 * one.Known >= 2 * most)];
     }
 
     private static string KindName(QuestionKind kind) => kind switch

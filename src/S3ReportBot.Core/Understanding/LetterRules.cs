@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Conversations;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 

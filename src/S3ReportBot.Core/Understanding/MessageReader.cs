@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 
@@ -23,9 +24,6 @@ public sealed class MessageReader
 
     /// <summary>Of more words no command is made.</summary>
     private const int LongestCommand = 24;
-
-    /// <summary>Of the form, and of the bot's own words: where no other knows more of a message, this one reads it.</summary>
-    internal const string Language = "en";
 
     private readonly HashSet<string> _elisions;
     private readonly Vocabulary _vocabulary;

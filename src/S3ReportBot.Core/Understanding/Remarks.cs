@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Understanding.Words;
+
 namespace S3ReportBot.Core.Understanding;
 
 /// <summary>Divides a message where people put a remark beside what they want.</summary>

@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Understanding.Words;
+
 namespace S3ReportBot.Core.Understanding;
 
 /// <summary>The command that is meant in what is said to the bot, however much of it nothing explains; it is only offered.</summary>

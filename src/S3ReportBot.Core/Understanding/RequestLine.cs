@@ -1,6 +1,7 @@
 using System.Globalization;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reminders;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 

@@ -2,6 +2,7 @@ using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Questionnaires;
 using S3ReportBot.Core.Reminders;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 
@@ -95,8 +96,7 @@ internal sealed class RequestRules
     /// <summary>Its verb, a wish or a whole phrase comes first, or it is hardly more than one word; else it may be prose.</summary>
     private bool BeginsRequest(Spoken spoken)
     {
-        var at = spoken.PastOpeners(spoken.Message.All);
-        at += Math.Max(spoken.LengthAt(at, TagKind.Frame), spoken.LengthAt(at, TagKind.Permission));
+        var at = spoken.PastWish();
         return spoken.Message.Count <= FewInRequest || at > 0
             || spoken.At(at).Any(hit => hit.Tag.Kind == TagKind.Idiom || _verbs.Hold(hit.Tag));
     }

@@ -1,3 +1,5 @@
+using S3ReportBot.Core.Understanding.Words;
+
 namespace S3ReportBot.Core.Understanding;
 
 /// <summary>What a message wants that is said to the bot, where no rule before has known it.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using S3ReportBot.Core.Events;
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Questionnaires;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 
@@ -42,13 +43,16 @@ internal static class UnclearRules
     }
 
     /// <summary>Points to where the answer stands.</summary>
-    public static MessageReading? Reference(Heard heard) => (IsListed(heard) ? When(heard, may: true, IsSameBut) : null)
-        ?? When(heard, heard.Message is { Count: <= Longest, HasAddress: false }, spoken =>
-        spoken.Has(TagKind.Reference) && (PointsAway(spoken, heard)
-            || heard.Message.Count <= ShortText && spoken.LengthAt(0, TagKind.Reference) > 1 && !heard.IsCell
-            || 2 * spoken.Covered(spoken.Message.All, IsReference) >= spoken.Message.Count));
-
-    private static bool IsListed(Heard heard) => heard.Kind == QuestionKind.Regions || heard.IsFirstCell;
+    public static MessageReading? Reference(Heard heard)
+    {
+        var isListed = heard.Kind == QuestionKind.Regions || heard.IsFirstCell;
+        if (When(heard, isListed, IsSameBut) is { } same)
+            return same;
+        return When(heard, heard.Message is { Count: <= Longest, HasAddress: false }, spoken =>
+            spoken.Has(TagKind.Reference) && (PointsAway(spoken, heard)
+                || (heard.Message.Count <= ShortText && spoken.LengthAt(0, TagKind.Reference) > 1 && !heard.IsCell)
+                || 2 * spoken.Covered(spoken.Message.All, IsReference) >= spoken.Message.Count));
+    }
 
     /// <summary>`same, but twelve more joined`, `the same as before, but Crete`.</summary>
     public static bool IsSameBut(Spoken spoken)

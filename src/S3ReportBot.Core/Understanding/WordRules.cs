@@ -1,5 +1,6 @@
 using S3ReportBot.Core.Conversations;
 using S3ReportBot.Core.Texts;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Core.Understanding;
 

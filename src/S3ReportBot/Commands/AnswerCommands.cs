@@ -8,7 +8,8 @@ namespace S3ReportBot.Commands;
 /// <summary>Changing what is answered: clear, show, add, done.</summary>
 internal sealed class AnswerCommands : ICommandModule
 {
-    private const string AddText = "add:";
+    /// <summary>Before a text that is added to an answer.</summary>
+    public const string AddText = "add:";
 
     public IReadOnlyDictionary<string, Command> Words => new Dictionary<string, Command>
     {

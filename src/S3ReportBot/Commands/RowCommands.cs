@@ -23,7 +23,7 @@ internal sealed class RowCommands : ICommandModule
             Numbered(turn, $"edit {argument}", Numbers(argument), rows => Edit(turn, rows[0])))),
         new("delete ", (_, argument) => Numbers(argument).Count > 0, AnswerCommands.Overwrite((turn, argument) =>
             Numbered(turn, $"delete {argument}", Numbers(argument), rows =>
-                rows.Count == 1 ? Delete(turn, rows[0]) : DeleteAll(turn, rows)))),
+                rows.Count == 1 ? Delete(turn, rows[0]) : DeleteSeveral(turn, rows)))),
         new("move ", IsNumbers(2), AnswerCommands.Overwrite((turn, argument) =>
             Numbered(turn, $"move {argument}", Numbers(argument), rows => MoveRow(turn, rows)))),
     ];
@@ -44,17 +44,20 @@ internal sealed class RowCommands : ICommandModule
         return NavigationResult.To(question);
     }
 
-    private static NavigationResult DeleteAll(Turn turn, IReadOnlyList<int> numbers)
+    private static NavigationResult DeleteSeveral(Turn turn, IReadOnlyList<int> typed)
     {
-        var question = turn.Current!;
-        var gone = numbers.Distinct().Select(number => AnswerRows.Numbered(turn, question, number)).OfType<Row>().ToList();
-        if (gone.Count < numbers.Distinct().Count())
+        var (question, numbers) = (turn.Current!, typed.Distinct().Order().ToList());
+        var gone = numbers.Select(number => AnswerRows.Numbered(turn, question, number)).OfType<Row>().ToList();
+        if (gone.Count < numbers.Count)
             return Gone(turn);
         if (gone.Exists(row => Conflicts.IsNews(turn, row)))
             return Conflicts.LookFirst(turn, question);
-        AnswerRecorder.SetRows(turn, question, [.. AnswerRows.Rows(turn, question).Where(row => !gone.Exists(one => one.Id == row.Id))]);
-        turn.Say("rows.deleted-several", ("question", Naming.Of(turn, question)),
-            ("numbers", string.Join(", ", numbers.Distinct().Order())), ("count", gone.Count));
+        var left = AnswerRows.Rows(turn, question).Except(gone).ToList();
+        if (left.Count == 0)
+            return AnswerCommands.AskedEmpty(turn, question);
+        AnswerRecorder.SetRows(turn, question, left);
+        turn.Say("rows.deleted-several", ("question", Naming.Of(turn, question)), ("numbers", string.Join(", ", numbers)),
+            ("count", gone.Count));
         return NavigationResult.To(question);
     }
 
@@ -111,11 +114,18 @@ internal sealed class RowCommands : ICommandModule
 
     private static Func<Turn, string, bool> IsNumbers(int count) => (_, argument) => Numbers(argument).Count == count;
 
+    /// <summary>With its sign, so that there is no row -1.</summary>
+    private static bool IsWholeNumber(string word)
+    {
+        var digits = word.StartsWith('-') ? word[1..] : word;
+        return digits.Length > 0 && digits.All(char.IsAsciiDigit);
+    }
+
     /// <summary>None unless all are numbers; one that is larger than any list counts as the largest.</summary>
     private static List<int> Numbers(string argument)
     {
         var words = argument.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.All(word => word.Length > (word[0] == '-' ? 1 : 0) && word[(word[0] == '-' ? 1 : 0)..].All(char.IsAsciiDigit))
+        return words.All(IsWholeNumber)
             ? [.. words.Select(word =>
                 int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue)]
             : [];

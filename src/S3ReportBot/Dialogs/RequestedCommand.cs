@@ -13,7 +13,7 @@ internal static class RequestedCommand
     /// <summary>Leave what was begun: no command of its own.</summary>
     public const string Cancel = "cancel";
 
-    private const string GoTo = "go to ", Ask = "ask ", Do = " to do ", AddText = "add: ";
+    private const string GoTo = "go to ", Ask = "ask ", Do = " to do ";
 
     /// <summary>What moves about and shows is done at once; what writes is offered.</summary>
     private static readonly string[] DoneAtOnce =
@@ -42,10 +42,10 @@ internal static class RequestedCommand
     }
 
     /// <summary>What `add X` adds at a list that is still empty: that begins it. Null for anything else.</summary>
-    public static string? Begins(Turn turn, string line) => line.StartsWith(AddText, StringComparison.Ordinal)
+    public static string? Begins(Turn turn, string line) => line.StartsWith(AnswerCommands.AddText, StringComparison.Ordinal)
         && turn is { SawQuestion: true, Current: { } question } && AnswerRecorder.CanAppend(question)
             && turn.AnswerTo(question).Content is null
-            ? line[AddText.Length..]
+            ? line[AnswerCommands.AddText.Length..].TrimStart()
             : null;
 
     /// <summary>The line as the bot knows it: who is asked without saying for what is asked for the present section.</summary>

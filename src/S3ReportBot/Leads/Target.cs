@@ -41,8 +41,11 @@ internal sealed class Targets(PartnershipDirectory listed, PartnershipStore made
     {
         var scope = new PartnershipDirectory([.. all.Where(partnership => turn.Person.May(right, partnership.Key))]);
         var typed = Find(turn, scope, argument.Split(' '));
-        return typed is { Rest: "" } || Find(turn, scope, LeadLine.WithoutSmallWords(argument).Split(' ')) is not { } plain
-            || (typed is not null && plain.Rest.Length > 0) ? typed : plain;
+        if (typed is { Rest: "" })
+            return typed;
+        // What is left over without the small words of a sentence is no better understood than with them.
+        var plain = Find(turn, scope, LeadLine.WithoutSmallWords(argument).Split(' '));
+        return plain is { Rest: "" } || typed is null ? plain : typed;
     }
 
     private static Target? Find(Turn turn, PartnershipDirectory scope, string[] words)

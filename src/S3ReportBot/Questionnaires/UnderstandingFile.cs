@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using S3ReportBot.Core.Understanding;
+using S3ReportBot.Core.Understanding.Words;
 
 namespace S3ReportBot.Questionnaires;
 

@@ -13,12 +13,9 @@ internal static class RatingsRecorder
     {
         if (turn is not { Report.IsOpen: true, Current: { Key: ReportKeyPart.None, Kind: not QuestionKind.Ratings } }
             || turn.Form.Questions.FirstOrDefault(question => question.Kind == QuestionKind.Ratings) is not { } ratings
-            || turn.AnswerTo(ratings).Content is not RatingsContent present || !RatingsReader.IsPairs(turn.Incoming.Text))
+            || turn.AnswerTo(ratings).Content is not RatingsContent || !RatingsReader.IsPairs(turn.Incoming.Text))
             return false;
-        if (AnswerRecognizer.Read(turn, new DialogPosition(ratings.Id), turn.Incoming.Text) is Reading.Refused refused)
-            Answering.Refuse(turn, refused);
-        else if (RatingsReader.Read(ratings, present, turn.Incoming.Text) is AnswerResult.Accepted { Content: RatingsContent read })
-            Save(turn, ratings, read);
+        Answering.Record(turn, new DialogPosition(ratings.Id), turn.Incoming.Text);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using S3ReportBot.Core.Understanding;
+using S3ReportBot.Core.Understanding.Words;
 using S3ReportBot.Tests.Understanding;
 
 namespace S3ReportBot.Benchmarks.Parts;

@@ -43,7 +43,7 @@ public partial class FloorTests
             "Conversations Events Partnerships People Regions",
             "Reports",
             "Answers",
-            "Questionnaires",
+            "Questionnaires Understanding.Words",
             "Texts",
         ]),
         ["S3ReportBot.Storage"] = (typeof(SqliteTables).Assembly,

@@ -36,12 +36,34 @@ public class OrderedChangesTests
     }
 
     [Fact]
+    public async Task Two_rows_that_change_places_are_no_change_of_one()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("go to 6", Three, "go to 6");
+
+        Assert.DoesNotContain("do not find", (await bot.SaysAsync("switch 2 and 3 around")).Text, StringComparison.Ordinal);
+        Assert.Equal(Three.Split("; "), GrammarTests.Entries(await bot.AnswerAsync("leading-regions")));
+    }
+
+    [Fact]
     public async Task Rows_typed_with_a_comma_are_deleted()
     {
         await using var bot = await Situations.OpenAsync(Situations.Question);
         await bot.SaysAllAsync("go to 6", Three, "go to 6", "delete 2, 3");
 
         Assert.Equal(["Lapland (FI), FI1D7"], GrammarTests.Entries(await bot.AnswerAsync("leading-regions")));
+    }
+
+    [Fact]
+    public async Task A_whole_list_is_deleted_by_its_numbers_only_after_a_question()
+    {
+        const string Five = $"{Three}; Lazio (IT), ITI4; Crete (EL), EL43";
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("go to 6", Five, "go to 6", "delete 1, 2, 3, 4, 5");
+        Assert.Equal(Five.Split("; "), GrammarTests.Entries(await bot.AnswerAsync("leading-regions")));
+
+        await bot.SaysAsync("yes");
+        Assert.Null((await bot.AnswerAsync("leading-regions")).Content);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using S3ReportBot.Core.Understanding;
+using S3ReportBot.Core.Understanding.Words;
 using S3ReportBot.Tests.Support;
 
 namespace S3ReportBot.Tests.Understanding;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using S3ReportBot.Core.Understanding;
+using S3ReportBot.Core.Understanding.Words;
 using S3ReportBot.Questionnaires;
 using S3ReportBot.Tests.Support;
 

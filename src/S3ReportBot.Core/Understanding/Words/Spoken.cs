@@ -1,4 +1,4 @@
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>A message as one language understands it.</summary>
 internal sealed class Spoken
@@ -109,6 +109,13 @@ internal sealed class Spoken
         }
 
         return clause.Count > 0;
+    }
+
+    /// <summary>The first word behind openers and a wish or permission: `could you please`.</summary>
+    public int PastWish()
+    {
+        var at = PastOpeners(Message.All);
+        return at + Math.Max(LengthAt(at, TagKind.Frame), LengthAt(at, TagKind.Permission));
     }
 
     /// <summary>The first word behind what is said before the matter: greetings, openers, politeness, interjections.</summary>

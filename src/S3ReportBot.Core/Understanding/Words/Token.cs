@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using S3ReportBot.Core.Texts;
 
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>A word of a message.</summary>
 /// <param name="Word">Folded.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>The phrases of all languages, ready to be found in a message.</summary>
 internal sealed class Vocabulary
@@ -57,8 +57,8 @@ internal sealed class Vocabulary
     /// <summary>The languages that know most of a message, and that of the commands.</summary>
     public List<Spoken> Nearest(Message message) =>
     [
-        .. Read(message).OrderByDescending(one => one.Known).ThenByDescending(one => one.Language == MessageReader.Language)
-            .Where((one, place) => place < MostLanguages || one.Language == MessageReader.Language),
+        .. Read(message).OrderByDescending(one => one.Known).ThenByDescending(one => one.Language == Lexicon.OfTheBot)
+            .Where((one, place) => place < MostLanguages || one.Language == Lexicon.OfTheBot),
     ];
 
     /// <summary>The message as each language understands it.</summary>

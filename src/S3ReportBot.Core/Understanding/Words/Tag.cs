@@ -1,4 +1,4 @@
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>What a phrase says.</summary>
 internal enum TagKind

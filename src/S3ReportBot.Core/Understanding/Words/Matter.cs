@@ -1,6 +1,6 @@
 using S3ReportBot.Core.Texts;
 
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>Words of the matters that reports are about, whatever their language.</summary>
 internal sealed class Matter

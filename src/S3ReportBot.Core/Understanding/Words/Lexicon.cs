@@ -1,4 +1,4 @@
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>How people talk in one language.</summary>
 /// <param name="Language">As in the file's name: `en`.</param>
@@ -10,6 +10,9 @@ public sealed record Lexicon(string Language, IReadOnlyDictionary<string, IReadO
 {
     /// <summary>The place of what stands between the right and the wrong in a correction.</summary>
     public const string Negators = "negators";
+
+    /// <summary>Of the form, and of the bot's own words: where no other knows more of a message, this one reads it.</summary>
+    internal const string OfTheBot = "en";
 
     internal const string Elisions = "elisions";
 

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>
 /// Phrases of words; finds all that a message holds. Words are numbered and all steps stand in two tables: a table for each step would take

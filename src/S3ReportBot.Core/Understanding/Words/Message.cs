@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>A part of a message, in words.</summary>
 /// <param name="End">The first word behind it.</param>

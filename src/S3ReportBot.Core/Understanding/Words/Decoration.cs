@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>What people put around what they say, without saying anything by it.</summary>
 public static class Decoration

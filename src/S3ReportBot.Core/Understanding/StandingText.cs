@@ -1,4 +1,6 @@
-namespace S3ReportBot.Core.Answers;
+using S3ReportBot.Core.Answers;
+
+namespace S3ReportBot.Core.Understanding;
 
 /// <summary>What an answer says, as one text.</summary>
 internal sealed class StandingText(AnswerContent? present)

@@ -1,4 +1,4 @@
-namespace S3ReportBot.Core.Understanding;
+namespace S3ReportBot.Core.Understanding.Words;
 
 /// <summary>
 /// How phrases are written in a language's file: `go back` are words in a row, `can/could you` has alternatives of one word, `like to?` a
