@@ -64,9 +64,12 @@ internal sealed class NameRule
             || spoken.IsCovered(heard.Message.All, tag => tag.Kind is TagKind.Placeholder or TagKind.Pointing or TagKind.Glue)
             || spoken.LengthAt(0, TagKind.Interjection) > 0 || IsPointing(spoken) || IsOrder(spoken, heard));
 
-    /// <summary>`its the one on bioplastics`; `one health` is none.</summary>
-    private static bool IsPointing(Spoken spoken) =>
-        spoken.LengthAt(0, TagKind.Pointing) is > 0 and var length && spoken.LengthAt(length, TagKind.Glue) > 0;
+    /// <summary>`its the one on bioplastics`, `the solar one`; `one health` is none.</summary>
+    private static bool IsPointing(Spoken spoken)
+    {
+        var ends = spoken.LengthAt(spoken.Message.Count - 1, TagKind.Pointing) > 0 && spoken.Message.BeginsSmall;
+        return ends || (spoken.LengthAt(0, TagKind.Pointing) is > 0 and var length && spoken.LengthAt(length, TagKind.Glue) > 0);
+    }
 
     /// <summary>`replace Navarra by Tuscany`; `Open Innovation` is none.</summary>
     private static bool IsOrder(Spoken spoken, Heard heard) =>

@@ -16,7 +16,7 @@ internal static class RequestLine
     {
         var line = command;
         var numbers = Numbers(spoken, clause, line.Split("{number}").Length - 1);
-        if (command == "delete {number}" && numbers.Count > 1)
+        if (command == "delete {number}" && numbers.Distinct().Count() > 1)
             return HasRange(spoken, clause) ? null : $"delete {string.Join(' ', numbers)}";
         // `skip this one` names no number.
         if (command == "go to {number}" && numbers is ["1"] && !spoken.Message.HasDigit)
@@ -47,7 +47,9 @@ internal static class RequestLine
             ? $"-{token.Number}"
             : token.Number!;
 
-    /// <summary>The numbers in digits, or with those in words where there are too few.</summary>
+    /// <summary>
+    /// The numbers in digits, or with those in words where there are too few; in `the second one` the other word is no number.
+    /// </summary>
     private static List<string> Numbers(Spoken spoken, Clause clause, int needed)
     {
         var found = new SortedDictionary<int, string>();
@@ -55,7 +57,7 @@ internal static class RequestLine
             if (spoken.Message.Tokens[at].Number is not null)
                 found[at] = Signed(spoken.Message, spoken.Message.Tokens[at]);
         if (found.Count < needed)
-            foreach (var hit in spoken.Within(clause).Where(hit => hit.Tag.Kind == TagKind.Number))
+            foreach (var hit in spoken.Within(clause).Where(hit => hit.Tag.Kind == TagKind.Number && !found.ContainsKey(hit.Start - 1)))
                 found.TryAdd(hit.Start, hit.Tag.Name);
         return [.. found.Values];
     }

@@ -41,6 +41,7 @@ internal static class TalkRules
             return null;
         foreach (var spoken in heard.Spoken.Where(spoken => spoken.IsCovered(spoken.Message.All, IsTalk)))
             if (spoken.Of(TagKind.StrongTalk).OrderByDescending(hit => hit.Length).FirstOrDefault() is { Length: > 0 } strongest
+                && !(heard.Message.Asks && AskedParts.Begins(spoken))
                 && (Exclaimed.Contains(strongest.Tag.Name) || !BeginsQuestion(spoken)))
                 return new(MessageKind.SmallTalk, strongest.Tag.Name, Certainty.Certain, "");
         return null;

@@ -30,7 +30,10 @@ internal sealed class HelpCommands(PartnershipDirectory listed) : ICommandModule
         if (turn.Current is { } question)
             QuestionHelp.Say(turn, question);
         if (turn is { Report.IsOpen: false, Current: null })
+        {
+            turn.ToldSubmitted = true;
             turn.Say("help.submitted", ("report", turn.ReportName));
+        }
         else if (turn.Report is not null)
             turn.Say(turn.Current is null ? "help.coordinator" : "help.words");
         else if (turn.Current is null && turn.Person.IsLead)

@@ -60,7 +60,8 @@ internal sealed class Corrections(MessageReader reader)
         if (!isOpen)
             Replacing.SayWhatGoes(turn);
         Asides.Drop(turn, turn.Aside);
-        turn.Aside = new AsideMessage(text) { Change = change };
+        // Without a change `yes` has nothing to agree to, and stores nothing.
+        turn.Aside = new AsideMessage(text) { Change = change, Served = change is null };
     }
 
     /// <param name="corrections">Null where `yes` may change nothing.</param>

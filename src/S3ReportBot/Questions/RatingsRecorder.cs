@@ -13,7 +13,7 @@ internal static class RatingsRecorder
     {
         if (turn is not { Report.IsOpen: true, Current: { Key: ReportKeyPart.None, Kind: not QuestionKind.Ratings } }
             || turn.Form.Questions.FirstOrDefault(question => question.Kind == QuestionKind.Ratings) is not { } ratings
-            || turn.AnswerTo(ratings).Content is not RatingsContent || !RatingsReader.IsPairs(turn.Incoming.Text))
+            || !RatingsReader.IsPairs(turn.Incoming.Text))
             return false;
         Answering.Record(turn, new DialogPosition(ratings.Id), turn.Incoming.Text);
         return true;

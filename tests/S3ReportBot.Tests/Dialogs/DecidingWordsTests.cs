@@ -110,6 +110,15 @@ public class DecidingWordsTests
         Assert.Contains("not yet submitted", (await bot.SaysAsync("status")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_about_a_confirmation_is_not_called_good()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("Seven regions map their labs.", "Lapland (FI), FI1D7", "Aragon (ES), ES24", "submit");
+
+        Assert.DoesNotContain("Good.", (await bot.SaysAsync("is that ok?")).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>What reads as a question or a sigh, by few signs, and may be an answer: nothing is filed, and nothing is lost.</summary>
     [Theory]
     [InlineData("go to 22", "self-assessment", "I am not happy with how it goes. It takes too long and nobody answers my mails.")]

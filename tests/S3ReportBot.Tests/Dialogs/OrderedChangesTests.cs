@@ -24,7 +24,7 @@ public class OrderedChangesTests
     }
 
     [Theory]
-    [InlineData("delete 2 and 3", "Lapland (FI), FI1D7"), InlineData("please remove 1 and 3", "Navarra (ES), ES22")]
+    [InlineData("delete the first and the third", "Navarra (ES), ES22"), InlineData("delete 2 and 3", "Lapland (FI), FI1D7"), InlineData("please remove 1 and 3", "Navarra (ES), ES22")]
     public async Task Several_rows_are_deleted_by_one_order(string order, string left)
     {
         await using var bot = await Situations.OpenAsync(Situations.Question);
@@ -43,6 +43,24 @@ public class OrderedChangesTests
 
         Assert.DoesNotContain("do not find", (await bot.SaysAsync("switch 2 and 3 around")).Text, StringComparison.Ordinal);
         Assert.Equal(Three.Split("; "), GrammarTests.Entries(await bot.AnswerAsync("leading-regions")));
+    }
+
+    [Fact]
+    public async Task The_second_one_is_one_row()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("go to 6", Three, "go to 6", "remove the second one", "yes");
+
+        Assert.Equal(["Lapland (FI), FI1D7", "Tuscany (IT), ITI1"], GrammarTests.Entries(await bot.AnswerAsync("leading-regions")));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_wrong_is_that_row_and_yes_files_nothing()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Table);
+        await bot.SaysAllAsync("row 1 has the wrong region", "yes");
+
+        Assert.Equal(["Museums", "Games"], GrammarTests.Entries(await bot.AnswerAsync("working-areas")));
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public class OutOfTurnTests
     }
 
     [Fact]
+    public async Task A_rating_is_one_where_none_was_given_yet()
+    {
+        await using var bot = await Situations.OpenAsync(Situations.Question);
+        await bot.SaysAllAsync("go to 21", "skip", "5=n");
+
+        Assert.Equal("n", ((RatingsContent)(await bot.AnswerAsync("sdg")).Content!).Values[4]);
+        Assert.Null((await bot.AnswerAsync("self-assessment")).Content);
+    }
+
+    [Fact]
     public async Task A_rating_that_does_not_exist_is_refused_wherever_it_is_typed()
     {
         await using var bot = await Situations.OpenAsync(Situations.Question);

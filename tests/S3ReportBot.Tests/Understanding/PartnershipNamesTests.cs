@@ -40,7 +40,8 @@ public class PartnershipNamesTests
     [Theory]
     [InlineData("replace Navarra by Tuscany"), InlineData("Replace Navarra by Tuscany"), InlineData("remove the second one")]
     [InlineData("none of these"), InlineData("ours is not there"), InlineData("the list is wrong"), InlineData("I cannot find it")]
-    [InlineData("i dont know, we are the ones with the hydrogen"), InlineData("its the one on bioplastics")]
+    [InlineData("i dont know, we are the ones with the hydrogen"), InlineData("its the one on bioplastics"),
+        InlineData("the solar one")]
     [InlineData("it is called what I told you"), InlineData("wir sind nicht dabei"), InlineData("la nôtre n'est pas dans la liste")]
     [InlineData("el nuestro no está"), InlineData("il nostro non c'è"), InlineData("nasza nie jest na liście")]
     [InlineData("Seven regions map their labs. They share one tool."), InlineData("Seven regions map their labs and share one tool.")]
